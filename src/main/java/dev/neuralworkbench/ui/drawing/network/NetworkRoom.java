@@ -101,7 +101,7 @@ record NetworkRoom(
     // An image needs no names: half of it stands where they would.
     var left =
         shape.imageSide() > 0
-            ? most / 2 - LARGEST_RADIUS * em
+            ? usual / 2 - LARGEST_RADIUS * em
             : nameWidth(shape.inputs(), look, most);
     var right = nameWidth(shape.outputs(), look, most);
     return new NetworkRoom(
