@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -38,9 +39,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkDrawingTest {
 
@@ -277,6 +282,37 @@ class NetworkDrawingTest {
           column == 0 ? new double[] {-reach - 6, -reach - 3} : new double[] {reach + 3, reach + 6};
       assertTrue(saturation(middle, edges[0], edges[1]) < 0.3, "covers its name: column " + column);
     }
+  }
+
+  /** Named in full where the drawing has the room: beside columns that stand far enough apart. */
+  @ParameterizedTest
+  @ValueSource(ints = {574, 1200})
+  void nameOfAnInputHasTheRoomThereIs(int width) {
+    var name = "Flipper Length (mm)";
+    var few = NetworkLayoutTest.shape(2, 3, 16);
+    var shape = new NetworkShape(List.of(name, "x"), few.outputs(), few.design());
+    open(shape, weights(shape), width, 390);
+    var bounds = FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(0, 0)));
+    var em = FxThread.call(() -> drawing.em());
+    var begins =
+        (int)
+            (bounds.getMinX()
+                - 0.5 * em
+                - FxThread.call(() -> new Text(name)).getLayoutBounds().getWidth()
+                    * em
+                    / Font.getDefault().getSize());
+    var pixels = FxThread.call(() -> drawing.snapshot(null, null)).getPixelReader();
+    assertTrue(
+        IntStream.range(begins - 2, begins + 3)
+            .filter(x -> x >= 0)
+            .anyMatch(
+                x ->
+                    IntStream.range(-5, 6)
+                        .anyMatch(
+                            y ->
+                                pixels.getColor(x, (int) bounds.getCenterY() + y).getBrightness()
+                                    < 0.6)),
+        "the name does not begin at " + begins);
   }
 
   /** The strongest colour in a strip beside a place. */
