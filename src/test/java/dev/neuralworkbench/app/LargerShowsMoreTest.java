@@ -212,17 +212,19 @@ class LargerShowsMoreTest {
       window.robot.frames(20);
       var parts =
           List.of("#predict-inputs", "#predict-target", "#predict-picture", "#predict-rows");
-      Measured picture =
+      Measured measured =
           () -> {
             assertTrue(
                 Showing.tree(window.scene().getRoot()).anyMatch(chart("#predict-picture")::equals));
             apart(parts.stream().map(window.scene()::lookup).toList());
-            return Map.of("picture width", chart("#predict-picture").getWidth());
+            var picture = chart("#predict-picture");
+            var side = Math.min(picture.getWidth(), picture.getHeight());
+            return Map.of("picture width", side);
           };
-      grows(picture);
+      grows(measured);
       window.robot.press(KeyCode.F11);
       window.robot.frames(30);
-      FxThread.call(picture::now);
+      FxThread.call(measured::now);
     }
   }
 

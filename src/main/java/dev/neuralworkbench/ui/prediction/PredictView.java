@@ -169,14 +169,14 @@ public final class PredictView extends StackPane implements ScreenView {
       var head = Math.rint(HEAD_IN_EM * ruler.getFont().getSize());
       var least = Math.max(beside, LEAST_PICTURE_IN_EM * ruler.getFont().getSize());
       var left = snapSizeX(Math.max(form.prefWidth(-1), rows.minWidth(-1)) + gap);
-      var width = getWidth() - left;
-      var top = answer.prefHeight(Math.min(answer.maxWidth(-1), width)) + gap;
+      var width = Math.min(answer.maxWidth(-1), getWidth() - left);
+      var top = answer.prefHeight(width) + gap;
       var side = Math.rint(Math.min(width, getHeight() - top - head));
       if (pad.hasImage() || !picture.hasMap() || rows.hasAnswers() || side < least) {
         return 0;
       }
       picture.setVisible(true);
-      picture.resizeRelocate(left, top, side, side + head);
+      picture.resizeRelocate(left, top, width, side + head);
       return left;
     }
 
