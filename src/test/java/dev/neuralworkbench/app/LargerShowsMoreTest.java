@@ -200,6 +200,34 @@ class LargerShowsMoreTest {
     }
   }
 
+  /** Also where it has no room beside the form and the answer, as in large letters. */
+  @Test
+  void pictureAroundTheRowGrowsWithTheWindow() throws IOException {
+    var file = Files.writeString(folder.resolve("table.csv"), table(7));
+    try (var opened = new OpenWindow(folder, OpenWindow.SMALL, file)) {
+      window = opened;
+      window.train();
+      window.robot.shortcut(KeyCode.DIGIT5);
+      window.robot.waitForText("#predict-target", "amount 6");
+      window.robot.frames(20);
+      var parts =
+          List.of("#predict-inputs", "#predict-target", "#predict-picture", "#predict-rows");
+      Measured measured =
+          () -> {
+            assertTrue(
+                Showing.tree(window.scene().getRoot()).anyMatch(chart("#predict-picture")::equals));
+            apart(parts.stream().map(window.scene()::lookup).toList());
+            var picture = chart("#predict-picture");
+            var side = Math.min(picture.getWidth(), picture.getHeight());
+            return Map.of("picture width", side);
+          };
+      grows(measured);
+      window.robot.press(KeyCode.F11);
+      window.robot.frames(30);
+      FxThread.call(measured::now);
+    }
+  }
+
   private void click(String id) {
     if (window.scene().lookup(id) instanceof ButtonBase button) {
       button.fire();

@@ -36,6 +36,18 @@ class NothingMovesTest {
 
   @TempDir private Path folder;
 
+  /** Whether the forms show or not. */
+  @Test
+  void toolsKeepTheirPlacesFromScreenToScreen() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var button = window.scene().lookup("#open-data");
+      var live = FxThread.call(() -> button.localToScene(0, 0).getX());
+      window.robot.shortcut(KeyCode.DIGIT3);
+      window.robot.frames(5);
+      assertEquals(live, FxThread.call(() -> button.localToScene(0, 0).getX()));
+    }
+  }
+
   @Test
   void fromTheFirstEpochOnNothingMovesByAPixel() {
     var settings = OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));

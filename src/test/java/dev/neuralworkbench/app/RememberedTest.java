@@ -108,7 +108,6 @@ class RememberedTest {
       assertFalse(firstSteps(window).contains("Press Train"), "that is done");
       FxThread.run(() -> window.workbench.trainer().stop());
       window.robot.waitForText("#run-state", "Finished");
-      window.robot.press(KeyCode.F5);
       window.robot.waitUntilGone("#first-steps");
     }
     try (var window = new OpenWindow(folder, null)) {

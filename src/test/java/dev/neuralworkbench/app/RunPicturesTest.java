@@ -3,12 +3,14 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.RunLog;
@@ -171,6 +173,19 @@ class RunPicturesTest extends WindowCase {
     window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 1");
     window.robot.frames(10);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+  }
+
+  @Test
+  void landscapeOfAnotherTableKeepsNoName() {
+    train(20, 0.03);
+    window.robot.click("#runs-landscape-tab");
+    window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 1");
+    assertNotEquals("", window.robot.text("#runs-landscape-x"));
+    var iris = Document.of(BundledSample.IRIS);
+    FxThread.run(() -> window.workspace().open("command.openData", iris));
+    window.robot.frames(10);
+    assertNull(FxThread.call(() -> plane("#runs-landscape").shown()));
+    assertEquals("", window.robot.text("#runs-landscape-x"));
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class FirstSteps extends HBox {
 
   private final BooleanProperty trained = new SimpleBooleanProperty();
 
-  /** Two sentences, at a first start alone; with the second training both are done. */
+  /** Two sentences, at a first start alone; with the end of the training both are done. */
   public FirstSteps(Messages messages, boolean first, ObservableValue<RunState> run) {
     Styling.as(this, "#first-steps", "notice-row");
     Visibility.when(this, first);
@@ -30,15 +30,9 @@ public final class FirstSteps extends HBox {
       getChildren().setAll(NoticeLine.sentence(said), close);
       run.addListener(
           (_, _, state) -> {
-            if (state == RunState.PREPARING) {
-              begun();
-            }
+            trained.set(trained.get() || state == RunState.PREPARING);
+            Visibility.when(this, isVisible() && (!trained.get() || state.isActive()));
           });
     }
-  }
-
-  private void begun() {
-    Visibility.when(this, isVisible() && !trained.get());
-    trained.set(true);
   }
 }

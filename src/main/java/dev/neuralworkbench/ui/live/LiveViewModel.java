@@ -282,9 +282,9 @@ public final class LiveViewModel {
 
   /**
    * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
-   * goes on from an earlier epoch has the whole of that run behind it, and one whose weights were
-   * edited since is still that run: no ghost of itself. A run that was undone was never before
-   * another: what undo and redo lead to has the ghost that it had.
+   * goes on from an earlier epoch has the whole of that run behind it, and one that goes on from
+   * its end, or whose weights were edited since, is still that run: no ghost of itself. A run that
+   * was undone was never before another: what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
@@ -304,11 +304,8 @@ public final class LiveViewModel {
     var behind = previous.get();
     if (last == null || last.history().epochs() == 0) {
       return behind;
-    } else if (next == null || !next.isSameRun(last)) {
-      return last;
     }
-    var isBranch = behind != null && behind.history().beginsWith(last.history());
-    return trainer.state().get().isActive() && !isBranch ? last : behind;
+    return next == null || !next.isSameRun(last) ? last : behind;
   }
 
   private static boolean isBeside(LiveRun ghost, Document document, @Nullable LiveRun next) {

@@ -103,8 +103,9 @@ public final class PredictView extends StackPane implements ScreenView {
   }
 
   /**
-   * Form and answer, rows below with half the height if answered, and a square picture aside; what
-   * can be drawn comes first, its form folded above the answer.
+   * Form and answer, rows below with half the height if answered, and a square picture aside, or
+   * below the answer where it is larger there; what can be drawn comes first, its form folded above
+   * the answer.
    */
   private static final class PredictLayout extends Pane {
 
@@ -163,6 +164,22 @@ public final class PredictView extends StackPane implements ScreenView {
       return side + 2 * gap;
     }
 
+    /** Where the column of the answer begins if a larger picture fits below it; 0 if not. */
+    private double belowAnswer(double gap, double beside) {
+      var head = Math.rint(HEAD_IN_EM * ruler.getFont().getSize());
+      var least = Math.max(beside, LEAST_PICTURE_IN_EM * ruler.getFont().getSize());
+      var left = snapSizeX(Math.max(form.prefWidth(-1), rows.minWidth(-1)) + gap);
+      var width = Math.min(answer.maxWidth(-1), getWidth() - left);
+      var top = answer.prefHeight(width) + gap;
+      var side = Math.rint(Math.min(width, getHeight() - top - head));
+      if (pad.hasImage() || !picture.hasMap() || rows.hasAnswers() || side < least) {
+        return 0;
+      }
+      picture.setVisible(true);
+      picture.resizeRelocate(left, top, width, side + head);
+      return left;
+    }
+
     /** Half the height, or less where the rows could not show a few of their lines. */
     private double aboveAnswers(double width) {
       var height = getHeight();
@@ -179,21 +196,27 @@ public final class PredictView extends StackPane implements ScreenView {
     protected void layoutChildren() {
       var gap = snapSpaceX(rows.getInsets().getTop());
       var taken = squareWidth(gap);
+      var column = belowAnswer(gap, taken - 2 * gap);
+      var isBelow = column > 0;
       var left = pad.isVisible() ? taken : 0;
-      var width = getWidth() - taken;
+      var width = getWidth() - (isBelow ? 0 : taken);
       var isAbove = form.isFolded();
-      var formWidth =
-          isAbove ? width : snapSizeX(Math.min(form.prefWidth(-1), MOST_FOR_FORM * width));
+      var most = isBelow ? column - gap : MOST_FOR_FORM * width;
+      var formWidth = isAbove ? width : snapSizeX(Math.min(form.prefWidth(-1), most));
       var formHeight = form.prefHeight(formWidth);
-      var answerLeft = isAbove ? 0 : formWidth + gap;
+      var answerLeft = isBelow ? column : isAbove ? 0 : formWidth + gap;
       var answerTop = isAbove ? formHeight + gap : 0;
       var answerWidth = Math.min(answer.maxWidth(-1), width - answerLeft);
-      var wanted = Math.max(formHeight, answerTop + answer.prefHeight(answerWidth));
-      var most = rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(width);
-      var top = snapSizeY(Math.min(wanted, most));
+      var answerHeight = answer.prefHeight(answerWidth);
+      var rowsWidth = isBelow ? column - gap : width;
+      var wanted = isBelow ? formHeight : Math.max(formHeight, answerTop + answerHeight);
+      var above =
+          rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(rowsWidth);
+      var top = snapSizeY(Math.min(wanted, above));
       form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
-      answer.resizeRelocate(left + answerLeft, answerTop, answerWidth, top - answerTop);
-      rows.resizeRelocate(left, top, width, getHeight() - top);
+      answer.resizeRelocate(
+          left + answerLeft, answerTop, answerWidth, isBelow ? answerHeight : top - answerTop);
+      rows.resizeRelocate(left, top, rowsWidth, getHeight() - top);
     }
   }
 

@@ -12,7 +12,7 @@ import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -68,10 +67,7 @@ final class CurvesPane extends VBox {
     chart.tell(messages, () -> messages.now(lossKey()));
     var fields = new Fields(messages);
     var loss = fields.choiceField(shows, List.of(Shows.values()), Shows::key, "runs.loss");
-    var logarithmic = new ToggleButton();
-    Buttons.name(logarithmic, messages, "chart.log");
-    Styling.as(logarithmic, "#runs-curves-log", "flat", "small");
-    chart.logarithmic.bindBidirectional(logarithmic.selectedProperty());
+    var scale = ChartPanel.scale("runs-curves", messages, chart.logarithmic);
     var save =
         files.menuButton(
             "runs-curves",
@@ -85,14 +81,14 @@ final class CurvesPane extends VBox {
     // Gaps are worked out for a few runs, and are no part of these.
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
-    var bar = Styling.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
+    var bar = Styling.as(new HBox(loss, Space.between(), scale, save), "section-head");
     chart.setMinHeight(0);
     getChildren().setAll(bar, remarks, why, Space.tall(chart));
     shows
         .value()
         .subscribe(
             now -> {
-              logarithmic.setSelected(now == Shows.GAP);
+              chart.logarithmic.set(now == Shows.GAP);
               draw();
             });
     gaps.found.subscribe(this::draw);

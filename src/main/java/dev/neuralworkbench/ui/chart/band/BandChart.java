@@ -227,7 +227,7 @@ public final class BandChart extends ThemedChart {
       var names = isNamed ? series : List.<BandSeries>of();
       var widest = names.stream().mapToDouble(it -> pen.width(it.name())).max().orElse(0);
       var right = Math.min(widest, WIDEST_NAME * pen.width()) + 2 * GAP + pen.row() / 2;
-      plot.setInsets(new RectangleInsets(4, 0, pen.row(), right));
+      plot.setInsets(new RectangleInsets(pen.row() / 2, 0, pen.row(), right));
       fixNumbersLeft(NUMBERS_IN_EM * pen.em());
     }
 

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -57,16 +58,7 @@ public final class ChartPanel extends VBox {
             () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
     var title = Labels.whole(heading, "#" + id + "-heading", "chart-heading");
-    scale =
-        SegmentedButtons.of(
-            messages,
-            List.of(false, true),
-            log -> log ? "chart.log" : "chart.linear",
-            log -> id + (log ? "-log" : "-linear"),
-            chart.logarithmic,
-            chart.logarithmic::set,
-            "small",
-            "chart-scale");
+    scale = scale(id, messages, chart.logarithmic);
     chart.farApart.subscribe(
         far -> scale.getChildren().getLast().pseudoClassStateChanged(SUGGESTED, far));
     header.setMinWidth(0);
@@ -81,6 +73,19 @@ public final class ChartPanel extends VBox {
     chart.setMinSize(0, 0);
     showInstead(null);
     bind();
+  }
+
+  /** Buttons of which one is chosen: the other scale is a press away. */
+  public static HBox scale(String id, Messages messages, BooleanProperty logarithmic) {
+    return SegmentedButtons.of(
+        messages,
+        List.of(false, true),
+        log -> log ? "chart.log" : "chart.linear",
+        log -> id + (log ? "-log" : "-linear"),
+        logarithmic,
+        logarithmic::set,
+        "small",
+        "chart-scale");
   }
 
   /** Leaves out the tools that are wanted seldom where it is not roomy. */

@@ -83,11 +83,12 @@ record NamePainter(
   private void sideNames(NetworkLayout.Column column, boolean inputs) {
     var look = pen.look();
     var names = inputs ? words.shape().inputs() : words.shape().outputs();
-    var most = (inputs ? room.left() : room.right()) - 0.5 * pen.em();
+    var edge = (inputs ? column.x() : room.width() - column.x()) - column.reach();
+    var most = room.above() ? 2 * (inputs ? room.left() : room.right()) : edge;
     var shown =
         look.fitted(
             column.spots().stream().map(it -> names.get(it.unit().unit())).toList(),
-            room.above() ? 2 * most : most);
+            most - 0.5 * pen.em());
     var align =
         room.above() ? TextAlignment.CENTER : inputs ? TextAlignment.RIGHT : TextAlignment.LEFT;
     var aside = room.above() ? 0 : column.reach() + 0.5 * pen.em();

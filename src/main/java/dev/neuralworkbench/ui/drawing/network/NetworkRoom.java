@@ -60,6 +60,9 @@ record NetworkRoom(
   /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 3.7;
 
+  /** From column to column, where names of inputs may be longer than usual. */
+  private static final double ROOMY = 8;
+
   /** From the box of a column to that of the next at least. */
   private static final double BETWEEN = 1;
 
@@ -98,12 +101,17 @@ record NetworkRoom(
         above
             ? Math.min(MOST_NAME_ABOVE * em, width / 3)
             : numbered && boxed ? Math.min(usual, beside) : usual;
+    var right = side(nameWidth(shape.outputs(), look, most), heading(words, last, look), above, em);
+    // What columns that are far enough apart, and the names of outputs, leave.
+    var left = width - right - (numbered ? boxes : last * ROOMY * em) - em;
     // An image needs no names: half of it stands where they would.
-    var left =
+    left =
         shape.imageSide() > 0
-            ? most / 2 - LARGEST_RADIUS * em
-            : nameWidth(shape.inputs(), look, most);
-    var right = nameWidth(shape.outputs(), look, most);
+            ? usual / 2 - LARGEST_RADIUS * em
+            : nameWidth(
+                shape.inputs(),
+                look,
+                above ? most : Math.max(most, Math.min(left, MOST_NAME_ABOVE * em)));
     return new NetworkRoom(
         width,
         height,
@@ -111,7 +119,7 @@ record NetworkRoom(
         head,
         foot,
         side(left, heading(words, 0, look), above, em),
-        side(right, heading(words, last, look), above, em),
+        right,
         above,
         content.maps().columns(),
         numbered,

@@ -83,7 +83,7 @@ final class NumberPainter {
   /** What is drawn already stays to be read: names, how many are left out, units with numbers. */
   private void reserve(NetworkLayout.Column column) {
     var em = look.em();
-    var outer = column.index() == 0 || column.equals(layout.columns().getLast());
+    var outer = column.index() == 0 || isLast(column);
     if (room.above() && outer) {
       var wide = 2 * (column.index() == 0 ? room.left() : room.right());
       var up = room.nameAt(column.radius());
@@ -144,13 +144,18 @@ final class NumberPainter {
     } else if (isLit && few) {
       var half = NetworkRoom.BOX / 2 * look.em();
       var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
-      return labels.box(spot.x(), inside, text, ground);
+      var inwards = NetworkRoom.NUMBER * look.em() - column.reach();
+      var x = spot.x() + (column.index() == 0 ? inwards : isLast(column) ? -inwards : 0);
+      return labels.box(x, inside, text, ground);
     } else if (isLit) {
       var away = column.radius() + 0.5 * look.em() + labels.width(text) / 2;
-      var last = column.equals(layout.columns().getLast());
-      return labels.line(last ? spot.x() - away : spot.x() + away, spot.y(), text);
+      return labels.line(isLast(column) ? spot.x() - away : spot.x() + away, spot.y(), text);
     }
     return true;
+  }
+
+  private boolean isLast(NetworkLayout.Column column) {
+    return column.equals(layout.columns().getLast());
   }
 
   private String longest(NetworkLayout.Column column) {

@@ -134,10 +134,9 @@ public final class LandscapePane extends VBox {
     Visibility.when(again, phase == Phase.CANCELLED);
     choices.setDisable(found == null);
     chart.show(found == null ? null : plane(found));
-    if (found != null) {
-      across.show(found.shape(), found.landscape().x());
-      up.show(found.shape(), found.landscape().y());
-    }
+    var shape = found == null ? WeightChoice.NOTHING : found.shape();
+    across.show(shape, found == null ? WeightChoice.NOWHERE : found.landscape().x());
+    up.show(shape, found == null ? WeightChoice.NOWHERE : found.landscape().y());
   }
 
   private String heading() {

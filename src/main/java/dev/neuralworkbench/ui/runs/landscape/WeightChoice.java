@@ -23,8 +23,9 @@ import javafx.scene.layout.VBox;
 /** The choice of one weight or bias: where it comes from, and to which unit it leads. */
 final class WeightChoice extends VBox {
 
-  private static final NetworkShape NOTHING =
+  static final NetworkShape NOTHING =
       new NetworkShape(List.of(), List.of(), NetworkDesign.of(Loss.MEAN_SQUARED_ERROR));
+  static final WeightPlace NOWHERE = new WeightPlace(0, 0, 0);
 
   private final Messages messages;
   private final ObjectProperty<NetworkShape> shape = new SimpleObjectProperty<>(NOTHING);

@@ -26,8 +26,11 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -36,9 +39,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkDrawingTest {
 
@@ -239,6 +246,73 @@ class NetworkDrawingTest {
     var place = new Point2D(above.getCenterX(), middle);
     assertTrue(saturation(place, -1.6 * em, 1.6 * em) < 0.3, "a curve runs through the words");
     assertTrue(saturation(place, 2.2 * em, 3.6 * em) > 0.3, "words cover the curves");
+  }
+
+  /** Numbers on the units need room, that an image takes none of. */
+  @Test
+  void imageIsSeenWholeInANarrowDrawingWithNumbers() {
+    var line = NetworkLayoutTest.shape(64, 10, 128);
+    var shape = new NetworkShape(line.inputs(), line.outputs(), line.design(), 8);
+    open(shape, weights(shape), 412, 390);
+    change(it -> it.withNumbers(new PartNumbers(true, Map.of(), Set.of())));
+    robot.frames(2);
+    var least = FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(0, 0)).getMinX());
+    assertTrue(least >= 0, "the first pixel begins at " + least);
+  }
+
+  @Test
+  void litUnitOfACrowdedColumnGrowsAwayFromItsName() {
+    var shape = NetworkLayoutTest.shape(12, 12, 16);
+    open(shape, weights(shape), 412, 390);
+    for (var column : List.of(0, 2)) {
+      var unit = new NetworkPart.Unit(column, 1);
+      var text = new PartNumbers.Text("x", "1", List.of("1", "1", "1"), 1);
+      var values = new double[][] {new double[12], new double[16], new double[12]};
+      values[column][1] = 1;
+      change(
+          it ->
+              it.withValues(new UnitValues(values, new double[] {1, 1, 1}))
+                  .withNumbers(new PartNumbers(true, Map.of(unit, text), Set.of()))
+                  .lighting(List.of(unit)));
+      robot.frames(2);
+      var bounds = FxThread.call(() -> drawing.bounds(unit));
+      var middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+      var reach = bounds.getWidth() / 2;
+      var edges =
+          column == 0 ? new double[] {-reach - 6, -reach - 3} : new double[] {reach + 3, reach + 6};
+      assertTrue(saturation(middle, edges[0], edges[1]) < 0.3, "covers its name: column " + column);
+    }
+  }
+
+  /** Named in full where the drawing has the room: beside columns that stand far enough apart. */
+  @ParameterizedTest
+  @ValueSource(ints = {574, 1200})
+  void nameOfAnInputHasTheRoomThereIs(int width) {
+    var name = "Flipper Length (mm)";
+    var few = NetworkLayoutTest.shape(2, 3, 16);
+    var shape = new NetworkShape(List.of(name, "x"), few.outputs(), few.design());
+    open(shape, weights(shape), width, 390);
+    var bounds = FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(0, 0)));
+    var em = FxThread.call(() -> drawing.em());
+    var begins =
+        (int)
+            (bounds.getMinX()
+                - 0.5 * em
+                - FxThread.call(() -> new Text(name)).getLayoutBounds().getWidth()
+                    * em
+                    / Font.getDefault().getSize());
+    var pixels = FxThread.call(() -> drawing.snapshot(null, null)).getPixelReader();
+    assertTrue(
+        IntStream.range(begins - 2, begins + 3)
+            .filter(x -> x >= 0)
+            .anyMatch(
+                x ->
+                    IntStream.range(-5, 6)
+                        .anyMatch(
+                            y ->
+                                pixels.getColor(x, (int) bounds.getCenterY() + y).getBrightness()
+                                    < 0.6)),
+        "the name does not begin at " + begins);
   }
 
   /** The strongest colour in a strip beside a place. */
