@@ -241,6 +241,25 @@ class ReadableBackpropTest {
     }
   }
 
+  /** What is said of a row of a mini-batch is long: it wraps, and pushes nothing aside. */
+  @Test
+  void beforeAClassARowOfAMiniBatchIsNamedWithinThePage() {
+    try (var window = window(Document.of(BundledSample.BREAST_CANCER), 1366, 768)) {
+      window.robot.choose("#backprop-source", "Next mini-batch");
+      window.robot.press(KeyCode.F11);
+      window.robot.frames(20);
+      window.robot.waitForText("#backprop-class-row", "row 1 of 16 in the batch");
+      assertEquals(List.of(), overlaps(window, 1));
+      assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+      for (var id : List.of("#backprop-class-row", "#backprop-class-keys", "#backprop-scroll")) {
+        var node = window.scene().lookup(id);
+        var box = FxThread.call(() -> node.localToScene(node.getLayoutBounds()));
+        assertTrue(box.getMaxX() <= window.scene().getWidth(), id + " " + box);
+      }
+      Screenshot.write(window.scene(), "readable-batch");
+    }
+  }
+
   /** A table without a row is no table. */
   @Test
   void theTableOfChecksComesWithTheCheck() {

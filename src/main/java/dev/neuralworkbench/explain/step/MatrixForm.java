@@ -70,7 +70,10 @@ public record MatrixForm(List<Piece> pieces) {
         if (trace.thins(layer)) {
           add("⊙", "d" + of, units, 1, (j, _) -> trace.maskAfter(layer, row, j));
         }
-        add("⊙", "f′(z" + of + ")", units, 1, (j, _) -> trace.slope(layer, row, j));
+        // A slope is a part of its unit's step.
+        Cell slope =
+            (j, _) -> known.delta(layer, j).isPresent() ? trace.slope(layer, row, j) : Double.NaN;
+        add("⊙", "f′(z" + of + ")", units, 1, slope);
       }
       case GRADIENT -> {
         var loss = trace.rows().count() == 1 ? "L" : "ℓ";

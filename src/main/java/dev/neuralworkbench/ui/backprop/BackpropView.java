@@ -159,6 +159,7 @@ public final class BackpropView extends StackPane implements ScreenView {
         model.walker.walk,
         model.walker.index,
         model.walker.stage,
+        model.walker.reveal,
         model.walker.quiz,
         model.walker.asks,
         model.walker.focus,
@@ -180,7 +181,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     if (now) {
       before = reveal.get();
       reveal.set(before == Reveal.AT_ONCE ? Reveal.BOX_BY_BOX : before);
-    } else if (before == Reveal.AT_ONCE) {
+    } else if (before == Reveal.AT_ONCE && reveal.get() == Reveal.BOX_BY_BOX) {
       reveal.set(before);
     }
   }

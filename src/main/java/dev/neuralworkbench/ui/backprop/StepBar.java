@@ -49,12 +49,12 @@ final class StepBar extends FlowPane {
     var applying = Styling.as(new HBox(apply, why), "tool-pair");
     var marks = Styling.as(new HBox(applying, Styling.as(asks, "#backprop-asks")), "step-marks");
     classRow =
-        Labels.whole(
+        Labels.sentence(
             messages.text(_ -> row(), model.rows.subject, model.walker.focus),
             "#backprop-class-row",
             "muted");
     classKeys =
-        Labels.whole(
+        Labels.sentence(
             messages.text(
                 model.walker.reveal,
                 (words, reveal) ->
@@ -65,6 +65,9 @@ final class StepBar extends FlowPane {
             "#backprop-class-keys",
             "muted");
     present(false);
+    classRow.maxWidthProperty().bind(widthProperty());
+    classKeys.maxWidthProperty().bind(widthProperty());
+    setMinWidth(0);
     getStyleClass().add("step-bar");
     var buttons = Styling.as(new HBox(first, back, next, last, count), "step-buttons");
     getChildren().setAll(buttons, marks, classRow, classKeys);

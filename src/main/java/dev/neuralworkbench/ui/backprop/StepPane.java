@@ -160,8 +160,10 @@ final class StepPane extends VBox {
     for (var part : step.parts()) {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var hidden = hidden(part, asked, blank || later);
+      // Its numbers would be the answer: a factor is what an earlier box asks for.
+      var symbols = later || (asked != null && !hidden.isEmpty() && asksOfDeadUnit());
       later |= asked != null && part.lines().contains(asked);
-      var card = card(part, step, words, hidden);
+      var card = card(part, step, words, hidden, symbols);
       if (asked == null && !blank) {
         offerCopies(card, part, model.decimals.get());
       }
@@ -230,7 +232,8 @@ final class StepPane extends VBox {
     return model.walker.question() instanceof QuizQuestion.DeadUnit;
   }
 
-  private Node card(StepPart part, Step step, StepWords words, List<StepLine> hidden) {
+  private Node card(
+      StepPart part, Step step, StepWords words, List<StepLine> hidden, boolean symbols) {
     var card = Styling.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
       var role = Labels.wrapped("part-role");
@@ -251,8 +254,7 @@ final class StepPane extends VBox {
             .map(line -> several ? line.compact() : line)
             .toList();
     var formula = Equation.formula(part, decimals, words.words(), marks);
-    if (!hidden.isEmpty() && model.walker.hidesAnswer() && asksOfDeadUnit()) {
-      // Its numbers would be the answer: the slope, 0, is a factor.
+    if (symbols) {
       card.getChildren().add(formula);
       return card;
     }

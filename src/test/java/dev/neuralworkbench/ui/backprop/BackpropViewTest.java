@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -418,12 +419,17 @@ class BackpropViewTest {
     var boxes = List.of(".part-upstream", ".part-local", ".part-product", ".part-shortcut");
     var asked = FxThread.call(() -> model.walker.question().number().orElseThrow());
     var parts = FxThread.call(() -> model.walker.step().parts());
-    var hidden = false;
+    var later = false;
     for (var i = 0; i < boxes.size(); i++) {
-      hidden |= parts.get(i).lines().contains(asked);
-      assertEquals(hidden, results(boxes.get(i)).equals("?"), boxes.get(i));
+      if (later) {
+        // Its factors would be the answer.
+        assertEquals("", results(boxes.get(i)), boxes.get(i));
+        continue;
+      }
+      later = parts.get(i).lines().contains(asked);
+      assertEquals(later, results(boxes.get(i)).equals("?"), boxes.get(i));
     }
-    assertTrue(hidden);
+    assertTrue(later);
     FxThread.run(model.walker::next);
     robot.frames(2);
     assertEquals(results(".part-shortcut"), results(".part-product"));
@@ -442,6 +448,49 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker.reveal.set(Reveal.BOX_BY_BOX));
     robot.frames(2);
     assertEquals(told, results(".step-part"));
+  }
+
+  private String matrices() {
+    return FxThread.call(
+        () ->
+            stage.getScene().getRoot().lookupAll("#backprop-matrices .label").stream()
+                .map(it -> ((Label) it).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  /** Blanked before a class, a step stays so in the window; what explains it is blanked with it. */
+  @Test
+  void blanksStayAfterTheClassAndHideInTheMatricesToo() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker.go(Phase.BACKWARD);
+          model.walker.go(NetworkLocation.unit(0, 0));
+          model.aid.set(Bookmark.Panel.MATRIX);
+        });
+    robot.frames(2);
+    var told = matrices();
+    var view = (BackpropView) robot.find("#backprop");
+    FxThread.run(
+        () -> {
+          view.present(true);
+          model.walker.reveal.set(Reveal.BLANKS);
+          model.walker.next();
+          view.present(false);
+        });
+    robot.frames(2);
+    assertEquals(Reveal.BLANKS, FxThread.call(() -> model.walker.reveal.get()));
+    assertNotEquals(told, matrices());
+    FxThread.run(() -> model.walker.reveal.set(Reveal.AT_ONCE));
+    robot.frames(2);
+    assertEquals(told, matrices());
+    FxThread.run(() -> view.present(true));
+    assertEquals(Reveal.BOX_BY_BOX, FxThread.call(() -> model.walker.reveal.get()));
+    FxThread.run(() -> view.present(false));
+    assertEquals(Reveal.AT_ONCE, FxThread.call(() -> model.walker.reveal.get()));
+    FxThread.run(() -> model.walker.reveal.set(Reveal.BLANKS));
+    robot.frames(2);
+    assertNotEquals(told, matrices());
   }
 
   /** “The loss fell” is the sign that is asked for. */
