@@ -11,9 +11,14 @@ import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,32 @@ class FormsTest {
       assertEquals("SGD", robot.text("#training-optimizer"));
       robot.shortcut(KeyCode.Z);
       assertEquals("Normal", robot.text("#network-hidden-0-initializer"));
+    }
+  }
+
+  /** The pressed button goes, and with it the focus: to no control far away. */
+  @Test
+  void formStaysWhereItIsWhenRowsAreHeldOut() throws IOException {
+    var rows = IntStream.range(0, 60).mapToObj(i -> i + "," + i * i % 7 + "," + "ab".charAt(i % 2));
+    var lines = Stream.concat(Stream.of("one,other,class"), rows).toList();
+    var file = Files.write(folder.resolve("own.csv"), lines);
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL, file)) {
+      window.robot.waitUntil("the form", () -> window.scene().lookup("#form-holdOut") != null);
+      var button = (Button) window.scene().lookup("#form-holdOut");
+      var test = window.scene().lookup("#preparation-split-test");
+      var plan = window.scene().lookup("#plan");
+      FxThread.run(
+          () -> {
+            var below = plan.localToScene(0, 0).getY() - button.localToScene(0, 0).getY();
+            window.stage.setHeight(window.stage.getHeight() - below + 2 * button.getHeight());
+            button.requestFocus();
+          });
+      window.robot.frames(10);
+      var before = FxThread.call(() -> test.localToScene(0, 0).getY());
+      FxThread.run(button::fire);
+      window.robot.frames(5);
+      assertFalse(window.robot.shows("#form-holdOut"));
+      assertEquals(before, FxThread.call(() -> test.localToScene(0, 0).getY()), 1);
     }
   }
 

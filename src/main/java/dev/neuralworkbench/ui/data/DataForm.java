@@ -35,6 +35,12 @@ public final class DataForm extends VBox {
         model
             .classes()
             .flatMap(classes -> model.isDividedBy(DividedBy.CHANCE).map(it -> it && classes));
+    var validation = fields.number(model.validation(), Split.SHARE, "preparation.split.validation");
+    Runnable holdOut =
+        () -> {
+          model.holdOut();
+          validation.requestFocus(); // The button goes; the next control may be far below.
+        };
     getChildren()
         .setAll(
             fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
@@ -59,9 +65,7 @@ public final class DataForm extends VBox {
             shown(
                 fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
                 model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
-            shown(
-                fields.number(model.validation(), Split.SHARE, "preparation.split.validation"),
-                hasShares),
+            shown(validation, hasShares),
             shown(rows.row(Settings.TEST), hasShares),
             shown(
                 Labels.wrapped(
@@ -72,7 +76,7 @@ public final class DataForm extends VBox {
                     "muted"),
                 model.facts().map(DataFacts::known)),
             shown(
-                Buttons.of(messages, "form.holdOut", model::holdOut, "#form-holdOut", Styles.SMALL),
+                Buttons.of(messages, "form.holdOut", holdOut, "#form-holdOut", Styles.SMALL),
                 hasShares.flatMap(shares -> model.folds().map(it -> it > 0 && shares))),
             fields.more(
                 "data",

@@ -267,6 +267,12 @@ public record Fields(Messages messages, ObservableSet<String> open) {
                       }));
     }
 
+    /** Gives the focus to its field. */
+    @Override
+    public void requestFocus() {
+      line.getChildren().getLast().requestFocus();
+    }
+
     /** The same row, with something small before its field. */
     public FieldRow with(Node small) {
       line.getChildren().add(1, small);
