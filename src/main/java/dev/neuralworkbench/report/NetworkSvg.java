@@ -34,7 +34,8 @@ record NetworkSvg(BackpropTrace trace) {
         var y = y(column, unit);
         for (var from = 0; column > 0 && from < units(column - 1); from++) {
           var start = x(column - 1) + " " + y(column - 1, from);
-          svg.append("<path d=\"M" + start + "L" + x + " " + y + "\"/>\n");
+          // Below all units, or no name could be read.
+          svg.insert(0, "<path d=\"M" + start + "L" + x + " " + y + "\"/>\n");
         }
         svg.append("<circle cx=\"" + x + "\" cy=\"" + y + "\" r=\"13\"/>\n");
         var at = "<text x=\"" + x + "\" y=\"" + (y + 4) + "\">";

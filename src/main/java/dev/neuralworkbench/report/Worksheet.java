@@ -32,6 +32,9 @@ public final class Worksheet {
   /** Most weights of a network that is drawn, and has tables of them. */
   private static final int MOST_TOLD = 60;
 
+  /** Most columns of such a table, which is to be no wider than paper. */
+  private static final int MOST_COLUMNS = 8;
+
   /** Most terms of a sum, such as the rows of a mini-batch, that are written one by one. */
   private static final int MOST_TERMS = 64;
 
@@ -98,25 +101,28 @@ public final class Worksheet {
     return page.markup("</div>\n</html>\n").toString();
   }
 
-  /** The first weights of a layer: a row for each input, a column for each unit. */
+  /** The first weights of a layer: a row for each unit, a column for each input, few a table. */
   private void weights(int layer) {
-    var units = IntStream.range(0, trace.units(layer)).boxed().toList();
-    var rows = new ArrayList<List<String>>();
-    var head = Stream.of(words.text("backprop.checked.layer", layer + 1));
-    rows.add(Stream.concat(head, units.stream().map(unit -> "→ " + (unit + 1))).toList());
-    for (var input = 0; input <= trace.inputs(layer); input++) {
-      var isBias = input == trace.inputs(layer);
-      var from = isBias ? NetworkLocation.BIAS : input;
-      var places = units.stream().map(unit -> NetworkLocation.weight(layer, from, unit)).toList();
-      places.forEach(it -> known.put(StepLetters.weight(trace, it), number(it)));
-      var name = Stream.of(isBias ? "b" : input + 1 + " →");
-      rows.add(Stream.concat(name, places.stream().map(this::number)).toList());
+    var inputs = trace.inputs(layer);
+    for (var first = 0; first <= inputs; first += MOST_COLUMNS) {
+      var last = Math.min(first + MOST_COLUMNS - 1, inputs);
+      var columns = IntStream.rangeClosed(first, last).boxed().toList();
+      var rows = new ArrayList<List<String>>();
+      var head = Stream.of(words.text("backprop.checked.layer", layer + 1));
+      var names = columns.stream().map(input -> input == inputs ? "b" : input + 1 + " →");
+      rows.add(Stream.concat(head, names).toList());
+      for (var unit = 0; unit < trace.units(layer); unit++) {
+        var row = new ArrayList<>(List.of("→ " + (unit + 1)));
+        for (var input : columns) {
+          var from = input == inputs ? NetworkLocation.BIAS : input;
+          var place = NetworkLocation.weight(layer, from, unit);
+          row.add(decimals.text(trace.weight(place)));
+          known.put(StepLetters.weight(trace, place), row.getLast());
+        }
+        rows.add(row);
+      }
+      page.table(rows);
     }
-    page.table(rows);
-  }
-
-  private String number(NetworkLocation weight) {
-    return decimals.text(trace.weight(weight));
   }
 
   /** Steps with all numbers, to stand in another page. */
@@ -186,7 +192,8 @@ public final class Worksheet {
     var formula = several ? line.right() : part.formula();
     var name = symbols(line.left());
     var isNamed = line.left().equals(formula);
-    page.around("p class=\"line\"", math(name + (isNamed ? "" : "<mo>=</mo>" + symbols(formula))));
+    page.around(
+        "p class=\"line\"", math(name + (isNamed ? "" : "<mo>=</mo>" + terms(formula, false))));
     var given = new ArrayList<String>();
     give(line.right(), line, given);
     if (line.isPlain() && !solved && (!given.isEmpty() || isKnown(line.left(), line.value()))) {
@@ -194,7 +201,7 @@ public final class Worksheet {
       tell("<mo>=</mo>", line);
     } else if (solved) {
       var relation = line.follows(decimals) ? "=" : "≈";
-      var numbers = line.isPlain() ? "" : "<mo>=</mo>" + terms(line.right());
+      var numbers = line.isPlain() ? "" : "<mo>=</mo>" + terms(line.right(), true);
       tell(numbers + "<mo>" + (line.isPlain() ? "=" : relation) + "</mo>", line);
     } else {
       if (!given.isEmpty()) {
@@ -262,23 +269,27 @@ public final class Worksheet {
         : numbers(quantity);
   }
 
-  /** With numbers; a long sum is one formula a term, since within one no browser breaks a line. */
-  private String terms(Expression maths) {
+  /** A long sum is one formula a term, since within one no browser breaks a line. */
+  private String terms(Expression maths, boolean numbers) {
     return switch (maths) {
       case Expression.Sum(var terms) ->
           IntStream.range(0, terms.size())
-              .mapToObj(i -> term(terms.get(i), i == 0))
-              .collect(Collectors.joining("</math> <math displaystyle=\"true\"><mo>+</mo>"));
-      case Expression.Fraction(Expression.Sum sum, Expression.Constant bottom) ->
-          "<mo>(</mo>" + terms(sum) + "<mo>)</mo><mo>/</mo>" + numbers(bottom);
-      default -> numbers(maths);
+              .mapToObj(i -> term(terms.get(i), i == 0, numbers))
+              .collect(
+                  Collectors.joining(
+                      "</math> <math displaystyle=\"true\"><mo form=\"infix\">+</mo>"));
+      case Expression.Fraction(Expression.Sum sum, Expression.Constant bottom)
+          when numbers || sum.terms().size() > MOST_COLUMNS ->
+          "<mo>(</mo>" + terms(sum, numbers) + "<mo>)</mo><mo>/</mo>" + numbers(bottom);
+      default -> MathsText.markup(maths, decimals, numbers);
     };
   }
 
-  private String term(Expression term, boolean first) {
-    return Brackets.aroundTerm(term, first, true)
-        ? "<mo>(</mo>" + numbers(term) + "<mo>)</mo>"
-        : numbers(term);
+  private String term(Expression term, boolean first, boolean numbers) {
+    var markup = MathsText.markup(term, decimals, numbers);
+    return Brackets.aroundTerm(term, first, numbers)
+        ? "<mo>(</mo>" + markup + "<mo>)</mo>"
+        : markup;
   }
 
   private String symbols(Expression maths) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
@@ -146,6 +147,34 @@ class WorksheetTest {
       assertFalse(blank.contains(text), text);
       assertTrue(solved.contains(text), text);
     }
+  }
+
+  /** Paper is no wider than a few numbers; a row is a unit's, as in the matrix W. */
+  @Test
+  void weightsIntoALayerOfManyInputsStandInSeveralTables() {
+    var document = WorkedNetwork.TWO_TWO_ONE.document("t");
+    var draft = document.draft();
+    var wide = draft.network().withHidden(List.of(DenseDesign.of(9, Activation.TANH)));
+    var model = model(document.withDraft(draft.withNetwork(wide)).withTrained(null));
+    var blank = page(model, Locale.ENGLISH, false);
+    assertEquals(2 * 9 + 9 + 9 + 1, count(blank, "<td>"));
+    assertEquals(3, count(blank, "<table>"));
+    for (var row : blank.split("<tr>")) {
+      assertTrue(count(row, "<td>") <= 8, row);
+    }
+    var weights = model.rows.subject.get().trace();
+    var first = weights.weight(NetworkLocation.weight(0, 0, 1));
+    var second = weights.weight(NetworkLocation.weight(0, 1, 1));
+    var both = "<td>%s</td>\n<td>%s</td>";
+    var text = both.formatted(Decimals.DEFAULT.text(first), Decimals.DEFAULT.text(second));
+    assertTrue(blank.contains("<th>→ 2</th>\n" + text), blank);
+  }
+
+  /** Units cover the ends of the lines, or no name could be read. */
+  @Test
+  void noLineOfTheDrawingGoesThroughAName() {
+    var blank = page(model(WorkedNetwork.TWO_TWO_ONE.document("t")), Locale.ENGLISH, false);
+    assertTrue(blank.lastIndexOf("<path") < blank.indexOf("<circle"));
   }
 
   /** In a mean over rows, the number of the row followed is called what it was asked for by. */
