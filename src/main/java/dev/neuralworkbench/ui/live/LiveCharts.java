@@ -52,8 +52,7 @@ final class LiveCharts {
             messages.text(
                 model.present,
                 (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
-    loss.chart.yName.bind(
-        messages.text(model.present, (w, run) -> run == null ? "" : w.text(run.lossKey())));
+    loss.chart.yName.bind(messages.text(model.present, (w, run) -> run == null ? "" : run.loss(w)));
     OnAnyChange.all(this::showRuns, model.present, model.previous, messages.language());
     loss.chart.accompany(score.chart);
     bindCursors();

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
@@ -112,8 +113,12 @@ public record LiveRun(
     return experiment.training().average() > 0;
   }
 
-  String lossKey() {
-    return "live.loss." + Ids.of(loss()) + (isBalanced() ? ".balanced" : "");
+  /** What the loss is, and of what. */
+  String loss(Words words) {
+    var said = words.text("live.loss." + Ids.of(loss()) + (isBalanced() ? ".balanced" : ""));
+    var isScaled =
+        problem() == ProblemType.REGRESSION && experiment.preparation().scaling() != Scaling.NONE;
+    return isScaled ? words.text("live.loss.scaled", said) : said;
   }
 
   /** The epoch whose weights are in use, counted from 1; 0 before the first. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Defaults;
@@ -21,6 +22,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveWordsTest {
@@ -232,6 +234,20 @@ class LiveWordsTest {
         stopping.epochs(),
         LiveRun.Begun.AFRESH,
         false);
+  }
+
+  /** Only a number is scaled as a target, and only where inputs are. */
+  @ParameterizedTest
+  @CsvSource({
+    "SINE, STANDARDIZE, 'squared error, scaled target'",
+    "SINE, NONE, squared error",
+    "MOONS, STANDARDIZE, binary cross-entropy"
+  })
+  void lossSaysWhetherItIsThatOfAScaledTarget(SampleKind kind, Scaling scaling, String expected) {
+    var begun = experiment(kind);
+    var experiment = begun.withPreparation(begun.preparation().withScaling(scaling));
+    var run = new LiveRun("", new TrainingHistory(), experiment, 9, LiveRun.Begun.AFRESH, false);
+    assertEquals(expected, run.loss(Sentences.of(Locale.ENGLISH)));
   }
 
   private static Experiment experiment(SampleKind kind) {
