@@ -31,6 +31,7 @@ public final class ToolRow extends VBox {
     first.getChildren().add(line);
     first.getChildren().addAll(last);
     Visibility.when(second, false);
+    setMinWidth(0); // It fits into the window, and does not widen what is in it.
     getChildren().setAll(first, second);
     widthProperty().subscribe(_ -> fit());
   }

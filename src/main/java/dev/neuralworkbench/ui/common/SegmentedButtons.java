@@ -21,7 +21,7 @@ public final class SegmentedButtons {
       ObservableValue<P> chosen,
       Consumer<P> choose,
       String... styles) {
-    var row = new HBox();
+    var row = Styling.as(new HBox(), "segments");
     for (var part : parts) {
       var made = Buttons.name(new ToggleButton(), messages, nameKey.apply(part));
       Styling.as(made, styles);

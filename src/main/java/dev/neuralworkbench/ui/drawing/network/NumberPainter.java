@@ -142,7 +142,7 @@ final class NumberPainter {
       labels.within(spot.x(), spot.y(), font, labels.readable(text, WITHIN * spot.width()), ink);
       return true;
     } else if (isLit && few) {
-      var half = NetworkRoom.BOX / 2 * look.em();
+      var half = NetworkRoom.BOX / 2 * look.em() + 1; // What touches the headings covers them.
       var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
       var inwards = NetworkRoom.NUMBER * look.em() - column.reach();
       var x = spot.x() + (column.index() == 0 ? inwards : isLast(column) ? -inwards : 0);

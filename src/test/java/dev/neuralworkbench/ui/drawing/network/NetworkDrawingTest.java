@@ -265,16 +265,17 @@ class NetworkDrawingTest {
     var shape = NetworkLayoutTest.shape(12, 12, 16);
     open(shape, weights(shape), 412, 390);
     for (var column : List.of(0, 2)) {
-      var unit = new NetworkPart.Unit(column, 1);
+      var unit = new NetworkPart.Unit(column, column / 2);
       var text = new PartNumbers.Text("x", "1", List.of("1", "1", "1"), 1);
       var values = new double[][] {new double[12], new double[16], new double[12]};
-      values[column][1] = 1;
+      values[column][column / 2] = 1;
       change(
           it ->
               it.withValues(new UnitValues(values, new double[] {1, 1, 1}))
                   .withNumbers(new PartNumbers(true, Map.of(unit, text), Set.of()))
                   .lighting(List.of(unit)));
       robot.frames(2);
+      assertEquals(0, FxThread.call(drawing::numbersWithoutRoom), "the first has room, too");
       var bounds = FxThread.call(() -> drawing.bounds(unit));
       var middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
       var reach = bounds.getWidth() / 2;
