@@ -64,6 +64,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -224,6 +225,25 @@ class BackpropViewTest {
     robot.frames(2);
     assertEquals(0.75f, FxThread.call(() -> weight(0, 1)));
     assertTrue(weightsSay().contains("“abc”"), "says what is wrong");
+  }
+
+  /** Matrices and the table of weights stand alike, and it is said how indices go with W. */
+  @Test
+  void aWeightStandsWhereTheMatrixHasIt() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker.go(Phase.FORWARD));
+    robot.press(KeyCode.M);
+    robot.frames(3);
+    assertTrue(robot.text("#backprop-aid-said").endsWith("stands in row 2, column 1."));
+    robot.press(KeyCode.W);
+    robot.frames(3);
+    assertFalse(robot.shows("#backprop-aid-said"));
+    var field = robot.find("#backprop-weight-0-0-1");
+    assertEquals(2, GridPane.getRowIndex(field));
+    assertEquals(1, GridPane.getColumnIndex(field));
+    var bias = robot.find("#backprop-weight-0-" + NetworkLocation.BIAS + "-1");
+    assertEquals(2, GridPane.getRowIndex(bias));
+    assertEquals(3, GridPane.getColumnIndex(bias));
   }
 
   /** The longest texts of a float, in a matrix that may be wider than its place. */
@@ -597,9 +617,11 @@ class BackpropViewTest {
     var weight = rows.get(2);
     var place = NetworkLocation.weight(0, 0, 0);
     assertEquals(names.size(), weight.size());
-    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 1e-3);
-    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 1e-3);
-    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-3);
+    // All digits, and an exponent that a spreadsheet reads.
+    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 0);
+    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 0);
+    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-15);
+    assertFalse(copied.contains("·10"), copied);
     assertEquals("0", rows.get(1).get(3), "no penalty on a bias");
     FxThread.run(Clipboard.getSystemClipboard()::clear);
     robot.click("#backprop-ledger-copy");
