@@ -135,6 +135,7 @@ final class NumberPainter {
     var column = spot.column();
     var isLit = isLit(spot.unit());
     var ground = look.ground(content.values().share(spot.unit()));
+    var last = column.equals(layout.columns().getLast());
     if (hasRoom(column)) {
       // What is not lit is pale.
       var ink = isLit ? look.readable(ground) : look.ink(Ink.MUTED);
@@ -144,10 +145,12 @@ final class NumberPainter {
     } else if (isLit && few) {
       var half = NetworkRoom.BOX / 2 * look.em();
       var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
-      return labels.box(spot.x(), inside, text, ground);
+      // Names beside it stay to be read.
+      var inward = room.above() ? 0 : NetworkRoom.NUMBER * look.em() - column.radius();
+      var x = spot.x() + (column.index() == 0 ? inward : last ? -inward : 0);
+      return labels.box(x, inside, text, ground);
     } else if (isLit) {
       var away = column.radius() + 0.5 * look.em() + labels.width(text) / 2;
-      var last = column.equals(layout.columns().getLast());
       return labels.line(last ? spot.x() - away : spot.x() + away, spot.y(), text);
     }
     return true;
