@@ -513,6 +513,45 @@ class BackpropViewTest {
     assertNotEquals(told, matrices());
   }
 
+  /** In the window too, where nothing else tells of the keys, but not of what the quiz asks. */
+  @Test
+  void whatBringsBlankedNumbersBackIsSaid() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    assertFalse(robot.shows("#backprop-class-keys"));
+    robot.press(KeyCode.B);
+    robot.frames(2);
+    assertEquals("B shows the numbers", robot.text("#backprop-class-keys"));
+    FxThread.run(() -> model.walker.asks.set(true));
+    robot.frames(2);
+    assertFalse(robot.shows("#backprop-class-keys"));
+  }
+
+  /** Boxes keep the place of those to come, but not before a class, where the reason needs it. */
+  @Test
+  void theReasonTakesTheRoomOfBoxesToCome() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker.reveal.set(Reveal.BOX_BY_BOX);
+          model.walker.go(Phase.BACKWARD);
+        });
+    var why = robot.find("#backprop-why");
+    robot.frames(2);
+    var kept = FxThread.call(why::getLayoutY);
+    var view = (BackpropView) robot.find("#backprop");
+    FxThread.run(
+        () -> {
+          view.present(true);
+          model.aid.set(Bookmark.Panel.CURVE);
+        });
+    robot.frames(2);
+    var box = FxThread.call(() -> stage.getScene().lookup(".part-upstream").getBoundsInParent());
+    assertTrue(why.getLayoutY() < box.getMaxY() + 40, why.getLayoutY() + " below " + box);
+    FxThread.run(() -> view.present(false));
+    robot.frames(2);
+    assertEquals(kept, FxThread.call(why::getLayoutY));
+  }
+
   /** “The loss fell” is the sign that is asked for. */
   @Test
   void whetherTheLossFellIsToldOnceItIsAnswered() {
