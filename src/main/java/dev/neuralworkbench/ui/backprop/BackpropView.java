@@ -174,7 +174,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     presenting = now;
     show(model.rows.state.get());
     bar.present(now);
-    both.present(now);
     showBelow();
     // A class follows one thing at a time.
     var reveal = model.walker.reveal;
@@ -192,6 +191,8 @@ public final class BackpropView extends StackPane implements ScreenView {
     var aided = model.aid.get() != null;
     Visibility.when(words, presenting && room && !aided);
     steps.present(presenting, aided || !room);
+    // A check needs its columns more than the drawing.
+    both.present(presenting && model.aspect.get() == StepTab.STEPS);
     Visibility.when(aid, room && model.aspect.get() == StepTab.STEPS);
   }
 

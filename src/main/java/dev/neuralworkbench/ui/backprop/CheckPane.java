@@ -81,9 +81,9 @@ final class CheckPane extends VBox {
     table.heads(
         List.of(
             new Head<>(name("weight"), entry -> words.place(entry.place())),
-            new Head<>(name("gradient"), entry -> decimals.text(entry.gradient())),
-            new Head<>(name("difference"), entry -> decimals.text(entry.difference())),
-            new Head<>(name("error"), entry -> FEW.text(entry.error())),
+            Head.of(name("gradient"), decimals, Entry::gradient),
+            Head.of(name("difference"), decimals, Entry::difference),
+            Head.of(name("error"), FEW, Entry::error),
             new Head<>(name("verdict"), entry -> name(verdict(entry)))));
     table.rows(check.entries());
     verdict.setText(summary(check, words));
@@ -160,10 +160,8 @@ final class CheckPane extends VBox {
     sweep.heads(
         List.of(
             new Head<>("h", check -> decimals.exact(check.epsilon())),
-            new Head<>(
-                name("difference"),
-                check -> decimals.text(check.entries().getFirst().difference())),
-            new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
+            Head.of(name("difference"), decimals, check -> check.entries().getFirst().difference()),
+            Head.of(name("error"), FEW, check -> check.entries().getFirst().error())));
     sweep.rows(made);
   }
 

@@ -141,7 +141,7 @@ final class LedgerPane extends VBox {
   }
 
   private Head<Entry> number(String name, ToDoubleFunction<Entry> number) {
-    return new Head<>(name, entry -> model.decimals.get().text(number.applyAsDouble(entry)));
+    return Head.of(name, model.decimals.get(), number);
   }
 
   /** A line by its word or its letter, where one of them has a name, otherwise by its symbol. */

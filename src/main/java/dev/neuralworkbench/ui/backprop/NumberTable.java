@@ -1,9 +1,12 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -54,12 +57,25 @@ final class NumberTable<R> extends TableView<R> {
   String text() {
     var names = heads.stream().map(Head::name).collect(Collectors.joining("\t"));
     return getItems().stream()
-        .map(row -> heads.stream().map(it -> it.text().apply(row)))
+        .map(row -> heads.stream().map(it -> it.copied().apply(row)))
         .map(cells -> cells.collect(Collectors.joining("\t")).replace('−', '-'))
         .collect(Collectors.joining("\n", names + "\n", "\n"));
   }
 
-  record Head<R>(String name, Function<R, String> text) {}
+  /** A column: what a row shows in it, and what is copied of it, which is a number as it is. */
+  record Head<R>(String name, Function<R, String> text, Function<R, String> copied) {
+
+    Head(String name, Function<R, String> text) {
+      this(name, text, text);
+    }
+
+    static <R> Head<R> of(String name, Decimals decimals, ToDoubleFunction<R> number) {
+      return new Head<>(
+          name,
+          row -> decimals.text(number.applyAsDouble(row)),
+          row -> Numbers.exact(number.applyAsDouble(row)));
+    }
+  }
 
   void heads(List<Head<R>> heads) {
     this.heads = heads;

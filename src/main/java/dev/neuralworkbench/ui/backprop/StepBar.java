@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
@@ -13,6 +14,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +35,7 @@ final class StepBar extends FlowPane {
   private final Button apply;
   private final Label why = Labels.wrapped("#backprop-apply-why", "muted");
   private final ToggleButton asks;
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
   private final Label classRow;
   private final Label classKeys;
 
@@ -55,15 +59,10 @@ final class StepBar extends FlowPane {
             "muted");
     classKeys =
         Labels.sentence(
-            messages.text(
-                model.walker.reveal,
-                (words, reveal) ->
-                    words.text(
-                        reveal == Reveal.BLANKS
-                            ? "backprop.class.keys.blank"
-                            : "backprop.class.keys")),
+            messages.text(this::keys, presenting, model.walker.reveal, model.walker.asks),
             "#backprop-class-keys",
             "muted");
+    Visibility.when(classKeys, classKeys.textProperty().isNotEmpty());
     present(false);
     classRow.maxWidthProperty().bind(widthProperty());
     classKeys.maxWidthProperty().bind(widthProperty());
@@ -86,7 +85,15 @@ final class StepBar extends FlowPane {
   void present(boolean now) {
     Visibility.when(asks, !now);
     Visibility.when(classRow, now);
-    Visibility.when(classKeys, now);
+    presenting.set(now);
+  }
+
+  private String keys(Words words) {
+    var blank = model.walker.reveal.get() == Reveal.BLANKS;
+    if (presenting.get()) {
+      return words.text(blank ? "backprop.class.keys.blank" : "backprop.class.keys");
+    }
+    return blank && !model.walker.asks.get() ? words.text("backprop.keys.blank") : "";
   }
 
   /** Whose numbers they are, where the fields that choose it are hidden. */

@@ -82,6 +82,7 @@ final class StepPane extends VBox {
     for (var label : List.of(legend, row)) {
       Visibility.when(label, !now);
     }
+    refresh();
   }
 
   @Nullable Bounds newest() {
@@ -167,8 +168,9 @@ final class StepPane extends VBox {
       if (asked == null && !blank) {
         offerCopies(card, part, model.decimals.get());
       }
-      // Its room is kept, so that nothing moves when it comes.
       card.setVisible(cards.size() < revealed.boxes());
+      // Its room is kept, so that nothing moves when it comes; before a class there is too little.
+      card.setManaged(card.isVisible() || legend.isVisible());
       cards.add(card);
     }
     parts.getChildren().setAll(cards);

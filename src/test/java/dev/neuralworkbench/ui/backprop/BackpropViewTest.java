@@ -64,6 +64,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -224,6 +225,25 @@ class BackpropViewTest {
     robot.frames(2);
     assertEquals(0.75f, FxThread.call(() -> weight(0, 1)));
     assertTrue(weightsSay().contains("“abc”"), "says what is wrong");
+  }
+
+  /** Matrices and the table of weights stand alike, and it is said how indices go with W. */
+  @Test
+  void aWeightStandsWhereTheMatrixHasIt() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker.go(Phase.FORWARD));
+    robot.press(KeyCode.M);
+    robot.frames(3);
+    assertTrue(robot.text("#backprop-aid-said").endsWith("stands in row 2, column 1."));
+    robot.press(KeyCode.W);
+    robot.frames(3);
+    assertFalse(robot.shows("#backprop-aid-said"));
+    var field = robot.find("#backprop-weight-0-0-1");
+    assertEquals(2, GridPane.getRowIndex(field));
+    assertEquals(1, GridPane.getColumnIndex(field));
+    var bias = robot.find("#backprop-weight-0-" + NetworkLocation.BIAS + "-1");
+    assertEquals(2, GridPane.getRowIndex(bias));
+    assertEquals(3, GridPane.getColumnIndex(bias));
   }
 
   /** The longest texts of a float, in a matrix that may be wider than its place. */
@@ -493,6 +513,45 @@ class BackpropViewTest {
     assertNotEquals(told, matrices());
   }
 
+  /** In the window too, where nothing else tells of the keys, but not of what the quiz asks. */
+  @Test
+  void whatBringsBlankedNumbersBackIsSaid() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    assertFalse(robot.shows("#backprop-class-keys"));
+    robot.press(KeyCode.B);
+    robot.frames(2);
+    assertEquals("B shows the numbers", robot.text("#backprop-class-keys"));
+    FxThread.run(() -> model.walker.asks.set(true));
+    robot.frames(2);
+    assertFalse(robot.shows("#backprop-class-keys"));
+  }
+
+  /** Boxes keep the place of those to come, but not before a class, where the reason needs it. */
+  @Test
+  void theReasonTakesTheRoomOfBoxesToCome() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker.reveal.set(Reveal.BOX_BY_BOX);
+          model.walker.go(Phase.BACKWARD);
+        });
+    var why = robot.find("#backprop-why");
+    robot.frames(2);
+    var kept = FxThread.call(why::getLayoutY);
+    var view = (BackpropView) robot.find("#backprop");
+    FxThread.run(
+        () -> {
+          view.present(true);
+          model.aid.set(Bookmark.Panel.CURVE);
+        });
+    robot.frames(2);
+    var box = FxThread.call(() -> stage.getScene().lookup(".part-upstream").getBoundsInParent());
+    assertTrue(why.getLayoutY() < box.getMaxY() + 40, why.getLayoutY() + " below " + box);
+    FxThread.run(() -> view.present(false));
+    robot.frames(2);
+    assertEquals(kept, FxThread.call(why::getLayoutY));
+  }
+
   /** “The loss fell” is the sign that is asked for. */
   @Test
   void whetherTheLossFellIsToldOnceItIsAnswered() {
@@ -597,9 +656,11 @@ class BackpropViewTest {
     var weight = rows.get(2);
     var place = NetworkLocation.weight(0, 0, 0);
     assertEquals(names.size(), weight.size());
-    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 1e-3);
-    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 1e-3);
-    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-3);
+    // All digits, and an exponent that a spreadsheet reads.
+    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 0);
+    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 0);
+    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-15);
+    assertFalse(copied.contains("·10"), copied);
     assertEquals("0", rows.get(1).get(3), "no penalty on a bias");
     FxThread.run(Clipboard.getSystemClipboard()::clear);
     robot.click("#backprop-ledger-copy");

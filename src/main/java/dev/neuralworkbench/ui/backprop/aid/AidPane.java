@@ -38,7 +38,7 @@ public final class AidPane extends VBox {
   private final Messages messages;
   private final AidCharts charts;
   private final PlaneChart chart = Styling.as(new PlaneChart(), "#backprop-aid-chart", "aid-chart");
-  private final Label none = Labels.wrapped("#backprop-aid-none", "muted");
+  private final Label said = Labels.sentence("#backprop-aid-said", "muted");
   private final SymbolTable symbols = new SymbolTable();
   private final MatrixPane matrices = new MatrixPane();
   private final WeightTable weights;
@@ -67,7 +67,7 @@ public final class AidPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     getChildren()
-        .setAll(buttons(), Space.tall(chart), none, Space.tall(scroll), Space.tall(weights));
+        .setAll(buttons(), Space.tall(chart), said, Space.tall(scroll), Space.tall(weights));
     show(null, true);
   }
 
@@ -100,8 +100,11 @@ public final class AidPane extends VBox {
             && moment != null
             && matrices.show(MatrixForm.of(moment.step(), moment.known()), moment.decimals());
     var lacks = plane == null && !hasForm && aid != Panel.SYMBOLS && aid != Panel.WEIGHTS;
-    Visibility.when(none, aid != null && lacks);
-    none.setText(aid != null && lacks ? messages.now(nameKey(aid) + ".none") : "");
+    Visibility.when(said, aid != null && (lacks || hasForm));
+    said.setText(
+        hasForm
+            ? messages.now("backprop.aid.matrix.form")
+            : aid != null && lacks ? messages.now(nameKey(aid) + ".none") : "");
     scroll.setContent(hasForm ? matrices : symbols);
     Visibility.when(scroll, aid == Panel.SYMBOLS || hasForm);
     Visibility.when(weights, aid == Panel.WEIGHTS);

@@ -7,7 +7,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class WeightTable extends VBox {
     if (!unit.equals(scrolledTo)) {
       scrolledTo = unit;
       var last = moment.trace().units(moment.layer()) - 1;
-      scroll.setHvalue(last == 0 ? 0 : moment.unit() / (double) last);
+      scroll.setVvalue(last == 0 ? 0 : moment.unit() / (double) last);
     }
   }
 
@@ -104,18 +103,14 @@ final class WeightTable extends VBox {
     var layer = wanted.get(0);
     var inputs = wanted.get(1);
     for (var unit = 0; unit < wanted.get(2); unit++) {
-      grid.add(head(Integer.toString(unit + 1)), unit + 1, 0);
+      grid.add(head(Integer.toString(unit + 1)), 0, unit + 1);
+      for (var input = 0; input <= inputs; input++) {
+        var from = input == inputs ? NetworkLocation.BIAS : input;
+        grid.add(field(NetworkLocation.weight(layer, from, unit)), input + 1, unit + 1);
+      }
     }
-    for (var row = 0; row <= inputs; row++) {
-      var input = row == inputs ? NetworkLocation.BIAS : row;
-      var cells = new ArrayList<TextField>();
-      for (var unit = 0; unit < wanted.get(2); unit++) {
-        cells.add(field(NetworkLocation.weight(layer, input, unit)));
-      }
-      grid.add(input == NetworkLocation.BIAS ? bias : head(Integer.toString(row + 1)), 0, row + 1);
-      for (var unit = 0; unit < cells.size(); unit++) {
-        grid.add(cells.get(unit), unit + 1, row + 1);
-      }
+    for (var input = 0; input <= inputs; input++) {
+      grid.add(input == inputs ? bias : head(Integer.toString(input + 1)), input + 1, 0);
     }
   }
 

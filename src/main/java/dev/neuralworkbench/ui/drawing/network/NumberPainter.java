@@ -144,8 +144,9 @@ final class NumberPainter {
     } else if (isLit && few) {
       var half = NetworkRoom.BOX / 2 * look.em() + 1; // What touches the headings covers them.
       var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
-      var inwards = NetworkRoom.NUMBER * look.em() - column.reach();
-      var x = spot.x() + (column.index() == 0 ? inwards : isLast(column) ? -inwards : 0);
+      // Names beside it stay to be read.
+      var inward = room.above() ? 0 : NetworkRoom.NUMBER * look.em() - column.reach();
+      var x = spot.x() + (column.index() == 0 ? inward : isLast(column) ? -inward : 0);
       return labels.box(x, inside, text, ground);
     } else if (isLit) {
       var away = column.radius() + 0.5 * look.em() + labels.width(text) / 2;
