@@ -3,7 +3,7 @@ package dev.neuralworkbench.problem;
 import org.jspecify.annotations.Nullable;
 
 /** Something that cannot be done or read; its problem says what is wrong, and where. */
-public abstract class ProblemException extends Exception {
+public abstract class ProblemException extends Exception implements Known {
 
   private static final long serialVersionUID = 1;
 
@@ -14,6 +14,7 @@ public abstract class ProblemException extends Exception {
     this.problem = problem;
   }
 
+  @Override
   public final Problem problem() {
     return problem;
   }

@@ -12,7 +12,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.problem.ProblemException;
+import dev.neuralworkbench.problem.Known;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
@@ -287,7 +287,7 @@ public final class RowsViewModel {
 
   private void failed(Exception e) {
     complain(
-        e instanceof ProblemException known
+        e instanceof Known known
             ? messages.sentence(known.problem())
             : messages.text("error.unexpected"));
   }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.common.dialog;
 
 import dev.neuralworkbench.file.NotSavedException;
-import dev.neuralworkbench.problem.ProblemException;
+import dev.neuralworkbench.problem.Known;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -41,7 +41,7 @@ public record WindowServices(
 
   /** Tells why something failed: in its own sentence, or as a fault of the program. */
   public void failed(Exception e) {
-    if (e instanceof ProblemException known) {
+    if (e instanceof Known known) {
       notices.complain(messages.sentence(known.problem()));
     } else {
       tasks.complain();
