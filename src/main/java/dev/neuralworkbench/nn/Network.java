@@ -86,7 +86,7 @@ public final class Network {
 
   /** Every weight matrix and bias in order, to be changed by an optimizer. */
   public List<Parameter> parameters() {
-    return layers.parameters();
+    return layers.parameters;
   }
 
   /** Draws starting weights, each dense layer from a generator of its own; biases become 0. */

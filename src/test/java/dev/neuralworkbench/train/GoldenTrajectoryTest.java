@@ -81,8 +81,8 @@ class GoldenTrajectoryTest {
     var batches = new Batches(data, targets.numCols, config.batchSize(), false, 0);
     batches.order(0);
     batches.load(0, 0, network.team());
-    network.forward(batches.inputs(), new DropoutDraws(0));
-    network.backward(batches.targets(), batches.rows(0), false);
+    network.forward(batches.inputs, new DropoutDraws(0));
+    network.backward(batches.targets, batches.rows(0), false);
     network.forEachPart(new Gradients(network.parameters(), config.penalty(), 0)::penalize);
 
     var expected = trajectory.weights("first_step_gradients");

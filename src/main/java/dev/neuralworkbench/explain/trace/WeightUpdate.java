@@ -17,7 +17,7 @@ public final class WeightUpdate {
   private final double norm;
   private final UpdateRule rule;
   private final double[][] lengths; // by layer and unit
-  private final WeightNumbers newWeights;
+  final WeightNumbers newWeights;
 
   /**
    * @param gradients their gradients, without the penalty
@@ -147,9 +147,5 @@ public final class WeightUpdate {
 
   private long step() {
     return setting.optimizer().steps() + 1;
-  }
-
-  WeightNumbers newWeights() {
-    return newWeights;
   }
 }

@@ -27,7 +27,7 @@ final class ArffAttribute {
 
   private static final Set<String> NUMBERS = Set.of("numeric", "real", "integer");
 
-  private final String name;
+  final String name;
   private final @Nullable Set<String> allowed;
   private final @Nullable CategoryBuilder categories;
   private final String omitted;
@@ -90,10 +90,6 @@ final class ArffAttribute {
     }
     return new ArffAttribute(
         name, values, true, values.isEmpty() ? "?" : values.getFirst(), demands);
-  }
-
-  String name() {
-    return name;
   }
 
   long bytes() {
