@@ -181,7 +181,7 @@ public final class CommandLineProgram {
   private int failed(Exception failure) {
     if (failure instanceof CommandFailure known) {
       print(known.problem());
-      return known.status();
+      return known.status;
     } else if (failure instanceof InvalidPathException name) {
       return refuse(name);
     }

@@ -85,7 +85,7 @@ final class BatchStep {
     var blocks = batches.blocks(batch);
     var loss = 0.0;
     for (var block = 0; block < blocks; block++) {
-      batches.load(batch, block, network.team());
+      batches.load(batch, block, network.team);
       var outputs = network.forward(batches.inputs, draws.at(epoch, batch, block));
       score.add(outputs, batches.targets, outputs.numRows);
       loss += network.propagate(batches.targets, rows);

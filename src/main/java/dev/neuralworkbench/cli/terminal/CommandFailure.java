@@ -19,7 +19,7 @@ public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
-  private final int status;
+  public final int status;
 
   private CommandFailure(Problem problem, int status, @Nullable Throwable cause) {
     super(problem.toString(), cause);
@@ -57,9 +57,5 @@ public final class CommandFailure extends RuntimeException {
 
   public Problem problem() {
     return problem;
-  }
-
-  public int status() {
-    return status;
   }
 }

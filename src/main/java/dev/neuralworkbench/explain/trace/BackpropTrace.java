@@ -111,7 +111,7 @@ public final class BackpropTrace {
     if (!isOutput(layer) || !setting.design().loss().ownsOutputFunction()) {
       return curves.get(layer).value(z);
     }
-    return setting.design().loss().outputFunction() == OutputFunction.SIGMOID
+    return setting.design().loss().outputFunction == OutputFunction.SIGMOID
         ? 1 / (1 + StrictMath.exp(-z))
         : Double.NaN;
   }

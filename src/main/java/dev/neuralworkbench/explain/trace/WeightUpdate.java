@@ -14,7 +14,10 @@ public final class WeightUpdate {
   private final WeightNumbers weights;
   private final WeightNumbers gradients;
   private final Formula penalty;
-  private final double norm;
+
+  /** √Σg² over all weights and biases, after the penalty. */
+  public final double norm;
+
   private final UpdateRule rule;
   private final double[][] lengths; // by layer and unit
   final WeightNumbers newWeights;
@@ -84,11 +87,6 @@ public final class WeightUpdate {
       }
     }
     return sum;
-  }
-
-  /** √Σg² over all weights and biases, after the penalty. */
-  public double norm() {
-    return norm;
   }
 
   /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */

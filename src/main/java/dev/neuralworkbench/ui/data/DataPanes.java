@@ -58,7 +58,7 @@ final class DataPanes extends SplitPane {
     addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> moved |= Dividers.isDragged(drag));
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
     model.statistics.part.subscribe(_ -> Platform.runLater(this::divide));
-    model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
+    model.content.subscribe(content -> follow(content == null ? null : content.cells().table));
   }
 
   private void follow(@Nullable Table next) {

@@ -138,6 +138,6 @@ final class ArffAttribute {
     return categories == null
         ? new NumberColumn(unique, values.build())
         : new TextColumn(
-            unique, List.copyOf(categories.categories()), values.build(), NumberStyle.POINT);
+            unique, List.copyOf(categories.categories), values.build(), NumberStyle.POINT);
   }
 }
