@@ -180,7 +180,7 @@ public final class CommandLineProgram {
 
   private int failed(Exception failure) {
     if (failure instanceof CommandFailure known) {
-      print(known.problem());
+      print(known.problem);
       return known.status;
     } else if (failure instanceof InvalidPathException name) {
       return refuse(name);
