@@ -261,7 +261,9 @@ public final class StudyViewModel {
             null,
             outcome.result(),
             outcome.curve(),
-            List.of()),
+            List.of(),
+            null,
+            null),
         outcome.model());
   }
 
