@@ -176,7 +176,9 @@ public final class PredictView extends StackPane implements ScreenView {
         return 0;
       }
       picture.setVisible(true);
-      picture.resizeRelocate(left, top, width, side + head);
+      // A larger window, with the picture aside, is to show no less of it.
+      width = Math.min(width, Math.max(side, MOST_FOR_PICTURE * getWidth()));
+      picture.resizeRelocate(left, top, Math.rint(width), side + head);
       return left;
     }
 

@@ -159,15 +159,14 @@ class WorksheetTest {
     var blank = page(model, Locale.ENGLISH, false);
     assertEquals(2 * 9 + 9 + 9 + 1, count(blank, "<td>"));
     assertEquals(3, count(blank, "<table>"));
-    for (var row : blank.split("<tr>")) {
-      assertTrue(count(row, "<td>") <= 8, row);
+    for (var each : blank.split("<tr>", -1)) {
+      assertTrue(count(each, "<td>") <= 8, each);
     }
     var weights = model.rows.subject.get().trace();
-    var first = weights.weight(NetworkLocation.weight(0, 0, 1));
-    var second = weights.weight(NetworkLocation.weight(0, 1, 1));
-    var both = "<td>%s</td>\n<td>%s</td>";
-    var text = both.formatted(Decimals.DEFAULT.text(first), Decimals.DEFAULT.text(second));
-    assertTrue(blank.contains("<th>→ 2</th>\n" + text), blank);
+    var first = Decimals.DEFAULT.text(weights.weight(NetworkLocation.weight(0, 0, 1)));
+    var second = Decimals.DEFAULT.text(weights.weight(NetworkLocation.weight(0, 1, 1)));
+    var row = "<th>→ 2</th>\n<td>" + first + "</td>\n<td>" + second + "</td>";
+    assertTrue(blank.contains(row), blank);
   }
 
   /** Units cover the ends of the lines, or no name could be read. */

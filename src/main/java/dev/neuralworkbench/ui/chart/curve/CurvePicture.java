@@ -147,9 +147,9 @@ final class CurvePicture extends ChartPicture {
     var ticks = x.refreshTicks(pen.graphics(), new AxisState(), area(), RectangleEdge.BOTTOM);
     var isFree =
         ticks.isEmpty()
-            || ticks.getFirst() instanceof ValueTick first
+            || (ticks.getFirst() instanceof ValueTick first
                 && pixel(first.getValue(), 1).getX() - pen.width(first.getText()) / 2 - GAP
-                    > start + width;
+                    > start + width);
     return isFree ? start : Math.max(0, start - GAP - width);
   }
 
