@@ -326,7 +326,9 @@ class GrowthTest {
                         null,
                         result,
                         curve,
-                        List.of()))
+                        List.of(),
+                        null,
+                        null))
             .map(it -> new LoggedRun(it, null))
             .toList();
     return RunLog.NONE.withNew(runs);

@@ -175,11 +175,11 @@ final class StatusBar extends HBox {
             ? ""
             : messages.now("status.epoch", Numbers.count(epochs), Numbers.count(run.epochs())));
     bar.setProgress((double) epochs / run.epochs());
-    var speed = runProgress.samplesPerSecond();
+    var speed = runProgress.samplesPerSecond;
     progressText.setText(
         Double.isNaN(speed)
             ? ""
-            : join(messages.now("status.speed", readable(speed)), left(runProgress.secondsLeft())));
+            : join(messages.now("status.speed", readable(speed)), left(runProgress.secondsLeft)));
   }
 
   /** Three digits: more change too fast to be read. */
@@ -236,7 +236,11 @@ final class StatusBar extends HBox {
     private int firstEpoch;
     private long firstNanos;
     private int lastEpoch;
+
+    /** Rows trained in a second; NaN before that can be said. */
     private double samplesPerSecond = Double.NaN;
+
+    /** Seconds to the end of the run; NaN before that can be said. */
     private double secondsLeft = Double.NaN;
 
     void look(Run looked, long nanos) {
@@ -271,16 +275,6 @@ final class StatusBar extends HBox {
       run = null;
       samplesPerSecond = Double.NaN;
       secondsLeft = Double.NaN;
-    }
-
-    /** Rows trained in a second; NaN before that can be said. */
-    double samplesPerSecond() {
-      return samplesPerSecond;
-    }
-
-    /** Seconds to the end of the run; NaN before that can be said. */
-    double secondsLeft() {
-      return secondsLeft;
     }
   }
 }

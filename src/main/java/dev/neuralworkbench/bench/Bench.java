@@ -10,7 +10,7 @@ import java.time.Duration;
  * Times trainings. Each workload runs at least {@value #RUNS} times and for some seconds, so that
  * the compiler has settled; the best run is what the machine can do while nobody else wants it.
  */
-public final class Bench {
+public record Bench(Products products) {
 
   public static final int RUNS = 20;
 
@@ -22,12 +22,6 @@ public final class Bench {
 
   /** The system counts processor time in hundredths of a second. */
   private static final long SHORT_NANOS = 300_000_000L;
-
-  private final Products products;
-
-  public Bench(Products products) {
-    this.products = products;
-  }
 
   /**
    * Runs a workload until it has settled. Takes seconds.

@@ -180,8 +180,8 @@ public final class CommandLineProgram {
 
   private int failed(Exception failure) {
     if (failure instanceof CommandFailure known) {
-      print(known.problem());
-      return known.status();
+      print(known.problem);
+      return known.status;
     } else if (failure instanceof InvalidPathException name) {
       return refuse(name);
     }

@@ -36,7 +36,7 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
       case Expression.Call(var function, var arguments) ->
           function == NamedFunction.EXP
               ? notation.power(notation.letter("e", "", ""), exponent(arguments.getFirst()))
-              : notation.call(function.symbol(), arguments.stream().map(this::write).toList());
+              : notation.call(function.symbol, arguments.stream().map(this::write).toList());
       case Expression.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
       case Expression.Series(var index, var term) -> notation.series(index, write(term));
     };

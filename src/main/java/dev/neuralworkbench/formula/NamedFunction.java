@@ -22,15 +22,11 @@ public enum NamedFunction {
   /** Beyond, the normal distribution is 0 or 1 within the rounding of a double. */
   private static final double FAR = 8.5;
 
-  private final String symbol;
+  /** How it is written. */
+  public final String symbol;
 
   NamedFunction(String symbol) {
     this.symbol = symbol;
-  }
-
-  /** How it is written. */
-  public String symbol() {
-    return symbol;
   }
 
   /** Its number. */

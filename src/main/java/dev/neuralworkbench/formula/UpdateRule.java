@@ -8,7 +8,9 @@ import java.util.List;
 /** The lines by which an optimizer makes a new weight, ready to be worked out for every weight. */
 public final class UpdateRule {
 
-  private final List<Assignment> lines;
+  /** The lines, in order. */
+  public final List<Assignment> lines;
+
   private final List<Letter> letters = new ArrayList<>();
   private final List<Formula> formulas;
   private final int given;
@@ -25,11 +27,6 @@ public final class UpdateRule {
     given = letters.size();
     lines.stream().map(Assignment::left).forEach(letters::add);
     formulas = lines.stream().map(line -> Formula.of(line.right(), letters)).toList();
-  }
-
-  /** The lines, in order. */
-  public List<Assignment> lines() {
-    return lines;
   }
 
   /** The symbols of all numbers: what is given, then what the lines make of it. */

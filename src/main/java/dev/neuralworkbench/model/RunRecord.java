@@ -39,19 +39,6 @@ public record RunRecord(
     interventions = List.copyOf(interventions);
   }
 
-  /** A run whose test score nobody has seen. */
-  public RunRecord(
-      int number,
-      String data,
-      Experiment experiment,
-      boolean anew,
-      @Nullable Integer from,
-      RunResult result,
-      RunCurve curve,
-      List<Intervention> interventions) {
-    this(number, data, experiment, anew, from, result, curve, interventions, null, null);
-  }
-
   public ExperimentDifference differenceTo(RunRecord other) {
     return ExperimentDifference.between(
         experiment, interventions, other.experiment, other.interventions);

@@ -10,7 +10,10 @@ import org.ejml.data.FMatrixRMaj;
 final class LayerStack {
 
   private final Layer[] layers;
-  private final List<Parameter> parameters;
+
+  /** Every weight matrix and bias in order. */
+  final List<Parameter> parameters;
+
   private final boolean[] hasParameters;
   private final int[] parameterIndex; // of the weights; the bias follows
   private final FMatrixRMaj[] weights; // null where there are none
@@ -49,11 +52,6 @@ final class LayerStack {
 
   Layer layer(int index) {
     return layers[index];
-  }
-
-  /** Every weight matrix and bias in order. */
-  List<Parameter> parameters() {
-    return parameters;
   }
 
   boolean hasParameters(int layer) {

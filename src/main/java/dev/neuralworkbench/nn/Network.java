@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Network {
 
-  private final int inputs;
-  private final int outputs;
+  /** Number of prepared inputs. */
+  public final int inputs;
+
+  public final int outputs;
   private final List<DenseDesign> designs;
   private final LayerStack layers;
   private final List<Dense> dense; // those of the layers
   private final LossFunction loss;
-  private final Team team = new Team();
+
+  /** The threads that share the work of a pass: one, unless the team is told otherwise. */
+  public final Team team = new Team();
+
   private final ForwardPass forward;
   private final BackwardPass backward;
   private final GradientPass gradients;
@@ -75,18 +80,9 @@ public final class Network {
     gradients = new GradientPass(this.layers, team);
   }
 
-  /** Number of prepared inputs. */
-  public int inputs() {
-    return inputs;
-  }
-
-  public int outputs() {
-    return outputs;
-  }
-
   /** Every weight matrix and bias in order, to be changed by an optimizer. */
   public List<Parameter> parameters() {
-    return layers.parameters();
+    return layers.parameters;
   }
 
   /** Draws starting weights, each dense layer from a generator of its own; biases become 0. */
@@ -123,11 +119,6 @@ public final class Network {
     for (var i = 0; i < dense.size(); i++) {
       dense.get(i).weights(weights.layer(i));
     }
-  }
-
-  /** The threads that share the work of a pass: one, unless the team is told otherwise. */
-  public Team team() {
-    return team;
   }
 
   /**

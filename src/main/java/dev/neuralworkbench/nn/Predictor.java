@@ -23,7 +23,7 @@ public final class Predictor {
    */
   public Predictor(Network network) {
     this.network = network;
-    block = new FMatrixRMaj(BLOCK_ROWS, network.inputs());
+    block = new FMatrixRMaj(BLOCK_ROWS, network.inputs);
   }
 
   /** Predicts with these weights. */
@@ -35,7 +35,7 @@ public final class Predictor {
   }
 
   public int outputs() {
-    return network.outputs();
+    return network.outputs;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Predictor {
    *     by the network; valid until its next pass.
    */
   public FMatrixRMaj outputs(FMatrixRMaj inputs, int firstRow) {
-    var columns = network.inputs();
+    var columns = network.inputs;
     var count = Math.min(BLOCK_ROWS, inputs.numRows - firstRow) * columns;
     System.arraycopy(inputs.data, firstRow * columns, block.data, 0, count);
     Arrays.fill(block.data, count, BLOCK_ROWS * columns, 0);

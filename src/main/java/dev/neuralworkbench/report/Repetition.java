@@ -192,7 +192,10 @@ record Repetition(List<String> words, List<Change> missing) {
             .withSeed(training.seed())
             .withFolds(training.foldCount())
             .withStopping(
-                made.training().stopping().withLossThreshold(training.stopping().lossThreshold())));
+                Records.with(
+                    made.training().stopping(),
+                    "lossThreshold",
+                    training.stopping().lossThreshold())));
   }
 
   String command() {

@@ -9,17 +9,14 @@ public enum Language {
   ENGLISH("en", "English"),
   CHINESE("zh", "简体中文");
 
-  private final String folder;
+  /** The folder of its texts, which is its code in ISO 639. */
+  final String folder;
+
   final String ownName;
 
   Language(String folder, String ownName) {
     this.folder = folder;
     this.ownName = ownName;
-  }
-
-  /** The folder of its texts, which is its code in ISO 639. */
-  String folder() {
-    return folder;
   }
 
   /** Whose numbers and capitals it writes. */

@@ -87,7 +87,7 @@ public final class Sentences implements Words {
 
   private Sentences(Language language) {
     locale = language.locale();
-    AREAS.forEach(area -> load(language.folder() + "/" + area));
+    AREAS.forEach(area -> load(language.folder + "/" + area));
     for (var each : Language.values()) {
       patterns.put(each.nameKey(), each.ownName);
     }

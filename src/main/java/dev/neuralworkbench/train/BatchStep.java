@@ -85,10 +85,10 @@ final class BatchStep {
     var blocks = batches.blocks(batch);
     var loss = 0.0;
     for (var block = 0; block < blocks; block++) {
-      batches.load(batch, block, network.team());
-      var outputs = network.forward(batches.inputs(), draws.at(epoch, batch, block));
-      score.add(outputs, batches.targets(), outputs.numRows);
-      loss += network.propagate(batches.targets(), rows);
+      batches.load(batch, block, network.team);
+      var outputs = network.forward(batches.inputs, draws.at(epoch, batch, block));
+      score.add(outputs, batches.targets, outputs.numRows);
+      loss += network.propagate(batches.targets, rows);
       if (block < blocks - 1) {
         network.gradients(block > 0, GradientUse.NONE);
       }

@@ -28,8 +28,12 @@ final class Batches {
   private final RandomSource random;
   private final int[] order;
 
-  private final FMatrixRMaj inputs; // (block rows × inputs)
-  private final FMatrixRMaj targets; // (block rows × outputs)
+  /** Inputs of the block loaded, (rows × inputs). Valid until the next. */
+  final FMatrixRMaj inputs; // (block rows × inputs)
+
+  /** Targets of the block loaded, (rows × outputs). Valid until the next. */
+  final FMatrixRMaj targets; // (block rows × outputs)
+
   private final Team.Work copyWork = this::copyPiece;
   private int ordered = -1; // the epoch whose order it is
   private int first; // position of the block's first row in the order
@@ -107,15 +111,5 @@ final class Batches {
       System.arraycopy(data.inputs().data, row * width, inputs.data, i * width, width);
       data.targets().write(row, targets.data, i * outputs, outputs);
     }
-  }
-
-  /** Inputs of the block loaded, (rows × inputs). Valid until the next. */
-  FMatrixRMaj inputs() {
-    return inputs;
-  }
-
-  /** Targets of the block loaded, (rows × outputs). Valid until the next. */
-  FMatrixRMaj targets() {
-    return targets;
   }
 }

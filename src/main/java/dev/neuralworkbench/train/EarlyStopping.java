@@ -37,10 +37,6 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
 
-  public EarlyStopping withMonitor(Monitor monitor) {
-    return new EarlyStopping(monitor, minDelta, patience, restoreBest);
-  }
-
   /**
    * The epoch of a history, counted from 0, that is the best by this rule; −1 where none counts.
    */

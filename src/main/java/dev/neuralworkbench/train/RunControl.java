@@ -104,7 +104,7 @@ public final class RunControl {
     if (threads < 1) {
       throw new IllegalArgumentException("expected at least 1 thread, received " + threads);
     }
-    request(run -> run.network.team().threads(threads));
+    request(run -> run.network.team.threads(threads));
   }
 
   /**

@@ -44,11 +44,6 @@ public record Stopping(
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
   }
 
-  /** The same with another loss threshold; null for none. */
-  public Stopping withLossThreshold(@Nullable Double lossThreshold) {
-    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
-  }
-
   /** The same with other early stopping; null for none. */
   public Stopping withEarlyStopping(@Nullable EarlyStopping earlyStopping) {
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);

@@ -128,7 +128,7 @@ public final class TrainingSession {
    * @param threads at least 1, the owner included
    */
   public void threads(int threads) {
-    state.network.team().threads(threads);
+    state.network.team.threads(threads);
   }
 
   /** The history of this training, growing with it. May be read from any thread. */

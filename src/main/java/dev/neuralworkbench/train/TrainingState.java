@@ -234,8 +234,8 @@ final class TrainingState {
    * @throws IllegalArgumentException if the row does not fit the network
    */
   double trainRow(List<Float> inputs, List<Float> targets) {
-    var x = row(inputs, network.inputs());
-    var y = row(targets, network.outputs());
+    var x = row(inputs, network.inputs);
+    var y = row(targets, network.outputs);
     var block = rowBlock();
     takeUpMean();
     history.record(new Intervention.RowStep(epoch, batch, inputs, targets));

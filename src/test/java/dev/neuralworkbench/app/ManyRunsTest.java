@@ -67,7 +67,8 @@ class ManyRunsTest {
             random.nextDouble(),
             StopReason.COMPLETED);
     return new LoggedRun(
-        new RunRecord(number, of.data().hash(), experiment, true, null, result, curve, List.of()),
+        new RunRecord(
+            number, of.data().hash(), experiment, true, null, result, curve, List.of(), null, null),
         null);
   }
 

@@ -108,10 +108,8 @@ class ExperimentDifferenceTest {
   void noChoiceIsForgottenAndEachHasItsWords() throws ReflectiveOperationException {
     var stopping =
         Chosen.withTimeLimit(
-            IRIS.training()
-                .stopping()
-                .withEarlyStopping(EarlyStopping.DEFAULT)
-                .withLossThreshold(0.5),
+            Chosen.withLossThreshold(
+                IRIS.training().stopping().withEarlyStopping(EarlyStopping.DEFAULT), 0.5),
             Duration.ofSeconds(9));
     var base = IRIS.withTraining(Chosen.withMaxNorm(IRIS.training().withStopping(stopping), 2));
     base = hidden(base, dense(8), new DropoutDesign(0.2));

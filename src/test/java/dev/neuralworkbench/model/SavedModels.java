@@ -208,7 +208,9 @@ public final class SavedModels {
         from,
         RunResult.of(model),
         RunCurve.of(model.history()),
-        done);
+        done,
+        null,
+        null);
   }
 
   /** Every activation, and dropout between them. */

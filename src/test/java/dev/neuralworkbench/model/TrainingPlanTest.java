@@ -177,7 +177,7 @@ class TrainingPlanTest {
     for (UnaryOperator<Stopping> change :
         List.<UnaryOperator<Stopping>>of(
             it -> it.withEpochs(9),
-            it -> it.withLossThreshold(0.01),
+            it -> Chosen.withLossThreshold(it, 0.01),
             it -> it.withEarlyStopping(EarlyStopping.DEFAULT),
             it -> Chosen.withTimeLimit(it, Duration.ofMinutes(1)))) {
       var changed = stopping(trained, change);

@@ -175,11 +175,12 @@ class RepetitionTest {
 
   private static TrainingConfig training(Random random) {
     var stop =
-        changed(random, EarlyStopping.HYPERPARAMETERS, EarlyStopping.DEFAULT)
-            .withMonitor(
-                random.nextInt(3) == 0
-                    ? one(random, List.of(Monitor.values()))
-                    : Monitor.VALIDATION_LOSS);
+        Records.with(
+            changed(random, EarlyStopping.HYPERPARAMETERS, EarlyStopping.DEFAULT),
+            "monitor",
+            random.nextInt(3) == 0
+                ? one(random, List.of(Monitor.values()))
+                : Monitor.VALIDATION_LOSS);
     var optimizer = one(random, OptimizerConfig.kinds());
     var schedule = one(random, LearningRateSchedule.kinds());
     return Chosen.withMaxNorm(

@@ -252,7 +252,9 @@ class ReportedScoresTest {
               null,
               result,
               RunCurve.NONE,
-              List.of());
+              List.of(),
+              null,
+              null);
       log = log.with(new LoggedRun(record, null));
     }
     var found = rows(page(document.withRuns(log)));

@@ -35,7 +35,16 @@ class ComparedWordsTest {
 
   private static RunRecord run(int number, Experiment experiment) {
     return new RunRecord(
-        number, "rows", experiment, true, null, RunResult.NONE, RunCurve.NONE, List.of());
+        number,
+        "rows",
+        experiment,
+        true,
+        null,
+        RunResult.NONE,
+        RunCurve.NONE,
+        List.of(),
+        null,
+        null);
   }
 
   @Test

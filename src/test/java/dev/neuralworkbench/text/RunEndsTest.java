@@ -29,6 +29,15 @@ class RunEndsTest {
     var curve = new RunCurve(List.of(1, 2), List.of((float) first, (float) last), List.of());
     var result = new RunResult(2, 2, last, null, null, null, 1, StopReason.COMPLETED);
     return new RunRecord(
-        1, "", Document.of(BundledSample.IRIS).draft(), true, null, result, curve, List.of());
+        1,
+        "",
+        Document.of(BundledSample.IRIS).draft(),
+        true,
+        null,
+        result,
+        curve,
+        List.of(),
+        null,
+        null);
   }
 }

@@ -42,9 +42,9 @@ class BatchesTest {
     assertEquals(3, batches.blocks(0));
     batches.order(0);
     batches.load(0, 2, new Team());
-    assertEquals(600 - 512, batches.inputs().numRows);
-    assertEquals(512, batches.inputs().get(0, 0));
-    assertEquals(1000 - 599, batches.targets().get(87, 0));
+    assertEquals(600 - 512, batches.inputs.numRows);
+    assertEquals(512, batches.inputs.get(0, 0));
+    assertEquals(1000 - 599, batches.targets.get(87, 0));
   }
 
   @Test
@@ -72,9 +72,9 @@ class BatchesTest {
     for (var batch = 0; batch < batches.perEpoch(); batch++) {
       for (var block = 0; block < batches.blocks(batch); block++) {
         batches.load(batch, block, new Team());
-        for (var i = 0; i < batches.inputs().numRows; i++) {
-          assertEquals(1000, batches.inputs().get(i, 0) + batches.targets().get(i, 0));
-          rows.add((int) batches.inputs().get(i, 0));
+        for (var i = 0; i < batches.inputs.numRows; i++) {
+          assertEquals(1000, batches.inputs.get(i, 0) + batches.targets.get(i, 0));
+          rows.add((int) batches.inputs.get(i, 0));
         }
       }
     }

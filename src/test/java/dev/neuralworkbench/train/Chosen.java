@@ -23,6 +23,10 @@ public final class Chosen {
     return Records.with(config, "maxNorm", longest);
   }
 
+  public static Stopping withLossThreshold(Stopping stopping, double loss) {
+    return Records.with(stopping, "lossThreshold", loss);
+  }
+
   public static Stopping withTimeLimit(Stopping stopping, Duration limit) {
     return Records.with(stopping, "timeLimit", limit);
   }

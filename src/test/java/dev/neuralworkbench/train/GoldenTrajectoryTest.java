@@ -80,9 +80,9 @@ class GoldenTrajectoryTest {
     network.weights(trajectory.weights("layers"));
     var batches = new Batches(data, targets.numCols, config.batchSize(), false, 0);
     batches.order(0);
-    batches.load(0, 0, network.team());
-    network.forward(batches.inputs(), new DropoutDraws(0));
-    network.backward(batches.targets(), batches.rows(0), false);
+    batches.load(0, 0, network.team);
+    network.forward(batches.inputs, new DropoutDraws(0));
+    network.backward(batches.targets, batches.rows(0), false);
     network.forEachPart(new Gradients(network.parameters(), config.penalty(), 0)::penalize);
 
     var expected = trajectory.weights("first_step_gradients");
@@ -136,7 +136,7 @@ class GoldenTrajectoryTest {
             session.weights(),
             new PortableProducts())
         .outputs(data.inputs(), predictions);
-    var function = trajectory.design().loss().outputFunction();
+    var function = trajectory.design().loss().outputFunction;
     function.apply(predictions.data, data.rows(), predictions.numCols);
     assertClose(trajectory.predictions().data, predictions.data, RUN, "prediction");
   }

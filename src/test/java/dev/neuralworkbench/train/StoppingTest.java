@@ -212,7 +212,7 @@ class StoppingTest {
   }
 
   private static TrainingConfig threshold(double loss) {
-    return CONFIG.withStopping(CONFIG.stopping().withLossThreshold(loss));
+    return CONFIG.withStopping(Chosen.withLossThreshold(CONFIG.stopping(), loss));
   }
 
   private static TrainingConfig early(EarlyStopping rule) {

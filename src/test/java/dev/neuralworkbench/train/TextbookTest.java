@@ -90,7 +90,7 @@ class TextbookTest {
     var predictions = new FMatrixRMaj(4, 1);
     Predictor.of(2, 1, design, session.weights(), new PortableProducts())
         .outputs(inputs(), predictions);
-    design.loss().outputFunction().apply(predictions.data, 4, 1);
+    design.loss().outputFunction.apply(predictions.data, 4, 1);
     return predictions;
   }
 }

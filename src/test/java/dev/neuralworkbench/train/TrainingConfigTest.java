@@ -65,7 +65,8 @@ class TrainingConfigTest {
     assertComponent("training.stopping.epochs", GOOD.withEpochs(0));
     var stopping = GOOD.stopping();
     assertComponent(
-        "training.stopping.lossThreshold", GOOD.withStopping(stopping.withLossThreshold(0.0)));
+        "training.stopping.lossThreshold",
+        GOOD.withStopping(Chosen.withLossThreshold(stopping, 0)));
     assertComponent(
         "training.stopping.timeLimit",
         GOOD.withStopping(Chosen.withTimeLimit(stopping, Duration.ZERO)));

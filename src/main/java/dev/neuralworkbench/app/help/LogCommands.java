@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record LogCommands(
     Path log, Consumer<Path> open, WorkspaceServices services, Theme theme, FaultFilter told) {
 
-  public LogCommands(Path log, Consumer<Path> open, WorkspaceServices services, Theme theme) {
-    this(log, open, services, theme, new FaultFilter());
-  }
-
   /** Tells once of a fault of the program, whose details are in the log. */
   public void complain(@Nullable Throwable fault) {
     if (told.isNew(fault, System.nanoTime())) {

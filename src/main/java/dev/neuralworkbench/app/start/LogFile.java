@@ -11,18 +11,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-public final class LogFile {
+public record LogFile(OwnFolder folder) {
 
   private static final int BYTES = 1 << 20;
 
   /** Kept, because the log manager forgets loggers, and their handlers, that nobody holds. */
   private static final Logger PROGRAM = Logger.getLogger("dev.neuralworkbench");
-
-  private final OwnFolder folder;
-
-  public LogFile(OwnFolder folder) {
-    this.folder = folder;
-  }
 
   /** Starts to write; without a log the program works as well. */
   public void start() {

@@ -93,7 +93,8 @@ public final class OneWindow implements AutoCloseable {
     }
   }
 
-  private static Optional<OneWindow> begin(Path place, List<Path> files, Duration patience) {
+  private static Optional<OneWindow> begin(Path place, List<Path> files, Duration patience)
+      throws IOException {
     var end = System.nanoTime() + patience.toNanos();
     while (true) {
       var left = Duration.ofNanos(end - System.nanoTime());
@@ -144,14 +145,9 @@ public final class OneWindow implements AutoCloseable {
   }
 
   /** Empty if another program holds the place. */
-  private static Optional<OneWindow> listen(Path place) {
-    try {
-      var held = HeldFile.take(place.resolveSibling(place.getFileName() + ".lock"));
-      return held.map(file -> listen(place, file));
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "later starts will have windows of their own", e);
-      return Optional.of(new OneWindow(null, null));
-    }
+  private static Optional<OneWindow> listen(Path place) throws IOException {
+    var held = HeldFile.take(place.resolveSibling(place.getFileName() + ".lock"));
+    return held.map(file -> listen(place, file));
   }
 
   private static OneWindow listen(Path place, HeldFile held) {

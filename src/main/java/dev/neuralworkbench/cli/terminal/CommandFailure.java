@@ -18,8 +18,8 @@ public final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Problem problem;
-  private final int status;
+  public final transient Problem problem;
+  public final int status;
 
   private CommandFailure(Problem problem, int status, @Nullable Throwable cause) {
     super(problem.toString(), cause);
@@ -53,13 +53,5 @@ public final class CommandFailure extends RuntimeException {
   public static CommandFailure option(
       String key, String option, @Nullable Object expected, @Nullable Object found) {
     return option(Problem.of(key, option, expected, found));
-  }
-
-  public Problem problem() {
-    return problem;
-  }
-
-  public int status() {
-    return status;
   }
 }

@@ -23,7 +23,7 @@ public enum FileContent {
   /** What every model's file says of itself in its first line. */
   private static final String FORMAT = "\"neural-workbench\"";
 
-  private final String refusal;
+  final String refusal;
 
   // A question about a text has no state.
   @SuppressWarnings("ImmutableEnumChecker")
@@ -32,10 +32,6 @@ public enum FileContent {
   FileContent(String refusal, Predicate<String> isLike) {
     this.refusal = refusal;
     this.isLike = isLike;
-  }
-
-  String refusal() {
-    return refusal;
   }
 
   /**

@@ -52,7 +52,7 @@ public final class Output {
     try {
       AtomicFile.check(file);
       if (!kind.mayReplace(file)) {
-        throw refusal(kind.refusal(), name);
+        throw refusal(kind.refusal, name);
       }
       return new Output(terminal, file, Files.isRegularFile(file) && Files.size(file) > 0);
     } catch (NotSavedException e) {

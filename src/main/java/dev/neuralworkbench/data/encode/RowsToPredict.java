@@ -31,7 +31,10 @@ public final class RowsToPredict {
   private static final int MOST_ALONE = 4;
 
   private final Preprocessor preprocessor;
-  private final Table table;
+
+  /** The table with its cells as the model reads them. */
+  public final Table table;
+
   private final List<RowRemark> remarks = new ArrayList<>();
   private final BitSet refused;
   private final BitSet outside;
@@ -68,11 +71,6 @@ public final class RowsToPredict {
                 .map(RowRemark::first)
                 .toList()
         : lacking;
-  }
-
-  /** The table with its cells as the model reads them. */
-  public Table table() {
-    return table;
   }
 
   /** The remarks, those about rows without an answer first. */

@@ -70,11 +70,6 @@ public record TableReader(TableDemands demands, boolean pipes) {
     this(TableDemands.columns(2), false);
   }
 
-  /** The same reader for the first rows of a table, whose rest is left unread where it can be. */
-  public TableReader withMostRows(long most) {
-    return Records.with(this, "demands.mostRows", most);
-  }
-
   /** A reader of rows to predict, which may have a single column. */
   public static TableReader forPrediction() {
     return new TableReader(TableDemands.columns(1), false);

@@ -32,7 +32,7 @@ public final class NumberBuilder {
   }
 
   public long bytes() {
-    return (long) capacity * storage.bytesPerNumber();
+    return (long) capacity * storage.bytesPerNumber;
   }
 
   /** The numbers in an array of exactly their length. */

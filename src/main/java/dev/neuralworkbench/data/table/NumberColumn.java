@@ -38,7 +38,7 @@ public final class NumberColumn implements Column {
     var least = Double.POSITIVE_INFINITY;
     var most = Double.NEGATIVE_INFINITY;
     var allWhole = true;
-    for (var row = 0; row < values.capacity(); row++) {
+    for (var row = 0; row < values.capacity; row++) {
       var value = values.get(row);
       if (Double.isNaN(value)) {
         missingSoFar++;
@@ -50,8 +50,8 @@ public final class NumberColumn implements Column {
     }
     missing = missingSoFar;
     // Adding zero makes −0 and 0 one number, whichever came first.
-    minimum = missing == values.capacity() ? Double.NaN : least + 0.0;
-    maximum = missing == values.capacity() ? Double.NaN : most + 0.0;
+    minimum = missing == values.capacity ? Double.NaN : least + 0.0;
+    maximum = missing == values.capacity ? Double.NaN : most + 0.0;
     whole = allWhole;
     odd = null;
   }
@@ -105,7 +105,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public int rows() {
-    return values.capacity();
+    return values.capacity;
   }
 
   @Override
@@ -186,7 +186,7 @@ public final class NumberColumn implements Column {
 
   /** Bytes that one number takes in memory: 1, 2, 4 or 8. */
   public int bytesPerNumber() {
-    return values.bytesPerNumber();
+    return values.bytesPerNumber;
   }
 
   /**
@@ -210,7 +210,7 @@ public final class NumberColumn implements Column {
 
   private Optional<SortedMap<Double, Integer>> count() {
     var found = new HashMap<Double, Integer>();
-    for (var row = 0; row < values.capacity(); row++) {
+    for (var row = 0; row < values.capacity; row++) {
       var value = values.get(row);
       if (!Double.isNaN(value)) {
         // Adding zero makes −0 and 0 one number.

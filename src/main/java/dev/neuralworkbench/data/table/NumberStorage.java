@@ -21,9 +21,9 @@ public abstract sealed class NumberStorage {
 
   private final int type;
 
-  private final int bytesPerNumber;
+  final int bytesPerNumber;
   private final Object array;
-  private final int capacity;
+  final int capacity;
 
   private NumberStorage(int type, int bytesPerNumber, Object array, int capacity) {
     this.type = type;
@@ -60,14 +60,6 @@ public abstract sealed class NumberStorage {
     var resized = TYPES.get(type).apply(capacity);
     System.arraycopy(array, 0, resized.array, 0, Math.min(capacity, this.capacity));
     return resized;
-  }
-
-  int capacity() {
-    return capacity;
-  }
-
-  int bytesPerNumber() {
-    return bytesPerNumber;
   }
 
   abstract double get(int index);

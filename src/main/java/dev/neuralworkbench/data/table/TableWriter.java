@@ -15,7 +15,7 @@ public final class TableWriter {
 
   private TableWriter() {}
 
-  /** Writes a table, which {@code TableReader} reads back equal; neither flushes nor closes. */
+  /** Writes a table, which {@code TableReader} reads back equal; does not close the writer. */
   public static void write(Table table, Writer to) throws IOException {
     write(table, to, _ -> {});
   }
@@ -23,11 +23,12 @@ public final class TableWriter {
   /**
    * Writes a table and tells how far it is.
    *
-   * @param to neither flushed nor closed
+   * @param to flushed, and not closed
    * @param written told now and then of the rows written; gives the writing up by throwing
    */
   public static void write(Table table, Writer to, IntConsumer written) throws IOException {
-    try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unclosed(to))) {
+    var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
+    try {
       writer.writeRecord(table.columns().stream().map(Column::name).toList());
       var cells = new String[table.columns().size()];
       for (var row = 0; row < table.rows(); row++) {
@@ -39,18 +40,9 @@ public final class TableWriter {
         }
         writer.writeRecord(cells);
       }
+      writer.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  /** Keeps the caller's writer open when the CSV writer closes, which it must to give all out. */
-  private static final class Unclosed extends java.io.FilterWriter {
-    Unclosed(Writer out) {
-      super(out);
-    }
-
-    @Override
-    public void close() {}
   }
 }

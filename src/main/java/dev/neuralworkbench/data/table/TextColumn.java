@@ -31,7 +31,7 @@ public final class TextColumn implements Column {
     this.categories = List.copyOf(categories);
     this.codes = codes;
     var missingSoFar = 0;
-    for (var row = 0; row < codes.capacity(); row++) {
+    for (var row = 0; row < codes.capacity; row++) {
       if (codes.get(row) == MISSING) {
         missingSoFar++;
       }
@@ -68,7 +68,7 @@ public final class TextColumn implements Column {
 
   @Override
   public int rows() {
-    return codes.capacity();
+    return codes.capacity;
   }
 
   @Override

@@ -25,7 +25,7 @@ final class DeterminesRule implements TrapRule {
     var kind = look.target.isClass() ? Trap.Kind.DETERMINES_CLASS : Trap.Kind.DETERMINES_NUMBER;
     var found =
         IntStream.of(inputs)
-            .filter(input -> !look.isBlamed(input) && look.alone(input).isGivenAway())
+            .filter(input -> !look.blamed.contains(input) && look.alone(input).isGivenAway())
             .mapToObj(input -> trap(look, input, kind, look.alone(input).right()))
             .toList();
     return found.size() > inputs.length / 2.0 ? List.of() : found;

@@ -37,7 +37,7 @@ final class StrongRule implements TrapRule {
     if (look.inputs.length < 2 || look.usable.length < FEWEST_ROWS) {
       return List.of();
     }
-    var inputs = IntStream.of(look.inputs).filter(input -> !look.isBlamed(input)).toArray();
+    var inputs = IntStream.of(look.inputs).filter(input -> !look.blamed.contains(input)).toArray();
     var kind = look.target.isClass() ? Trap.Kind.STRONG_CLASS : Trap.Kind.STRONG_NUMBER;
     return IntStream.of(inputs)
         .filter(input -> tells(look, inputs, input))

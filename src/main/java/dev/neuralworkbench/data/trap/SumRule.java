@@ -40,7 +40,7 @@ final class SumRule implements TrapRule {
     }
     var inputs =
         IntStream.of(look.inputs)
-            .filter(input -> !look.isBlamed(input) && !look.isCategory(input))
+            .filter(input -> !look.blamed.contains(input) && !look.isCategory(input))
             .limit(MOST_OF_TWO)
             .toArray();
     var met = new HashSet<Double>();

@@ -100,10 +100,6 @@ final class TrapScan {
     return alone.computeIfAbsent(input, it -> LoneInput.of(this, it));
   }
 
-  boolean isBlamed(int column) {
-    return blamed.contains(column);
-  }
-
   /** The target of every row: a number, or the index of a class as one; then there are classes. */
   @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
   record TargetValues(List<String> classes, double[] values) {
@@ -151,7 +147,7 @@ final class TrapScan {
       @Override
       default List<Trap> find(TrapScan look) {
         return IntStream.of(look.inputs)
-            .filter(input -> !look.isBlamed(input))
+            .filter(input -> !look.blamed.contains(input))
             .mapToObj(input -> find(look, input))
             .flatMap(Optional::stream)
             .toList();

@@ -146,7 +146,7 @@ final class BackwardSteps {
     var parts = new ArrayList<StepPart>();
     var prediction = numbers.prediction(unit);
     var steep = prediction.value() * (1 - prediction.value());
-    if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
+    if (kind().outputFunction == OutputFunction.SIGMOID && steep > FLAT) {
       var bend = Expression.product(prediction, new Constant(1).minus(prediction));
       var error = prediction.minus(numbers.target(unit));
       var up = number(names.slope(names.prediction(unit)), delta.value() / steep);
@@ -172,7 +172,7 @@ final class BackwardSteps {
 
   /** Whether one class is true and its probability not too near 0 to divide by. */
   private boolean cancelsSoftmax() {
-    return kind().outputFunction() == OutputFunction.SOFTMAX
+    return kind().outputFunction == OutputFunction.SOFTMAX
         && loss.smoothing() == 0
         && numbers.prediction(loss.trueClass()).value() > FLAT;
   }

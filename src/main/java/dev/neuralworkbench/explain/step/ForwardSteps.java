@@ -194,7 +194,7 @@ final class ForwardSteps {
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
   private boolean totals() {
-    return loss.outputFunction() == OutputFunction.SOFTMAX
+    return loss.outputFunction == OutputFunction.SOFTMAX
         && trace.units(last) > LongSums.MOST_BELOW + 1;
   }
 
@@ -206,7 +206,7 @@ final class ForwardSteps {
   }
 
   private Expression ofSums(int unit) {
-    if (loss.outputFunction() == OutputFunction.SIGMOID) {
+    if (loss.outputFunction == OutputFunction.SIGMOID) {
       return Activation.SIGMOID.formula(numbers.z(last, unit));
     }
     var shift = shift();
@@ -234,7 +234,7 @@ final class ForwardSteps {
 
   private Expression anyProbability() {
     var z = names.z(last, StepSymbols.J);
-    return loss.outputFunction() == OutputFunction.SIGMOID
+    return loss.outputFunction == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(z, Double.NaN))
         : Expression.call(NamedFunction.EXP, z).over(totals() ? names.total() : anyTotal());
   }

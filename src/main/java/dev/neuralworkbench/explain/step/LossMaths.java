@@ -31,7 +31,7 @@ final class LossMaths {
 
   Expression value() {
     return weighted(
-        switch (loss.outputFunction()) {
+        switch (loss.outputFunction) {
           case SIGMOID -> binary();
           case SOFTMAX -> new Negative(smoothing() > 0 ? ofAll() : ln(ofClass()));
           case IDENTITY -> {

@@ -29,7 +29,7 @@ record OptimizerMaths(
 
   /** Every part of a weight's update; the new weight, and what plain descent would have made. */
   List<StepPart> parts() {
-    var lines = ledger.rule().lines();
+    var lines = ledger.rule().lines;
     var parts = new ArrayList<StepPart>();
     for (var line : lines) {
       var left = line.equals(lines.getLast()) ? made : symbol(line.left());
@@ -81,7 +81,7 @@ record OptimizerMaths(
   }
 
   private boolean isShared(Letter letter) {
-    return ledger.rule().lines().stream()
+    return ledger.rule().lines.stream()
         .anyMatch(line -> line.kind() == Kind.SHARED && line.left().equals(letter));
   }
 

@@ -128,7 +128,7 @@ final class UpdateSteps {
   private List<StepPart> norm() {
     var place = NetworkLocation.layer(NetworkLocation.ALL);
     var name = penalizes() ? "‖G‖" : "‖∇L‖";
-    var length = number(Letter.of(name), update.norm());
+    var length = number(Letter.of(name), update.norm);
     var most = Quantity.chosen("c", config.clipNorm());
     var layers = IntStream.range(0, trace.layers()).mapToObj(this::squares).toList();
     var any = new Series("i,j", new Power(anyGradient(), TWO));

@@ -46,7 +46,7 @@ public final class BackpropTrace {
     forward = ForwardTrace.forward(judged, weights, curves, masks, loss);
     backward = BackwardTrace.of(forward, judged, weights, curves, masks, loss);
     update = new WeightUpdate(setting, weights, backward.gradients());
-    after = ForwardTrace.forward(judged, update.newWeights(), curves, masks, loss);
+    after = ForwardTrace.forward(judged, update.newWeights, curves, masks, loss);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class BackpropTrace {
     if (!isOutput(layer) || !setting.design().loss().ownsOutputFunction()) {
       return curves.get(layer).value(z);
     }
-    return setting.design().loss().outputFunction() == OutputFunction.SIGMOID
+    return setting.design().loss().outputFunction == OutputFunction.SIGMOID
         ? 1 / (1 + StrictMath.exp(-z))
         : Double.NaN;
   }
@@ -178,12 +178,12 @@ public final class BackpropTrace {
   }
 
   public double newWeight(int layer, int input, int unit) {
-    return update.newWeights().get(layer, input, unit);
+    return update.newWeights.get(layer, input, unit);
   }
 
   /** All weights after the step, in single precision; copied. */
   public NetworkWeights newWeights() {
-    return update.newWeights().weights();
+    return update.newWeights.weights();
   }
 
   /** The way forward with the weights before the step. */

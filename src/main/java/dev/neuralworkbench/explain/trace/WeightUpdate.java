@@ -14,10 +14,13 @@ public final class WeightUpdate {
   private final WeightNumbers weights;
   private final WeightNumbers gradients;
   private final Formula penalty;
-  private final double norm;
+
+  /** √Σg² over all weights and biases, after the penalty. */
+  public final double norm;
+
   private final UpdateRule rule;
   private final double[][] lengths; // by layer and unit
-  private final WeightNumbers newWeights;
+  final WeightNumbers newWeights;
 
   /**
    * @param gradients their gradients, without the penalty
@@ -86,11 +89,6 @@ public final class WeightUpdate {
     return sum;
   }
 
-  /** √Σg² over all weights and biases, after the penalty. */
-  public double norm() {
-    return norm;
-  }
-
   /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
   public double clipFactor() {
     var longest = setting.config().clipNorm();
@@ -147,9 +145,5 @@ public final class WeightUpdate {
 
   private long step() {
     return setting.optimizer().steps() + 1;
-  }
-
-  WeightNumbers newWeights() {
-    return newWeights;
   }
 }

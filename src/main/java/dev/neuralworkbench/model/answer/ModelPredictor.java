@@ -88,7 +88,7 @@ public final class ModelPredictor {
   }
 
   private Answers answers(FMatrixRMaj outputs) {
-    return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction());
+    return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction);
   }
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */

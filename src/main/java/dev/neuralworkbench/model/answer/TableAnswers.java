@@ -57,7 +57,7 @@ public final class TableAnswers {
         .forEach(position -> all.add(noNumber(rows[position], answers.unanswered())));
     all.sort(Comparator.comparing(RowRemark::outcome));
     remarks = List.copyOf(all);
-    unknown = CategoryMapping.unknown(model.preprocessor(), asked.table(), MOST_UNKNOWN);
+    unknown = CategoryMapping.unknown(model.preprocessor(), asked.table, MOST_UNKNOWN);
   }
 
   private static RowRemark noNumber(int row, int rows) {
@@ -72,7 +72,7 @@ public final class TableAnswers {
 
   /** The same with its cells as the model reads them: a target is compared as it is read. */
   public Table read() {
-    return asked.table();
+    return asked.table;
   }
 
   /** What the network said to each row that it could be asked, in the order of the rows. */

@@ -43,11 +43,11 @@ record SavedNetwork(List<Layer> layers, String outputFunction) {
             layers.add(new Layer("dropout", null, dropout.rate(), null, null));
       }
     }
-    return new SavedNetwork(layers, Ids.of(design.loss().outputFunction()));
+    return new SavedNetwork(layers, Ids.of(design.loss().outputFunction));
   }
 
   NetworkWeights read(Spot at, NetworkDesign design, int inputs, int outputs) throws JsonException {
-    at.member("outputFunction").expect(Ids.of(design.loss().outputFunction()), outputFunction);
+    at.member("outputFunction").expect(Ids.of(design.loss().outputFunction), outputFunction);
     var designs = design.layers(outputs);
     at.member("layers").expectCount("model.layers", designs.size(), layers.size());
     var weights = new ArrayList<LayerWeights>();

@@ -9,18 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a file, such as {@code network.layers[1].weights}, and what is refused there: each
  * refusal is a {@link JsonException} that names the path, what was expected and what was found.
+ *
+ * @param step from the parent: a name, or an index in brackets
  */
-public final class Spot {
+public record Spot(@Nullable Spot parent, String step) {
 
   public static final Spot ROOT = new Spot(null, "");
-
-  private final @Nullable Spot parent;
-  private final String step; // from the parent: a name, or an index in brackets
-
-  private Spot(@Nullable Spot parent, String step) {
-    this.parent = parent;
-    this.step = step;
-  }
 
   public Spot member(String name) {
     return new Spot(this, name);

@@ -3,17 +3,10 @@ package dev.neuralworkbench.nn.function;
 /**
  * Categorical cross-entropy on logits z, summed over classes: −Σ yₖ log softmax(z)ₖ = log Σ e^(zₖ −
  * m) − Σ yₖ (zₖ − m), where Σ yₖ = 1. The largest logit m is subtracted so that nothing overflows.
+ *
+ * @param smoothing α: y becomes (1 − α)y + α / K, as in PyTorch's {@code CrossEntropyLoss}
  */
-final class CategoricalCrossEntropy implements LossFunction {
-
-  private final double smoothing;
-
-  /**
-   * @param smoothing α: y becomes (1 − α)y + α / K, as in PyTorch's {@code CrossEntropyLoss}
-   */
-  CategoricalCrossEntropy(double smoothing) {
-    this.smoothing = smoothing;
-  }
+record CategoricalCrossEntropy(double smoothing) implements LossFunction {
 
   @Override
   public double sum(float[] outputs, float[] targets, int rows, int columns) {

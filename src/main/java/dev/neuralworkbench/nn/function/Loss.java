@@ -58,7 +58,8 @@ public enum Loss {
 
   private final LossFunction function;
 
-  private final OutputFunction outputFunction;
+  /** What becomes of the outputs before they are compared. */
+  public final OutputFunction outputFunction;
 
   private final BinaryOperator<Expression> formula;
 
@@ -98,11 +99,6 @@ public enum Loss {
   /** Whether the shares of the outputs are averaged; otherwise they are added up. */
   public boolean averages() {
     return outputFunction != OutputFunction.SOFTMAX;
-  }
-
-  /** What becomes of the outputs before they are compared. */
-  public OutputFunction outputFunction() {
-    return outputFunction;
   }
 
   /** Whether the loss works on logits and owns the output function, sigmoid or softmax. */

@@ -32,7 +32,7 @@ public final class LossCurve {
    * @return the caller's own
    */
   public double[] predictions(double[] outputs) {
-    return switch (loss.outputFunction()) {
+    return switch (loss.outputFunction) {
       case IDENTITY -> outputs.clone();
       case SIGMOID -> {
         var p = new double[outputs.length];
@@ -67,7 +67,7 @@ public final class LossCurve {
    */
   public double value(double[] outputs, double[] targets) {
     var sum = 0.0;
-    if (loss.outputFunction() == OutputFunction.SOFTMAX) {
+    if (loss.outputFunction == OutputFunction.SOFTMAX) {
       var most = Arrays.stream(outputs).max().orElseThrow();
       var exponentials = 0.0;
       for (var k = 0; k < outputs.length; k++) {
@@ -78,7 +78,7 @@ public final class LossCurve {
     }
     for (var k = 0; k < outputs.length; k++) {
       sum +=
-          loss.outputFunction() == OutputFunction.SIGMOID
+          loss.outputFunction == OutputFunction.SIGMOID
               ? binary(outputs[k], targets[k])
               : formula.value(new double[] {outputs[k], targets[k]});
     }

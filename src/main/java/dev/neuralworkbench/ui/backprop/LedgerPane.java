@@ -102,7 +102,7 @@ final class LedgerPane extends VBox {
     heads.add(new Head<>(name("weight"), entry -> words.place(entry.place())));
     heads.add(head(name("before"), OptimizerLedger::weight));
     heads.addAll(gradients(words.trace()));
-    for (var line : of.rule().lines()) {
+    for (var line : of.rule().lines) {
       switch (line.kind()) {
         case MEMORY, SQUARES, PART -> heads.add(head(name(line), it -> it.number(line)));
         case SHARED, WEIGHT -> {}

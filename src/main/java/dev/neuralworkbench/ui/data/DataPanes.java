@@ -49,7 +49,7 @@ final class DataPanes extends SplitPane {
             model::choose,
             (x, y) -> {
               model.choose(x, y);
-              about.showScatter();
+              about.choose(AboutTable.Part.SCATTER);
             },
             this::show);
     parts = new TableParts(model.statistics, table, model.column, choices, files);
@@ -58,7 +58,7 @@ final class DataPanes extends SplitPane {
     addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> moved |= Dividers.isDragged(drag));
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
     model.statistics.part.subscribe(_ -> Platform.runLater(this::divide));
-    model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
+    model.content.subscribe(content -> follow(content == null ? null : content.cells().table));
   }
 
   private void follow(@Nullable Table next) {
@@ -160,10 +160,6 @@ final class DataPanes extends SplitPane {
 
     private double em() {
       return measure.getFont().getSize();
-    }
-
-    private void showScatter() {
-      choose(Part.SCATTER);
     }
 
     private void choose(Part next) {

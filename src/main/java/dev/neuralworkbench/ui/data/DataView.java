@@ -165,7 +165,7 @@ public final class DataView extends VBox implements ScreenView {
     if (content == null) {
       return "";
     }
-    var columns = content.cells().table().columns();
+    var columns = content.cells().table.columns();
     var known = content.split();
     var missing =
         known == null

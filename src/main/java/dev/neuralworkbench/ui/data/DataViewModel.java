@@ -273,8 +273,8 @@ public final class DataViewModel {
         before != null
             && before.cells.equals(shown)
             && before.preparation.cleaning().equals(preparation.cleaning());
-    var few = shown.table().rows() <= FEW_ROWS;
-    var otherwise = few ? preparation.cleaned(shown.table()) : shown.table();
+    var few = shown.table.rows() <= FEW_ROWS;
+    var otherwise = few ? preparation.cleaned(shown.table) : shown.table;
     var read = known != null ? known.cleaned() : isAsBefore ? before.read : otherwise;
     var leftOut = preparation.filter().on(read);
     content.set(new TableContent(shown, preparation, known, read, leftOut));
@@ -344,14 +344,14 @@ public final class DataViewModel {
 
     @Override
     public boolean isChanged(int row, int column) {
-      var raw = cells.table().column(column);
+      var raw = cells.table.column(column);
       var now = read.column(column);
       return !Same.is(raw, now) && !raw.text(row).equals(now.text(row));
     }
 
     @Override
     public String widthName(int column) {
-      return "data." + cells.table().column(column).name();
+      return "data." + cells.table.column(column).name();
     }
 
     @Override

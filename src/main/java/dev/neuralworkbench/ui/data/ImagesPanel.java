@@ -51,7 +51,7 @@ final class ImagesPanel extends VBox {
   }
 
   private static List<NumberColumn> inputs(TableContent content) {
-    var table = content.cells().table();
+    var table = content.cells().table;
     var columns =
         Arrays.stream(content.preparation().inputIndices())
             .mapToObj(table::column)
@@ -62,7 +62,7 @@ final class ImagesPanel extends VBox {
   }
 
   private void show(TableContent content, List<NumberColumn> inputs, Pixels pixels) {
-    var table = content.cells().table();
+    var table = content.cells().table;
     var first = Math.clamp(model.row.get(), 0, Math.max(0, table.rows() - SHOWN));
     var end = Math.min(table.rows(), first + SHOWN);
     heading.setText(messages.now("images.heading", Numbers.count(first + 1), Numbers.count(end)));

@@ -109,7 +109,7 @@ final class ScatterPanel extends VBox {
   }
 
   private static List<String> names(TableContent content) {
-    return content.cells().table().columns().stream().map(Column::name).toList();
+    return content.cells().table.columns().stream().map(Column::name).toList();
   }
 
   private void show(@Nullable Scatter scatter) {

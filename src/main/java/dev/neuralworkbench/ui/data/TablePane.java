@@ -116,7 +116,7 @@ final class TablePane extends StackPane {
     if (content == null) {
       return messages.now("table.describe");
     }
-    var table = content.cells().table();
+    var table = content.cells().table;
     if (cell.row() < 0) {
       return messages.now(
           "table.size",

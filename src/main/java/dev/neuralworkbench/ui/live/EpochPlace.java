@@ -1,12 +1,10 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.workspace.TimeTravel;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Which epoch of the run the screen shows, and why that one. */
-final class EpochPlace {
+record EpochPlace(LiveViewModel model) {
 
   enum Kind {
     NONE,
@@ -27,35 +25,28 @@ final class EpochPlace {
     }
   }
 
-  private final TimeTravel travel;
-  private final ReadOnlyObjectProperty<LiveRun> run;
-  private final ObservableValue<Boolean> changed;
-  private final ObservableValue<Boolean> within;
-
-  EpochPlace(LiveViewModel model) {
-    travel = model.travel;
-    run = model.present;
-    changed = model.changed;
-    within = model.within;
-  }
-
   ObservableValue<?>[] sources() {
     return new ObservableValue<?>[] {
-      travel.reachable, travel.moment, travel.wanted, changed, within, run
+      model.travel.reachable,
+      model.travel.moment,
+      model.travel.wanted,
+      model.changed,
+      model.within,
+      model.present
     };
   }
 
   Kind kind() {
-    var reachable = travel.reachable.get();
-    if (travel.wanted.get() != null) {
+    var reachable = model.travel.reachable.get();
+    if (model.travel.wanted.get() != null) {
       return Kind.WANTED;
-    } else if (travel.moment.get() != null) {
+    } else if (model.travel.moment.get() != null) {
       return Kind.PAST;
-    } else if (!reachable.isAny() && (travel.presentRun() != null || done() == 0)) {
+    } else if (!reachable.isAny() && (model.travel.presentRun() != null || done() == 0)) {
       return Kind.NONE;
-    } else if (changed.getValue()) {
+    } else if (model.changed.getValue()) {
       return Kind.CHANGED;
-    } else if (within.getValue()) {
+    } else if (model.within.getValue()) {
       return Kind.WITHIN;
     } else if (!reachable.isAny()) {
       return Kind.KEPT;
@@ -65,49 +56,49 @@ final class EpochPlace {
 
   /** Epochs done so far. */
   int done() {
-    var now = run.get();
+    var now = model.present.get();
     return now == null ? 0 : now.history().epochs();
   }
 
   boolean isAnywhere() {
-    return kind() != Kind.NONE && travel.reachable.get().isAny();
+    return kind() != Kind.NONE && model.travel.reachable.get().isAny();
   }
 
   /** Epochs done at the moment that is shown or on its way. */
   int shown() {
-    var now = run.get();
-    if (now != null && !travel.reachable.get().isAny()) {
+    var now = model.present.get();
+    if (now != null && !model.travel.reachable.get().isAny()) {
       return now.used();
     }
-    var wanted = travel.wanted.get();
-    var moment = travel.moment.get();
+    var wanted = model.travel.wanted.get();
+    var moment = model.travel.moment.get();
     return wanted != null
         ? wanted
-        : moment != null ? moment.epochs() : travel.reachable.get().present();
+        : moment != null ? moment.epochs() : model.travel.reachable.get().present();
   }
 
   /** Epochs of the run: those that are asked for while it goes on, or those that were done. */
   int of() {
-    var now = run.get();
-    var last = travel.reachable.get().isAny() ? travel.reachable.get().last() : done();
+    var now = model.present.get();
+    var last = model.travel.reachable.get().isAny() ? model.travel.reachable.get().last() : done();
     return now != null && now.history().stopReason() == null ? Math.max(now.epochs(), last) : last;
   }
 
   boolean canShow(int epochs) {
-    var reachable = travel.reachable.get();
+    var reachable = model.travel.reachable.get();
     return reachable.isAny() && epochs >= reachable.first() && epochs <= reachable.last();
   }
 
   void show(int epochs) {
-    var reachable = travel.reachable.get();
+    var reachable = model.travel.reachable.get();
     if (reachable.isAny()) {
-      travel.show(Math.clamp(epochs, reachable.first(), reachable.last()));
+      model.travel.show(Math.clamp(epochs, reachable.first(), reachable.last()));
     }
   }
 
   /** The best epoch, as epochs done; 0 where there is none. */
   int best() {
-    var reachable = travel.reachable.get();
+    var reachable = model.travel.reachable.get();
     return reachable.best() >= Math.max(1, reachable.first()) ? reachable.best() : 0;
   }
 }

@@ -155,7 +155,7 @@ public final class LiveView extends VBox implements ScreenView {
       save = files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
       var header =
           Styling.as(
-              new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
+              new HBox(heading, whole, Space.between(), picture.others(), picture.menu, save),
               "chart-header");
       picture.chart.tell(messages, heading::getText);
       getStyleClass().add("chart-panel");

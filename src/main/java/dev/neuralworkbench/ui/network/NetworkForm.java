@@ -159,7 +159,7 @@ public final class NetworkForm extends VBox {
 
   private static String outputs(Words words, NetworkViewModel.NetworkOutline outline) {
     var function =
-        switch (outline.design().loss().outputFunction()) {
+        switch (outline.design().loss().outputFunction) {
           case SIGMOID -> words.text("form.output.sigmoid");
           case SOFTMAX -> words.text("form.output.softmax");
           case IDENTITY ->

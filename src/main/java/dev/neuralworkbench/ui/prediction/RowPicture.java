@@ -30,7 +30,7 @@ final class RowPicture extends VBox {
     cursor.tell(messages, "predict.picture.knob");
     Tooltips.install(cursor.knob, messages.text("predict.picture.knob.tip"));
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
-    var header = Styling.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
+    var header = Styling.as(new HBox(heading, Space.between(), picture.menu), "chart-header");
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, Space.tall(picture));
     picture.chart.tell(messages, heading::getText);

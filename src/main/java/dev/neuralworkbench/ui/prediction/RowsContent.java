@@ -160,7 +160,7 @@ final class RowsContent implements GridContent {
     var of = shown.get(column);
     return switch (of.kind()) {
       case ANSWER, PROBABILITY -> given.answers().position(row) < 0;
-      case ACTUAL, INPUT, UNUSED -> cells.table().column(of.tableColumn()).isMissing(row);
+      case ACTUAL, INPUT, UNUSED -> cells.table.column(of.tableColumn()).isMissing(row);
     };
   }
 
@@ -174,7 +174,7 @@ final class RowsContent implements GridContent {
             case NumberTarget _ -> true;
           };
       case PROBABILITY -> true;
-      case ACTUAL, INPUT, UNUSED -> cells.table().column(of.tableColumn()) instanceof NumberColumn;
+      case ACTUAL, INPUT, UNUSED -> cells.table.column(of.tableColumn()) instanceof NumberColumn;
     };
   }
 
@@ -198,7 +198,7 @@ final class RowsContent implements GridContent {
   private int answerWidth() {
     return numbers == null
         ? answers.classes().stream().mapToInt(TableCells::width).max().orElse(0) + 1
-        : numbers.width();
+        : numbers.width;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.training;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
@@ -206,7 +207,7 @@ public final class TrainingForm extends VBox {
         return before;
       }
       var usual = EarlyStopping.DEFAULT;
-      return isJudged ? usual : usual.withMonitor(Monitor.TRAINING_LOSS);
+      return isJudged ? usual : Records.with(usual, "monitor", Monitor.TRAINING_LOSS);
     }
   }
 }

@@ -80,7 +80,7 @@ class CleaningTest {
     assertArrayEquals(new int[] {1, 2}, rows.answerable());
     assertArrayEquals(
         new float[] {7, 0, 1, -98.9f, 0, 1}, fitted.encode(others, new int[] {1, 2}).data);
-    assertTrue(rows.table().column(0).isMissing(1));
+    assertTrue(rows.table.column(0).isMissing(1));
   }
 
   @Test

@@ -78,15 +78,15 @@ class LossTest {
   @Test
   void outputFunctionMakesProbabilities() {
     var outputs = new FMatrixRMaj(2, 2, true, 0, 0, (float) StrictMath.log(3), 0);
-    Loss.CATEGORICAL_CROSS_ENTROPY.outputFunction().apply(outputs.data, 2, 2);
+    Loss.CATEGORICAL_CROSS_ENTROPY.outputFunction.apply(outputs.data, 2, 2);
     assertArrayEquals(new float[] {0.5f, 0.5f, 0.75f, 0.25f}, outputs.data, 1e-7f);
 
     outputs = new FMatrixRMaj(2, 1, true, 0, (float) StrictMath.log(3));
-    Loss.BINARY_CROSS_ENTROPY.outputFunction().apply(outputs.data, 2, 1);
+    Loss.BINARY_CROSS_ENTROPY.outputFunction.apply(outputs.data, 2, 1);
     assertArrayEquals(new float[] {0.5f, 0.75f}, outputs.data, 1e-7f);
 
     outputs = new FMatrixRMaj(1, 1, true, 7);
-    Loss.MEAN_SQUARED_ERROR.outputFunction().apply(outputs.data, 1, 1);
+    Loss.MEAN_SQUARED_ERROR.outputFunction.apply(outputs.data, 1, 1);
     assertEquals(7, outputs.get(0));
   }
 

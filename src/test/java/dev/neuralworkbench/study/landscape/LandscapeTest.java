@@ -60,7 +60,8 @@ class LandscapeTest {
 
   private RunRecord run() {
     var result = new RunResult(EPOCHS, EPOCHS, 1.0, null, null, null, 0, null);
-    return new RunRecord(1, "", experiment, true, null, result, RunCurve.NONE, List.of());
+    return new RunRecord(
+        1, "", experiment, true, null, result, RunCurve.NONE, List.of(), null, null);
   }
 
   private Landscape landscape(WeightPlace x, WeightPlace y) {

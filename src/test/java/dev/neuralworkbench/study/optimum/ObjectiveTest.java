@@ -120,7 +120,8 @@ class ObjectiveTest {
   private static DescentGap gap(Experiment experiment, BundledSample sample) {
     var epochs = experiment.training().stopping().epochs();
     var result = new RunResult(epochs, epochs, 1.0, null, null, null, 0, null);
-    var run = new RunRecord(1, "", experiment, true, null, result, RunCurve.NONE, List.of());
+    var run =
+        new RunRecord(1, "", experiment, true, null, result, RunCurve.NONE, List.of(), null, null);
     return DescentGap.of(run, sample.table(), PRODUCTS, Progress.NONE);
   }
 

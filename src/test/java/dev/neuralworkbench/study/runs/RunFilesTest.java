@@ -108,7 +108,9 @@ class RunFilesTest {
                 number / 8.0,
                 result.stopReason()),
             RunCurve.of(model.history()),
-            List.of()),
+            List.of(),
+            null,
+            null),
         null);
   }
 

@@ -33,7 +33,8 @@ class RunListFileTest {
   private static LoggedRun run(int number, String data, Experiment experiment, Integer from) {
     var result = new RunResult(5, 4, 0.1 + 0.2, null, 1.0, 1e-9, 0.25, StopReason.NO_IMPROVEMENT);
     return new LoggedRun(
-        new RunRecord(number, data, experiment, true, from, result, RunCurve.NONE, List.of()),
+        new RunRecord(
+            number, data, experiment, true, from, result, RunCurve.NONE, List.of(), null, null),
         null);
   }
 

@@ -30,7 +30,8 @@ class RunTableTest {
   private static LoggedRun run(int number, Experiment experiment, double score) {
     var result = new RunResult(5, 5, 0.5, 0.4, 0.9, score, 1, StopReason.COMPLETED);
     return new LoggedRun(
-        new RunRecord(number, "rows", experiment, true, null, result, RunCurve.NONE, List.of()),
+        new RunRecord(
+            number, "rows", experiment, true, null, result, RunCurve.NONE, List.of(), null, null),
         null);
   }
 

@@ -245,7 +245,9 @@ class RunsViewModelTest {
                 null,
                 record.result(),
                 record.curve(),
-                record.interventions()),
+                record.interventions(),
+                null,
+                null),
             null);
     workspace.edit("x", document -> document.withRuns(document.runs().with(broken)));
     model.open(run(1));

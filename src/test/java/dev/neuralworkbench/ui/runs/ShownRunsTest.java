@@ -51,7 +51,8 @@ class ShownRunsTest {
       var experiment = document.draft().withTraining(own);
       var hash = document.data().hash();
       var record =
-          new RunRecord(i + 1, hash, experiment, true, null, result, RunCurve.NONE, List.of());
+          new RunRecord(
+              i + 1, hash, experiment, true, null, result, RunCurve.NONE, List.of(), null, null);
       log =
           log.with(new LoggedRun(i == 2 ? Records.with(record, "testScore", 0.55) : record, null));
     }

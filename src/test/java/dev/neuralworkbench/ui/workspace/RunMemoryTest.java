@@ -60,7 +60,9 @@ class RunMemoryTest {
             null,
             RunResult.of(model),
             RunCurve.of(model.history()),
-            List.of()),
+            List.of(),
+            null,
+            null),
         model);
   }
 

@@ -27,7 +27,7 @@ final class ArffAttribute {
 
   private static final Set<String> NUMBERS = Set.of("numeric", "real", "integer");
 
-  private final String name;
+  final String name;
   private final @Nullable Set<String> allowed;
   private final @Nullable CategoryBuilder categories;
   private final String omitted;
@@ -92,10 +92,6 @@ final class ArffAttribute {
         name, values, true, values.isEmpty() ? "?" : values.getFirst(), demands);
   }
 
-  String name() {
-    return name;
-  }
-
   long bytes() {
     return values.bytes() + (categories == null ? 0 : categories.bytes());
   }
@@ -142,6 +138,6 @@ final class ArffAttribute {
     return categories == null
         ? new NumberColumn(unique, values.build())
         : new TextColumn(
-            unique, List.copyOf(categories.categories()), values.build(), NumberStyle.POINT);
+            unique, List.copyOf(categories.categories), values.build(), NumberStyle.POINT);
   }
 }

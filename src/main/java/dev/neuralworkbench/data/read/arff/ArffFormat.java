@@ -101,7 +101,7 @@ public final class ArffFormat implements TableFormat {
       if (rows == 0) {
         throw TableFormatException.at("data.file.headerOnly", Place.file(name), null, null);
       }
-      var names = ColumnNames.unique(attributes.stream().map(ArffAttribute::name).toList());
+      var names = ColumnNames.unique(attributes.stream().map(it -> it.name).toList());
       var columns = new ArrayList<Column>();
       for (var i = 0; i < names.size(); i++) {
         columns.add(attributes.get(i).build(names.get(i)));
@@ -146,7 +146,7 @@ public final class ArffFormat implements TableFormat {
             "data.file.oneColumn",
             Place.file(name),
             demands.fewestColumns(),
-            attributes.getFirst().name());
+            attributes.getFirst().name);
       }
     }
 

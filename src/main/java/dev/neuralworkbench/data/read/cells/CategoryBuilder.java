@@ -18,7 +18,7 @@ public final class CategoryBuilder {
 
   private static final int SHIFT = 15;
 
-  private final List<String> categories = new ArrayList<>();
+  public final List<String> categories = new ArrayList<>();
   private final int seed = System.identityHashCode(categories);
   private int[] table = new int[64];
   private int[] hashes = new int[64];
@@ -26,10 +26,6 @@ public final class CategoryBuilder {
 
   public CategoryBuilder() {
     Arrays.fill(table, -1);
-  }
-
-  public List<String> categories() {
-    return categories;
   }
 
   public long bytes() {

@@ -182,7 +182,7 @@ public final class ColumnBuilder {
       }
       return this;
     }
-    return mayBeNumbers(categories.categories()) ? asNumbers(categories.categories()) : this;
+    return mayBeNumbers(categories.categories) ? asNumbers(categories.categories) : this;
   }
 
   /** Whether texts have so few among them that are no numbers that they may be odd ones. */
@@ -279,7 +279,7 @@ public final class ColumnBuilder {
   public Column build(String name) {
     return categories == null
         ? new NumberColumn(name, values.build()).withOdd(odd.texts(values.size()))
-        : new TextColumn(name, categories.categories(), values.build(), style);
+        : new TextColumn(name, categories.categories, values.build(), style);
   }
 
   /**

@@ -18,7 +18,7 @@ final class JsonColumns extends JsonRecords {
   private static final int LONGEST = 60;
 
   private final Map<String, Integer> places = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
+  final List<String> names = new ArrayList<>();
   private final long mostBytes;
   private long given;
   private long letters;
@@ -31,10 +31,6 @@ final class JsonColumns extends JsonRecords {
   /** Cells for which the records have no member. */
   long leftOut() {
     return count * names.size() - given;
-  }
-
-  List<String> names() {
-    return names;
   }
 
   @Override

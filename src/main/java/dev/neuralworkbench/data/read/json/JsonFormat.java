@@ -74,10 +74,10 @@ public final class JsonFormat implements TableFormat {
   }
 
   private static void check(JsonColumns columns, TableSource source) throws TableFormatException {
-    if (columns.names().isEmpty()) {
+    if (columns.names.isEmpty()) {
       throw TableFormatException.at("data.file.empty", source.place(), null, null);
     }
-    TableDemands.checkColumns(source.place(), columns.names().size());
+    TableDemands.checkColumns(source.place(), columns.names.size());
     if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
       throw TableFormatException.at(
           "data.file.leftOut", source.place(), TableDemands.MOST_LEFT_OUT, columns.leftOut());

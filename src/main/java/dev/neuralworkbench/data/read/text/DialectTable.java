@@ -50,7 +50,7 @@ public record DialectTable(
   /** Reads once more where columns turned out to be texts only late, or are not to be. */
   private Table read(Detected detected, RecordHandler handler, Progress progress)
       throws IOException, TableFormatException {
-    var columns = handler.columns();
+    var columns = handler.columns;
     var names = handler.names();
     var readings = new ArrayList<ColumnBuilder.Reading>(columns.size());
     var again = false;
@@ -68,7 +68,7 @@ public record DialectTable(
   }
 
   private Table table(RecordHandler handler, Detected detected) throws TableFormatException {
-    var builders = handler.columns();
+    var builders = handler.columns;
     if (builders.isEmpty()) {
       throw TableFormatException.at("data.file.empty", source.place(), null, null);
     }
@@ -140,14 +140,11 @@ public record DialectTable(
         }
         if (!isEven) {
           throw TableFormatException.at(
-              "data.file.ragged",
-              line(dialect, handler),
-              handler.columns().size(),
-              handler.fields());
+              "data.file.ragged", line(dialect, handler), handler.columns.size(), handler.fields());
         }
         if (record % MEMORY_INTERVAL == 0) {
           demands.checkBytes(
-              source.place(), handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum());
+              source.place(), handler.columns.stream().mapToLong(ColumnBuilder::bytes).sum());
         }
       }
       handler.end();

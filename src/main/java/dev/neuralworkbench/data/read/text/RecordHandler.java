@@ -23,7 +23,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   private final CsvDialect dialect;
   private final List<ColumnBuilder.Reading> readings;
   private final OwnMarks own;
-  private final List<ColumnBuilder> columns = new ArrayList<>();
+  final List<ColumnBuilder> columns = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
 
   /** Null for the first record, which says how many columns there are. */
@@ -68,10 +68,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   /** Number of the first of them. */
   long firstShort() {
     return firstShort;
-  }
-
-  List<ColumnBuilder> columns() {
-    return columns;
   }
 
   /** Whether a cell began with blanks and a quote, which only makes a quoted cell of them later. */

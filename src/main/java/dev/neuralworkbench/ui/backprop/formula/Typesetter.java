@@ -144,7 +144,7 @@ public record Typesetter(
           List.of(set(arguments.getFirst(), level + 1)));
     }
     return row(
-        text(function.symbol(), "maths-name", level),
+        text(function.symbol, "maths-name", level),
         bracketed(joined(arguments, ";", (_, _, _) -> false, level)));
   }
 

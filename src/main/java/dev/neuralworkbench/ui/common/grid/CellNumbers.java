@@ -18,7 +18,9 @@ public final class CellNumbers {
 
   private final NumberColumn column;
   private final int decimals;
-  private final int width;
+
+  /** Length of the longest text, of those that were looked at. */
+  public final int width;
 
   /** Looks at so many cells to find how many decimals and how much room the column needs. */
   public CellNumbers(NumberColumn column, int sampled) {
@@ -40,11 +42,6 @@ public final class CellNumbers {
 
   public String text(int row) {
     return padded(written(column.value(row)));
-  }
-
-  /** Length of the longest text, of those that were looked at. */
-  public int width() {
-    return width;
   }
 
   private String padded(String written) {

@@ -66,12 +66,12 @@ public interface GridContent {
 
     @Override
     default int rows() {
-      return cells().table().rows();
+      return cells().table.rows();
     }
 
     @Override
     default int columns() {
-      return cells().table().columns().size();
+      return cells().table.columns().size();
     }
 
     @Override
@@ -81,12 +81,12 @@ public interface GridContent {
 
     @Override
     default boolean isMissing(int row, int column) {
-      return cells().table().column(column).isMissing(row);
+      return cells().table.column(column).isMissing(row);
     }
 
     @Override
     default boolean isNumeric(int column) {
-      return cells().table().column(column) instanceof NumberColumn;
+      return cells().table.column(column) instanceof NumberColumn;
     }
 
     @Override

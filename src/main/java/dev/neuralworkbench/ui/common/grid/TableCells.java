@@ -26,7 +26,7 @@ public final class TableCells {
   private static final double WIDER = 0.6;
   private static final double NARROWER = 0.4;
 
-  private final Table table;
+  public final Table table;
   private final @Nullable CellNumbers[] numbers;
   private final int[] digits;
   private final int sampled;
@@ -37,10 +37,6 @@ public final class TableCells {
     digits = new int[table.columns().size()];
     Arrays.fill(digits, -1);
     sampled = Math.clamp(LOOKED_AT / digits.length, FEWEST_LOOKED_AT, MOST_LOOKED_AT);
-  }
-
-  public Table table() {
-    return table;
   }
 
   public String text(int row, int column) {
@@ -58,7 +54,7 @@ public final class TableCells {
       var cells = table.column(column);
       var wanted =
           switch (cells) {
-            case NumberColumn number -> numbers(number, column).width();
+            case NumberColumn number -> numbers(number, column).width;
             case TextColumn text -> longest(text);
           };
       digits[column] = Math.clamp(Math.max(wanted, headWidth(cells.name())), FEWEST, MOST);

@@ -145,7 +145,7 @@ public final class PreviewPane extends VBox {
 
     @Override
     public void show(Content content, int shown, boolean selected) {
-      var holds = content.cells().table().column(shown);
+      var holds = content.cells().table.column(shown);
       column = holds.name();
       var chosen = content.choices().type(column);
       setId("preview-column-" + shown);
@@ -166,7 +166,7 @@ public final class PreviewPane extends VBox {
 
     @Override
     public int rows() {
-      return Math.min(MOST_ROWS, cells.table().rows());
+      return Math.min(MOST_ROWS, cells.table.rows());
     }
   }
 }

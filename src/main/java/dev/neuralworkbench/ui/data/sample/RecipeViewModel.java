@@ -98,10 +98,7 @@ public final class RecipeViewModel {
           coming = null;
           put(data, component, nameKey);
         },
-        _ -> {
-          coming = null;
-          tasks.complain();
-        });
+        tasks.complainAfter(() -> coming = null));
   }
 
   private void put(DataReference data, String component, String nameKey) {

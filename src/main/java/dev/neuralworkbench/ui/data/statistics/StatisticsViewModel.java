@@ -57,12 +57,7 @@ public final class StatisticsViewModel {
 
   private <Q, A> Inquiry<Q, A> inquiry(BackgroundTasks tasks, String nameKey) {
     var task = LatestTask.seen(tasks, nameKey).whenCancelled(() -> givenUp.set(true));
-    return new Inquiry<Q, A>(tasks, task)
-        .failing(
-            _ -> {
-              givenUp.set(true);
-              tasks.complain();
-            });
+    return new Inquiry<Q, A>(tasks, task).failing(tasks.complainAfter(() -> givenUp.set(true)));
   }
 
   ObservableValue<Preparation> preparation() {

@@ -56,7 +56,7 @@ public final class DecisionPicture extends VBox {
   private final Inquiry<DecisionMap, PrincipalComponents> components;
 
   public final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
-  private final ViewMenu menu;
+  public final ViewMenu menu;
   private final SliceChooser slice;
 
   /** The hidden unit whose answers are drawn; null for those of the whole network. */
@@ -94,10 +94,6 @@ public final class DecisionPicture extends VBox {
   /** Tells of the small pictures of the hidden units, made together with each large one. */
   public void onMaps(Consumer<UnitMaps> listener) {
     mapped = listener;
-  }
-
-  public MenuButton menu() {
-    return menu;
   }
 
   public Region others() {

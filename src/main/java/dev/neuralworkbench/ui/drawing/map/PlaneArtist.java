@@ -183,7 +183,7 @@ interface PlaneArtist {
       this.target = target;
       this.products = products;
       outputs = new FMatrixRMaj(inputs.numRows, outputs(design, target));
-      answers = new Answers(target, outputs, design.loss().outputFunction());
+      answers = new Answers(target, outputs, design.loss().outputFunction);
     }
 
     static int outputs(NetworkDesign design, TargetEncoder target) {
@@ -197,7 +197,7 @@ interface PlaneArtist {
     void answer(NetworkWeights weights) {
       Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
           .outputs(inputs, outputs);
-      answers = Answers.trained(target, outputs, design.loss().outputFunction());
+      answers = Answers.trained(target, outputs, design.loss().outputFunction);
     }
 
     int rows() {

@@ -65,7 +65,7 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     if (column < shape.columns() - 1) {
       return own;
     }
-    return switch (shape.design().loss().outputFunction()) {
+    return switch (shape.design().loss().outputFunction) {
       case SIGMOID -> "activation.sigmoid";
       case SOFTMAX -> "drawing.softmax";
       case IDENTITY -> own;

@@ -106,10 +106,7 @@ public final class DiagnosisViewModel {
       wish.ask(
           _ -> Diagnoses.of(observation),
           result -> arrive(of, asked, result),
-          _ -> {
-            gaveUp = true;
-            tasks.complain();
-          });
+          tasks.complainAfter(() -> gaveUp = true));
     }
   }
 

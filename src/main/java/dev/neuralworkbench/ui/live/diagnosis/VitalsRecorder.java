@@ -55,10 +55,7 @@ public final class VitalsRecorder {
         wish.ask(
             progress -> measure(of, epochs, progress),
             result -> arrive(of, result),
-            _ -> {
-              gaveUp = true;
-              tasks.complain();
-            });
+            tasks.complainAfter(() -> gaveUp = true));
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -171,12 +170,11 @@ public final class LandscapeViewModel {
         chosen.isEmpty()
             ? runs.present().stream().filter(it -> Same.is(it.model(), model)).limit(1)
             : chosen.stream().limit(MOST_RUNS);
-    var subjects = shown.map(it -> subject(it, runs, table, data)).toList();
+    var subjects =
+        shown
+            .map(it -> new Subject(it, runs.before(it.record()), it.model(), table, data))
+            .toList();
     return subjects.isEmpty() ? List.of(new Subject(null, null, model, table, data)) : subjects;
-  }
-
-  private static Subject subject(LoggedRun run, RunLog runs, Table table, String data) {
-    return new Subject(run, runs.before(run.record()), run.model(), table, data);
   }
 
   void again() {

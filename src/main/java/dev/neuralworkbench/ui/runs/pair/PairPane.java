@@ -134,7 +134,7 @@ public final class PairPane extends VBox {
       getChildren()
           .setAll(
               Styling.as(
-                  new HBox(name, Space.between(), picture.others(), picture.menu(), save),
+                  new HBox(name, Space.between(), picture.others(), picture.menu, save),
                   "chart-header"),
               Space.tall(picture),
               state);

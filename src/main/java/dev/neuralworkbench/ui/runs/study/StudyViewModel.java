@@ -223,10 +223,7 @@ public final class StudyViewModel {
                   return runs.size();
                 },
                 _ -> over(),
-                _ -> {
-                  over();
-                  tasks.complain();
-                })
+                tasks.complainAfter(this::over))
             .whenCancelled(this::over);
     if (phase.get() != Phase.IDLE) {
       job.set(started);
@@ -264,7 +261,9 @@ public final class StudyViewModel {
             null,
             outcome.result(),
             outcome.curve(),
-            List.of()),
+            List.of(),
+            null,
+            null),
         outcome.model());
   }
 

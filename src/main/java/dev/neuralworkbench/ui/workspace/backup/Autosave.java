@@ -128,24 +128,21 @@ public final class Autosave {
 
   /** Ends in order: nothing is left behind. Returns before it is done. */
   public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    writing.forget();
-    onWriter(this::remove);
-    discardAdopted();
+    end(this::remove, this::discardAdopted);
   }
 
   /** Ends as a crash would: what was written is left to the next start. */
   public void abandon() {
-    if (closed) {
-      return;
+    end(this::leave, () -> adopted.forEach(UnsavedWork::leave));
+  }
+
+  private void end(Runnable own, Runnable others) {
+    if (!closed) {
+      closed = true;
+      writing.forget();
+      onWriter(own);
+      others.run();
     }
-    closed = true;
-    writing.forget();
-    onWriter(this::leave);
-    adopted.forEach(UnsavedWork::leave);
   }
 
   private void ask(long nanos) {

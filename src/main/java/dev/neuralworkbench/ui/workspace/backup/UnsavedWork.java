@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Work that was written down for the case of a crash: a document, what it was called, and a lock
  * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
  */
-public final class UnsavedWork {
+public record UnsavedWork(Path stem, HeldFile lock) {
 
   /**
    * What is told of work that was kept for the case of a crash, before it is opened.
@@ -73,14 +73,6 @@ public final class UnsavedWork {
 
   private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
   private static final RecordMapping MAPPING = new RecordMapping(Map.of(), Map.of(), Map.of());
-
-  private final Path stem;
-  private final HeldFile lock;
-
-  UnsavedWork(Path stem, HeldFile lock) {
-    this.stem = stem;
-    this.lock = lock;
-  }
 
   public Path model() {
     return with(".nnw");

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,11 +42,12 @@ public final class ReadTables {
     return Document.of(data);
   }
 
-  /** Reads the first rows of a table. Any thread. */
+  /** Reads the first rows of a table, the rest left unread where it can be. Any thread. */
   public static Table firstRows(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     ModelFile.refuseAsTable(file);
-    return new TableReader().with(choices).withMostRows(ROWS_LOOKED_AT).read(file, progress);
+    return Records.with(new TableReader().with(choices), "demands.mostRows", ROWS_LOOKED_AT)
+        .read(file, progress);
   }
 
   Optional<Path> fileOf(DataReference data) {

@@ -47,6 +47,6 @@ class CategoryBuilderTest {
         assertEquals(i, builder.code(padded, 1, padded.length - 2));
       }
     }
-    assertEquals(texts, builder.categories());
+    assertEquals(texts, builder.categories);
   }
 }

@@ -13,7 +13,7 @@ class CellNumbersTest {
     assertEquals("1.5\u2007", numbers.text(0));
     assertEquals("12\u2008\u2007\u2007", numbers.text(1));
     assertEquals("\u22120.25", numbers.text(2));
-    assertEquals(5, numbers.width());
+    assertEquals(5, numbers.width);
   }
 
   @Test

@@ -388,7 +388,9 @@ class RequestsTest {
                     null,
                     RunResult.of(model),
                     RunCurve.of(model.history()),
-                    List.of()),
+                    List.of(),
+                    null,
+                    null),
                 model)));
   }
 
