@@ -154,7 +154,8 @@ public final class ChartPanel extends VBox {
       var seldom = List.of(smoothing, save);
       var excess = -getWidth();
       for (var child : getManagedChildren()) {
-        excess += child.equals(about) || child.equals(ghost) ? 0 : child.prefWidth(-1) + getSpacing();
+        excess +=
+            child.equals(about) || child.equals(ghost) ? 0 : child.prefWidth(-1) + getSpacing();
       }
       for (var tool : seldom) {
         excess += tool.isManaged() ? 0 : tool.prefWidth(-1) + tools.getSpacing();

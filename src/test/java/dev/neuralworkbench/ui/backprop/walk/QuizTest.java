@@ -191,8 +191,7 @@ class QuizTest {
   void theQuestionSaysHowManyDigitsAreEnough() {
     var step = deltas(StepDetail.UNIT).getFirst();
     assertEquals(
-        "What is the first “?”? Two digits are enough.",
-        WORDS.question(question(step), step));
+        "What is the first “?”? Two digits are enough.", WORDS.question(question(step), step));
     var last = QuizQuestion.of(step, TRACE, 0, -1).orElseThrow();
     assertEquals("What comes out? Two digits are enough.", WORDS.question(last, step));
   }
