@@ -4,6 +4,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class CheckpointTrail {
   private static final int THRIFT = 50;
 
   private final long budget;
+  private final LongSupplier clock;
   private final List<Kept> points = new ArrayList<>();
   private Monitor monitor = Monitor.VALIDATION_LOSS;
   private Improvement best = Improvement.START; // whether or not early stopping is on
@@ -45,7 +47,7 @@ public final class CheckpointTrail {
 
   /** An empty trail with the usual budget. */
   public CheckpointTrail() {
-    this(BUDGET, FIRST_GAP_NANOS);
+    this(BUDGET, FIRST_GAP_NANOS, System::nanoTime);
   }
 
   /**
@@ -53,15 +55,17 @@ public final class CheckpointTrail {
    *
    * @param budget bytes that the checkpoints may take
    * @param gapNanos training time from one checkpoint to the next at first
+   * @param clock in nanoseconds
    */
-  CheckpointTrail(long budget, long gapNanos) {
+  CheckpointTrail(long budget, long gapNanos, LongSupplier clock) {
     this.budget = budget;
+    this.clock = clock;
     gap = gapNanos;
   }
 
   /** A trail with the part of this one that leads to a checkpoint of the same run. */
   public synchronized CheckpointTrail until(Checkpoint end) {
-    var part = new CheckpointTrail(budget, gap);
+    var part = new CheckpointTrail(budget, gap, clock);
     for (var point : points) {
       if (point.isWithin(end.epoch(), end.batch())) {
         part.add(point);
@@ -117,7 +121,7 @@ public final class CheckpointTrail {
   synchronized void begin(TrainingConfig config, Checkpoint checkpoint, TrainingHistory history) {
     epoch = checkpoint.epoch();
     startNanos = checkpoint.elapsedNanos();
-    lastLeft = System.nanoTime();
+    lastLeft = clock.getAsLong();
     var rule = config.stopping().earlyStopping();
     monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
     best = Improvement.START;
@@ -136,13 +140,13 @@ public final class CheckpointTrail {
     }
     epoch = state.epoch();
     var isBest = look(state.history(), state.history().epochs() - 1);
-    var now = System.nanoTime();
+    var now = clock.getAsLong();
     var isDue = now - lastLeft >= gap;
     if ((isDue || isBest) && spent * THRIFT < state.stopwatch.nanos() - startNanos) {
       // Copied without the lock, which others wait for.
       take(Kept.of(config, state.epochCheckpoint(), false), isDue, isBest);
-      lastLeft = isDue ? System.nanoTime() : lastLeft;
-      spent += System.nanoTime() - now;
+      lastLeft = isDue ? clock.getAsLong() : lastLeft;
+      spent += clock.getAsLong() - now;
     }
   }
 

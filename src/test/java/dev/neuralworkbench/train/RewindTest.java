@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,7 @@ class RewindTest {
   @ValueSource(longs = {0, SELDOM})
   void everyEpochHasTheBitsItHad(long gap) {
     var session = start(config(40));
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, gap);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, gap, () -> 0);
     session.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     recorded.put(0, session.snapshot().weights());
@@ -77,7 +79,7 @@ class RewindTest {
   @Test
   void branchRepeatsTheRunWhenNothingIsChanged() {
     var whole = start(config(40));
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM, () -> 0);
     whole.leave(trail);
     whole.run(new RunControl());
     for (var epoch : List.of(0, 1, 13, 39)) {
@@ -109,7 +111,7 @@ class RewindTest {
   void continuedRunIsFollowedThroughAllItsParts() {
     var schedule = new Cosine(0.1);
     var first = start(config(20).withSchedule(schedule));
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM, () -> 0);
     first.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     record(first, 12, recorded);
@@ -138,10 +140,12 @@ class RewindTest {
     var config =
         TrainingConfig.of(new Sgd(0.1, 0.9, false), 0, 3000).withStopping(Stopping.after(3000));
     var session = start(config);
-    var trail = new CheckpointTrail(120_000, 0);
+    var clock = new AtomicLong();
+    var trail = new CheckpointTrail(120_000, 1, clock::get);
     session.leave(trail);
     var most = 0L;
     while (session.history().stopReason() == null) {
+      clock.incrementAndGet();
       session.trainEpoch();
       most = Math.max(most, trail.bytes());
     }
@@ -155,12 +159,14 @@ class RewindTest {
     }
     assertEquals(0, places.getFirst());
     assertTrue(places.size() >= 16, places::toString);
+    var steps = IntStream.range(1, places.size()).map(i -> places.get(i) - places.get(i - 1));
+    assertTrue(steps.max().orElseThrow() <= 3000 / 8, places::toString);
   }
 
   @Test
   void bestEpochIsAtHandAndNamed() {
     var session = start(config(200));
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM, () -> 0);
     session.leave(trail);
     session.run(new RunControl());
     var history = session.history();
@@ -178,7 +184,7 @@ class RewindTest {
   @Test
   void networkTooLargeForTheBudgetLeavesNothing() {
     var session = start(config(20));
-    var trail = new CheckpointTrail(1000, 0);
+    var trail = new CheckpointTrail(1000, 0, () -> 0);
     session.leave(trail);
     session.run(new RunControl());
     assertEquals(0, trail.bytes());
@@ -190,7 +196,7 @@ class RewindTest {
   @Test
   void pastIsReachedWhileTheRunGoesOn() {
     var session = start(config(40));
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM, () -> 0);
     session.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     record(session, 30, recorded);
@@ -210,7 +216,7 @@ class RewindTest {
     var data = Samples.line(40, 0, 1);
     var session =
         TrainingSession.start(design, config, data, Samples.NO_VALUES, new PortableProducts());
-    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, 0);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, 0, () -> 0);
     session.leave(trail);
     assertEquals(StopReason.DIVERGED, session.run(new RunControl()));
     var epochs = session.history().epochs();
