@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,13 @@ class StudyRunnerTest {
                           }
                         },
                         Progress.NONE));
-    Patience.until("held", () -> held.get() && rests(StudyRunner.class));
+    // Threads also wait for one another for a moment: only what lasts is a pause.
+    var looks = new AtomicInteger();
+    Patience.until(
+        "held",
+        () ->
+            (held.get() && rests(StudyRunner.class) ? looks.incrementAndGet() : looks.getAndSet(0))
+                >= 20);
     var before = outcomes.size();
     Thread.sleep(200);
     assertEquals(before, outcomes.size());
