@@ -81,7 +81,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrowthTest {
 
   private static final int FEWEST = 1_000;
-  private static final int USUAL = 4_000;
+  private static final int USUAL = 8_000;
   private static final int MOST = Integer.getInteger("growth.most", USUAL);
   private static final int ROWS = 24;
 

@@ -18,7 +18,7 @@ public final class Growth {
   private static final long FEWEST_NANOS = 4_000_000;
 
   private static final int TRIES = 2;
-  private static final int MEASURED_AGAIN = 12;
+  private static final int MEASURED_AGAIN = 6;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -25,6 +25,7 @@ import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -148,7 +149,9 @@ public record InspectionText(
     var reading = table.reading();
     object.add("reading", reading == null ? JsonNull.INSTANCE : json(reading, words));
     var columns = IntStream.range(0, table.columns().size());
-    object.add("columns", array(columns.mapToObj(i -> json(i, words))));
+    var remarks = reading == null ? List.<Remark>of() : reading.remarks();
+    var byColumn = remarks.stream().collect(Collectors.groupingBy(Remark::column));
+    object.add("columns", array(columns.mapToObj(i -> json(i, byColumn, words))));
     object.add("traps", array(traps.stream().map(trap -> json(trap, words))));
     return object;
   }
@@ -198,7 +201,7 @@ public record InspectionText(
     return object;
   }
 
-  private JsonObject json(int index, Words words) {
+  private JsonObject json(int index, Map<String, List<Remark>> remarks, Words words) {
     var column = table.column(index);
     ColumnPlan plan = preparation.columns().get(index);
     var object = new JsonObject();
@@ -226,9 +229,10 @@ public record InspectionText(
         object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
       }
     }
-    var reading = table.reading();
-    var remarks = reading == null ? List.<Remark>of() : reading.remarks(column.name());
-    var told = remarks.stream().map(it -> ReadingWords.sentence(it, words)).toList();
+    var told =
+        remarks.getOrDefault(column.name(), List.of()).stream()
+            .map(it -> ReadingWords.sentence(it, words))
+            .toList();
     object.add("remarks", array(told));
     object.add("values", array(IntStream.range(0, rows).mapToObj(row -> value(column, row))));
     return object;

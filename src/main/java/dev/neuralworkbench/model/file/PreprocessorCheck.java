@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -67,7 +66,7 @@ record PreprocessorCheck(Preparation preparation, int rows) {
       var item = at.item(i);
       item.member("name").expect(plans.get(i).name(), input.name());
       item.member("type").expect(plans.get(i).kind(), kind(input));
-      input(item, input);
+      input(item, input, preparation.missing(plans.get(i)));
     }
     var count = preprocessor.inputCount();
     var most = FileMapping.MOST_UNITS;
@@ -118,11 +117,6 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     }
   }
 
-  private MissingValues missing(String column) {
-    var names = preparation.columns().stream().map(ColumnPlan::name).toList();
-    return preparation.missing(names.indexOf(column));
-  }
-
   private static ColumnKind kind(InputEncoder input) {
     return switch (input) {
       case NumberInput _ -> ColumnKind.NUMBER;
@@ -131,22 +125,22 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     };
   }
 
-  private void input(Spot at, InputEncoder input) throws JsonException {
+  private void input(Spot at, InputEncoder input, MissingValues missing) throws JsonException {
     switch (input) {
       case NumberInput number -> {
         var learned = learned(at, number.minimum(), number.maximum(), number.mean());
-        fill(at.member("fill"), missing(number.name()), learned, number.fill());
+        fill(at.member("fill"), missing, learned, number.fill());
         scaling(at, learned, preparation.scaling(), number.offset(), number.scale());
       }
       case DateInput date -> date(at, date);
       case CategoryInput category -> {
-        var lacks = category.knowsMissing() && missing(category.name()) == MissingValues.OWN;
+        var lacks = category.knowsMissing() && missing == MissingValues.OWN;
         var categories =
             lacks ? category.categories().subList(1, category.width()) : category.categories();
         names(at.member("categories"), categories);
         others(at.member("others"), category);
         // Without categories there is none that could stand in.
-        var none = categories.isEmpty() || !missing(category.name()).fillsCategories(lacks);
+        var none = categories.isEmpty() || !missing.fillsCategories(lacks);
         var known = none ? List.of("") : categories;
         var fill = category.fill();
         at.member("fill").refuse(!known.contains(fill), "model.noCategory", null, fill);
