@@ -81,7 +81,7 @@ class DocsTest {
 
   @Test
   void readmeIsShort() {
-    var words = Page.read(README).words();
+    var words = Page.read(README).size();
     assertTrue(words < README_WORDS, "it has " + words + " words");
   }
 
@@ -153,7 +153,7 @@ class DocsTest {
 
   @Test
   void wordsOfCommentsAreNotCounted() {
-    assertEquals(4, Page.of(README, "one two <!-- not\nthese -->\n\nthree `four`\n").words());
+    assertEquals(4, Page.of(README, "one two <!-- not\nthese -->\n\nthree `four`\n").size());
   }
 
   /** For those who build it, only links, files and classes are looked at. */

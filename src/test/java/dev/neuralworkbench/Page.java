@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * @param path its file, from the repository's folder
  * @param prose its lines outside blocks of code
  * @param shell lines of blocks of code for a shell, without what follows a {@code #}
- * @param words how many it has, as {@code wc -w} counts, without comments
+ * @param size how many words it has, as {@code wc -w} counts, without comments
  */
-record Page(Path path, List<String> prose, List<String> shell, int words) {
+record Page(Path path, List<String> prose, List<String> shell, int size) {
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)|(?:src|href)=\"([^\"]*)\"");
   private static final Pattern ITALIC =
@@ -52,7 +53,11 @@ record Page(Path path, List<String> prose, List<String> shell, int words) {
         shell.add(line.split("(^|\\s)#", 2)[0].strip());
       }
     }
-    return new Page(path, prose, shell, shown.split("\\s+").length);
+    return new Page(path, prose, shell, words(shown).size());
+  }
+
+  static List<String> words(String text) {
+    return SPACE.splitAsStream(text).filter(it -> !it.isEmpty()).toList();
   }
 
   /** Whether it is for users: then controls and calls in it are the program's. */

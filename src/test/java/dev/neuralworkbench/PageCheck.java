@@ -78,7 +78,7 @@ final class PageCheck {
     }
     var written = Stream.concat(page.spans().stream(), page.shell().stream()).toList();
     for (var code : written) {
-      for (var word : code.split("\\s+")) {
+      for (var word : Page.words(code)) {
         var file = FILE.matcher(word);
         add(faults, "file", word, !file.lookingAt() || Files.exists(Path.of(file.group())));
       }
@@ -122,7 +122,7 @@ final class PageCheck {
   /** For users a single capitalized word is a value of theirs. */
   private boolean isNoTypeOrThere(String span, boolean forUsers) {
     var type = TYPE.matcher(span);
-    if (!type.matches() || forUsers && !TWO_WORDS.matcher(type.group(2)).matches()) {
+    if (!type.matches() || (forUsers && !TWO_WORDS.matcher(type.group(2)).matches())) {
       return true;
     }
     var name = type.group(2);
@@ -138,7 +138,7 @@ final class PageCheck {
 
   private static boolean isClass(String name) {
     try {
-      return Class.forName(name) != null;
+      return Class.forName(name).getName().equals(name);
     } catch (ClassNotFoundException _) {
       return false;
     }
@@ -154,7 +154,7 @@ final class PageCheck {
 
   /** A call of the program, or an option of one of its commands. */
   private void checkCall(String code, List<String> faults) {
-    var words = List.of(code.split("\\s+"));
+    var words = Page.words(code);
     var at = words.stream().map(it -> it.replaceFirst("^target/app/bin/", "")).toList();
     var start = at.indexOf(PROGRAM);
     if (start < 0) {
