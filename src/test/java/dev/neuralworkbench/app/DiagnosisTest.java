@@ -60,7 +60,7 @@ class DiagnosisTest extends WindowCase {
     robot.waitForText("#run-state", "Finished");
     // Saturated or leaping: which of both depends on the last bits of so wild a run.
     robot.clickText("Set the rate to 0.01");
-    robot.waitForText("#plan", "Train starts from the first weights");
+    robot.waitForText("#plan", "Train starts from initial weights");
     assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));
     robot.press(KeyCode.F5);

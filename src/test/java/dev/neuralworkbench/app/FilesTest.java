@@ -162,7 +162,7 @@ class FilesTest extends WindowCase {
     var file = folder.resolve("typed.csv");
     window.dialogs.saved = Optional.of(file);
     robot.clickText("File");
-    robot.clickText("Save table as CSV");
+    robot.clickText("Save table as CSV…");
     robot.waitForText("#status-message", "Saved typed.csv");
     assertEquals("Typed table", window.dialogs.suggested);
     assertEquals("x,y\n1,2\n2,4\n", Files.readString(file));
@@ -214,7 +214,8 @@ class FilesTest extends WindowCase {
     var robot = window.robot;
     robot.enter("#network-hidden-0-units", "0");
     assertTrue(robot.shows("#network-hidden-0-units-problem"));
-    assertEquals("Cannot start. Units: From 1 to 65,536; 0 is outside.", robot.text("#plan"));
+    assertEquals(
+        "Training cannot start. Units: From 1 to 65,536; 0 is outside.", robot.text("#plan"));
     robot.press(KeyCode.F5);
     robot.frames(5);
     assertEquals("Ready", robot.text("#run-state"));

@@ -110,7 +110,7 @@ class LongWorkTest extends WindowCase {
     var robot = window.robot;
     for (var again = 0; again < 3 && !robot.text("#run-state").startsWith("Ready"); again++) {
       robot.press(KeyCode.F5);
-      robot.waitForText("#status-progress-name", "Preparing the rows");
+      robot.waitForText("#status-progress-name", "Preparing rows");
       robot.click("#status-cancel");
       robot.waitUntil("an end", () -> !robot.text("#run-state").isEmpty() && !isBusy());
     }

@@ -106,8 +106,7 @@ class RunFlowTest {
       robot.waitForText("#run-state", "Finished");
       robot.enter("#training-batchSize", "9");
       robot.waitForText(
-          "#plan",
-          "Settings changed: Train starts from the first weights. Ctrl+Shift+F5 continues");
+          "#plan", "Settings changed: Train starts from initial weights. Ctrl+Shift+F5 continues");
       robot.press(KeyCode.F6);
       robot.waitForText("#live-comparison", "This run started from the first weights of seed 0");
     }

@@ -253,7 +253,7 @@ class TriedFirstTest {
                               .withRole(1, ColumnRole.IGNORED, table(window))));
       robot.waitForText("#section-data", "see what is wrong");
       assertTrue(robot.shows("#preparation-columns-problem"));
-      assertTrue(robot.text("#plan").startsWith("Cannot start."), robot.text("#plan"));
+      assertTrue(robot.text("#plan").startsWith("Training cannot start."), robot.text("#plan"));
       var data = (TitledPane) robot.find("#section-data");
       FxThread.run(() -> data.setExpanded(false));
       robot.frames(2);
