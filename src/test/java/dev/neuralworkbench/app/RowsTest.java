@@ -50,7 +50,7 @@ class RowsTest extends WindowCase {
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);
     robot.click("#predict-rows-save");
-    robot.waitForText("#status-message", "Saved the answers for 150 rows to 答案.csv");
+    robot.waitForText("#status-message", "Saved the predictions for 150 rows to 答案.csv");
     assertEquals("iris answers", window.dialogs.suggested);
     var lines = Files.readAllLines(saved);
     assertEquals(151, lines.size());

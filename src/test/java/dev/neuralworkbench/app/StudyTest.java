@@ -102,7 +102,7 @@ class StudyTest extends WindowCase {
     window.train();
     window.robot.shortcut(KeyCode.DIGIT6);
     window.robot.click("#runs-curves-tab");
-    window.robot.choose("#runs-loss", "Gap to the optimum");
+    window.robot.choose("#runs-loss", "Gap to optimum");
     window.robot.waitForText("#runs-optimum", "How far the loss");
     var gap = FxThread.call(() -> chart("#runs-curves").shown().series().getFirst().line());
     assertEquals(30, gap.length());

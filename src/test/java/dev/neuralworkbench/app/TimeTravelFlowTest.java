@@ -92,7 +92,7 @@ class TimeTravelFlowTest extends WindowCase {
     robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-fill");
     var predicted = answers(model, new int[] {0}).probability(0, 1);
-    robot.waitForText("#predict-percent-1", "%.1f %%".formatted(100 * predicted));
+    robot.waitForText("#predict-percent-1", "%.1f%%".formatted(100 * predicted));
   }
 
   @Test

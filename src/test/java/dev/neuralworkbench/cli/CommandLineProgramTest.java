@@ -200,7 +200,7 @@ class CommandLineProgramTest {
             "Most frequent class",
             "Logistic regression (L2, C = 1)",
             "Precision  Recall      F1",
-            "Mean of classes",
+            "Macro average",
             "Confusion matrix")) {
       assertTrue(calls.out().contains(part), part + " is not in\n" + calls.out());
     }

@@ -48,10 +48,10 @@ class HelpTest extends WindowCase {
   /** Words that everybody knows, and what speaks for itself, in both languages. */
   private static final Set<String> PLAIN =
       Set.of(
-          "What it has learned",
-          "它学到了什么",
+          "Model output",
+          "模型输出",
           "Around this row",
-          "这一行附近",
+          "该行附近",
           "After",
           "之后",
           "petal_length_cm",
@@ -62,7 +62,7 @@ class HelpTest extends WindowCase {
           "步骤",
           "Scatter",
           "散点图",
-          "No row is wrong.");
+          "No prediction is wrong.");
 
   @Override
   protected OpenWindow open() {
@@ -87,7 +87,7 @@ class HelpTest extends WindowCase {
     robot.find("#help");
     FxThread.run(() -> window.workbench.messages.language().set(Language.CHINESE));
     robot.frames(3);
-    assertTrue(page().startsWith("记录\n"), page());
+    assertTrue(page().startsWith("训练记录\n"), page());
     assertTrue(page().contains("置顶的训练"), page());
   }
 

@@ -209,8 +209,8 @@ class LiveViewTest {
     var difference = robot.text("#live-comparison");
     assertTrue(
         difference.startsWith(
-            "Compared with the previous run: seed 7 → 8. This run started from the first weights of"
-                + " seed 8, the previous run from the first weights of seed 7. Validation loss 0."),
+            "Compared with the previous run: seed 7 → 8. This run started from the initial weights of"
+                + " seed 8, the previous run from the initial weights of seed 7. Validation loss 0."),
         difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
@@ -330,7 +330,7 @@ class LiveViewTest {
       var without = FxThread.call(() -> picture().shown());
       assertEquals(2, without.dots().size());
       robot.click("#picture-view");
-      robot.clickText("Test rows too");
+      robot.clickText("Show test rows");
       robot.waitUntil("the test rows", () -> picture().shown().dots().size() == 3);
       var dots = FxThread.call(() -> picture().shown()).dots().getLast();
       var document = workspace.document().get();

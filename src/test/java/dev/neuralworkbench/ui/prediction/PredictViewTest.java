@@ -86,7 +86,7 @@ class PredictViewTest {
     trained(iris());
     robot.click("#predict-fill");
     robot.waitForText("#predict-answer", "setosa");
-    assertEquals("Row 1 of the data says: setosa", robot.text("#predict-actual"));
+    assertEquals("Actual value in row 1: setosa", robot.text("#predict-actual"));
     robot.enter("#predict-input-2", "6.5");
     robot.enter("#predict-input-3", "2.3");
     robot.waitForText("#predict-answer", "virginica");
@@ -124,8 +124,8 @@ class PredictViewTest {
     var answers = AllRows.of(predictor, workspace.document().get().data().table());
     var probability = answers.probability(100, 2);
     assertEquals(
-        "%.1f %%".formatted(probability * 100),
-        robot.text("#predict-percent-2").replace("> 99.9 %", "100.0 %"));
+        "%.1f%%".formatted(probability * 100),
+        robot.text("#predict-percent-2").replace("> 99.9%", "100.0%"));
   }
 
   @Test
@@ -247,9 +247,9 @@ class PredictViewTest {
     robot.enter("#predict-row", "3");
     robot.waitForText("#predict-missing", "Missing in row 3");
     assertEquals(
-        "Missing in row 3, so that the usual value stands in: bill",
+        "Missing in row 3, typical values are used: bill",
         robot.text("#predict-missing"));
-    assertEquals("Row 3 of the data says: 3020", robot.text("#predict-actual"));
+    assertEquals("Actual value in row 3: 3020", robot.text("#predict-actual"));
     robot.enter("#predict-row", "4");
     robot.waitUntilGone("#predict-missing");
   }
@@ -295,7 +295,7 @@ class PredictViewTest {
     robot.choose("#predict-input-0", "red");
     waitForAnswer(answers.number(2));
     var fill = ((CategoryInput) model.preprocessor().inputs().getFirst()).fill();
-    robot.choose("#predict-input-0", "missing: " + fill + " stands in");
+    robot.choose("#predict-input-0", "missing: " + fill + " is used");
     waitForAnswer(answers.number(1));
   }
 
