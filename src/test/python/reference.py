@@ -11,7 +11,7 @@ were trained by
     neural-workbench train table.csv -o numbers.nnw --target height --ignore kind OPTIONS
 
 where OPTIONS are --split-by part=part --ignore site --hidden 3 --activation tanh --epochs 40 --seed 5 --l1 0 --l2 0.01
---average 0 --threads 1 --portable.
+--average-epochs 0 --threads 1 --portable.
 """
 
 import csv

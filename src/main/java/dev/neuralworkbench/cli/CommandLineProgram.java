@@ -36,6 +36,9 @@ public final class CommandLineProgram {
 
   private static final String SELF_TEST = "self-test";
 
+  /** What search was called, which is understood but not shown. */
+  private static final String BEFORE = "study";
+
   private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -43,7 +46,8 @@ public final class CommandLineProgram {
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
-    COMMANDS.put("study", StudyCommand::new);
+    COMMANDS.put("search", StudyCommand::new);
+    COMMANDS.put(BEFORE, StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
@@ -74,6 +78,7 @@ public final class CommandLineProgram {
     commands = new CommandLine(new RootCommand());
     COMMANDS.forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
     commands.addSubcommand(SELF_TEST, new SelfTestCommand(terminal, checks));
+    commands.getSubcommands().get(BEFORE).getCommandSpec().usageMessage().hidden(true);
     commands.getSubcommands().values().forEach(it -> addSettings(it.getCommandSpec()));
     commands.setResourceBundle(new HelpBundle(words));
     commands.setOut(out);

@@ -49,10 +49,9 @@ final class InspectCommand implements Runnable {
         preparation.problems(table).isEmpty()
             ? Traps.of(preparation, table, Progress.NONE)
             : List.<Trap>of();
-    var raw = table;
-    var cases = preparation.cases().of(raw);
+    var cases = preparation.cases().of(table);
     var some = Math.min(rows, cases.rows());
-    var inspection = new InspectionText(raw, cases, preparation, traps, some);
+    var inspection = new InspectionText(table, cases, preparation, traps, some);
     if (json) {
       terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
     } else {

@@ -36,11 +36,7 @@ final class SelfTestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CHECK", arity = "0..*")
   private List<String> names = List.of();
 
-  /**
-   * The command.
-   *
-   * @param more what is tried beside what the command line itself can
-   */
+  /** Tries more beside what the command line itself can. */
   SelfTestCommand(Terminal terminal, List<SelfCheck> more) {
     this(terminal, more, LIMIT, Slowness::now);
   }

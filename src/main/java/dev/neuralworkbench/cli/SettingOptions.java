@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,27 +21,28 @@ final class SettingOptions {
   void addTo(CommandSpec command) {
     Settings.ALL.stream()
         .filter(setting -> !setting.id().isEmpty())
-        .forEach(setting -> command.addOption(option(setting)));
+        .forEach(
+            setting ->
+                Stream.of(setting.option(), "--" + setting.id())
+                    .distinct()
+                    .forEach(name -> command.addOption(option(setting, name))));
   }
 
-  private OptionSpec option(Setting<?> setting) {
+  /** Under the name in files, where that is another, it is understood but not shown. */
+  private OptionSpec option(Setting<?> setting, String name) {
     var isFlag = setting.values().type() == Boolean.class;
-    return OptionSpec.builder(setting.option())
+    return OptionSpec.builder(name)
+        .hidden(!name.equals(setting.option()))
+        .descriptionKey(setting.id())
         .type(isFlag ? boolean.class : setting.values().type())
         .arity(isFlag ? "0" : "1")
         .paramLabel(setting.values().parameter())
-        .setter(new Given(setting))
+        .setter(new Given(setting, given))
         .build();
   }
 
   /** Keeps what is given of a setting: a flag, when it is, says the contrary of what is usual. */
-  private final class Given implements ISetter {
-
-    private final Setting<?> setting;
-
-    private Given(Setting<?> setting) {
-      this.setting = setting;
-    }
+  private record Given(Setting<?> setting, Map<Setting<?>, Object> given) implements ISetter {
 
     @Override
     public <T> T set(T value) {
@@ -95,8 +97,7 @@ final class SettingOptions {
         .of(text)
         .orElseThrow(
             () ->
-                names.isEmpty()
-                    ? CommandFailure.option("cli.units", setting.option(), null, text)
-                    : CommandFailure.option("cli.choice", setting.option(), names, text));
+                CommandFailure.option(
+                    names.isEmpty() ? "cli.units" : "cli.choice", setting.option(), names, text));
   }
 }

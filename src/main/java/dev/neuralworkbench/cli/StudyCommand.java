@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains settings of choices that are varied, each with several seeds, and compares them. */
-@Command(name = "study")
+@Command(name = "search")
 final class StudyCommand implements Callable<Integer> {
 
   /** What has finished is written down this often, in nanoseconds. */
@@ -90,7 +90,13 @@ final class StudyCommand implements Callable<Integer> {
     var reference = CommandInputs.data(options.data, options.reading, terminal);
     var table = CommandInputs.table(reference);
     try {
-      var variations = variations();
+      if (random != null) {
+        CommandFailure.refuse(Study.DRAWN.problems("--random", random));
+      }
+      var variations = new ArrayList<Variation<?>>();
+      for (var text : vary) {
+        variations.add(Variation.read(text));
+      }
       var base = ChosenExperiment.of(options, reference);
       var settings =
           random == null
@@ -105,17 +111,6 @@ final class StudyCommand implements Callable<Integer> {
     } catch (StudyException e) {
       throw ChosenExperiment.failure(e.problem());
     }
-  }
-
-  private List<Variation<?>> variations() throws StudyException {
-    if (random != null) {
-      CommandFailure.refuse(Study.DRAWN.problems("--random", random));
-    }
-    var read = new ArrayList<Variation<?>>();
-    for (var text : vary) {
-      read.add(Variation.read(text));
-    }
-    return read;
   }
 
   private int run(Study study, StudyFile file, Table table, @Nullable Output to)

@@ -40,6 +40,8 @@ final class TrainCommand implements Runnable {
 
   private static final Range THREADS = Range.whole(1, 1024);
 
+  private static final String TRAINING = "training.";
+
   private final Terminal terminal;
   private final RunControl control = new RunControl();
 
@@ -67,7 +69,7 @@ final class TrainCommand implements Runnable {
     var document =
         resume == null
             ? new Document(reference, ChosenExperiment.of(options, reference), null)
-            : Resumption.of(CommandInputs.document(resume), reference, options);
+            : resumed(CommandInputs.document(resume), reference, options);
     try (var _ = new Interrupt(control::stop)) {
       var trained = train(document, table);
       var reason = Objects.requireNonNull(trained.trained()).history().stopReason();
@@ -80,7 +82,7 @@ final class TrainCommand implements Runnable {
   }
 
   private Document train(Document document, Table table) {
-    var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
+    var plan = resume == null ? TrainingPlan.of(document) : plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
     for (var problem : plan.problems(prepared.training().rows())) {
       throw CommandFailure.of(problem);
@@ -130,46 +132,36 @@ final class TrainCommand implements Runnable {
   }
 
   /**
-   * A run that goes on where a saved model's ended: same data, same choices, perhaps a later end.
+   * The saved document on its data, with the end that the options ask for.
+   *
+   * @throws CommandFailure if the data has another content, there is nothing to go on from, or an
+   *     option would change more than the end
    */
-  static final class Resumption {
-
-    private static final String TRAINING = "training.";
-
-    private Resumption() {}
-
-    /**
-     * The saved document on its data, with the end that the options ask for.
-     *
-     * @throws CommandFailure if the data has another content, there is nothing to go on from, or an
-     *     option would change more than the end
-     */
-    static Document of(Document saved, DataReference data, TrainOptions options) {
-      CommandInputs.refuseOther(data, data.name(), saved);
-      var model = CommandInputs.trained(saved);
-      if (model.checkpoint() == null) {
-        throw CommandFailure.of("cli.resume.none", null, null);
-      }
-      var before = model.experiment();
-      var training = before.training();
-      var changed = options.settings.change(before, it -> it.component().startsWith(TRAINING));
-      if (!changed.training().continues(training)
-          || options.choosesColumns()
-          || options.settings.hasAny(it -> !it.component().startsWith(TRAINING))) {
-        throw CommandFailure.option("cli.resume.changed", "--resume", null, null);
-      }
-      var draft = before.withTraining(training.withStopping(changed.training().stopping()));
-      ChosenExperiment.refuse(draft.problems(CommandInputs.table(data)));
-      return new Document(data, draft, model).withRuns(saved.runs());
+  private static Document resumed(Document saved, DataReference data, TrainOptions options) {
+    CommandInputs.refuseOther(data, data.name(), saved);
+    var model = CommandInputs.trained(saved);
+    if (model.checkpoint() == null) {
+      throw CommandFailure.of("cli.resume.none", null, null);
     }
-
-    static TrainingPlan plan(Document document) {
-      var model = CommandInputs.trained(document);
-      var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");
-      Experiment draft = document.draft();
-      var stopping = draft.training().stopping();
-      return new TrainingPlan(
-          draft, TrainingStart.Continued.of(model, checkpoint, stopping, stopping.epochs()));
+    var before = model.experiment();
+    var training = before.training();
+    var changed = options.settings.change(before, it -> it.component().startsWith(TRAINING));
+    if (!changed.training().continues(training)
+        || options.choosesColumns()
+        || options.settings.hasAny(it -> !it.component().startsWith(TRAINING))) {
+      throw CommandFailure.option("cli.resume.changed", "--resume", null, null);
     }
+    var draft = before.withTraining(training.withStopping(changed.training().stopping()));
+    ChosenExperiment.refuse(draft.problems(CommandInputs.table(data)));
+    return new Document(data, draft, model).withRuns(saved.runs());
+  }
+
+  private static TrainingPlan plan(Document document) {
+    var model = CommandInputs.trained(document);
+    var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");
+    Experiment draft = document.draft();
+    var stopping = draft.training().stopping();
+    return new TrainingPlan(
+        draft, TrainingStart.Continued.of(model, checkpoint, stopping, stopping.epochs()));
   }
 }

@@ -62,13 +62,13 @@ record Repetition(List<String> words, List<Change> missing) {
         add(setting.option(), setting.present(said).orElseThrow(), words);
       }
     }
-    add("--judging-folds", training.foldCount(), words);
+    add(Settings.FOLDS.option(), training.foldCount(), words);
     if (!split.namesParts()) {
       add("--validation", split.validation(), words);
       add("--test", split.test(), words);
     }
     addFlag("--no-stratify", !split.stratified(), words);
-    add("--rare", preparation.rare(), words);
+    add(Settings.RARE.option(), preparation.rare(), words);
     var isBalanced =
         preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION;
     addFlag("--balance", isBalanced, words);

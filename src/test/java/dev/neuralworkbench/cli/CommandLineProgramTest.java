@@ -350,7 +350,7 @@ class CommandLineProgramTest {
         "1",
         "--learning-rate",
         "1e-9",
-        "--initializer",
+        "--weight-initializer",
         "normal",
         "--hidden",
         "64,64",
@@ -584,7 +584,7 @@ class CommandLineProgramTest {
   void studiesSettingsAndGoesOnWithAFile() throws IOException {
     var runs = file("runs.csv");
     var call =
-        "study iris --vary learning-rate=0.001,0.1 --vary hidden=none;8 --epochs 5 -o " + runs;
+        "search iris --vary learning-rate=0.001,0.1 --vary hidden=none;8 --epochs 5 -o " + runs;
     assertEquals(0, calls.call((call + " --seeds 2").split(" ", -1)), calls.err());
     assertTrue(calls.out().contains("learning-rate=0.1 hidden=8: "), calls.out());
     assertTrue(calls.out().contains("nobody can say whether that is luck"), calls.out());
@@ -669,7 +669,7 @@ class CommandLineProgramTest {
     }
     Files.writeString(folder.resolve("few.csv"), text);
     var model = file("m.nnw");
-    var call = "train few.csv -o m.nnw --validation 0.02 --judging-folds 2 --epochs 3".split(" ");
+    var call = "train few.csv -o m.nnw --validation 0.02 --cv-folds 2 --epochs 3".split(" ");
     call[1] = file("few.csv");
     call[3] = model;
     assertEquals(0, calls.call(call), calls.err());

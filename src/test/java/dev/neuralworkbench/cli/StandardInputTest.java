@@ -76,7 +76,7 @@ class StandardInputTest {
     assertEquals(0, call(rows, "report", model, "-"), calls.err());
     assertEquals(0, call(rows, "train", "-", "-o", model, "--resume", model, "--epochs", "4"));
     assertEquals(0, call(rows, "cross-validate", "-", "--epochs", "1", "--folds", "2"));
-    var study = new String[] {"study", "-", "--epochs", "1", "--vary", "learning-rate=0.1,0.2"};
+    var study = new String[] {"search", "-", "--epochs", "1", "--vary", "learning-rate=0.1,0.2"};
     assertEquals(0, call(rows, study), calls.err());
     assertEquals(1, call(rows.replace("b", "c"), "report", model, "-"));
     assertTrue(calls.err().startsWith("standard input"), calls.err());

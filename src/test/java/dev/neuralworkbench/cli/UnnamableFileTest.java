@@ -41,7 +41,7 @@ class UnnamableFileTest {
             "evaluate FILE MODEL",
             "predict MODEL FILE",
             "cross-validate FILE",
-            "study FILE --vary learning-rate=0.1",
+            "search FILE --vary learning-rate=0.1",
             "report MODEL -o FILE",
             "inspect FILE")) {
       var words = call.replace("FILE", HALF).replace("MODEL", model).split(" ");

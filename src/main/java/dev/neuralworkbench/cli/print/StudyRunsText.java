@@ -93,7 +93,7 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
     return setting.setting().levels().isEmpty()
         ? words.text("cli.study.plain")
         : setting.setting().levels().stream()
-            .map(it -> it.setting().id() + "=" + it.text())
+            .map(it -> it.setting().name() + "=" + it.text())
             .collect(Collectors.joining(" "));
   }
 }

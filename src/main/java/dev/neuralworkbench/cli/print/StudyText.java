@@ -20,6 +20,8 @@ public final class StudyText {
   public static JsonObject json(CrossValidationResult result) {
     var json = new JsonObject();
     json.addProperty("runs", result.folds().size());
+    var constant = new JsonObject();
+    var linear = new JsonObject();
     for (var metric : result.metrics()) {
       var object = json(result.spread(metric));
       var each = new JsonArray();
@@ -29,10 +31,6 @@ public final class StudyText {
       }
       object.add("folds", each);
       json.add(metric.id(), object);
-    }
-    var constant = new JsonObject();
-    var linear = new JsonObject();
-    for (var metric : result.metrics()) {
       constant.add(metric.id(), json(result.constant(metric)));
       linear.add(metric.id(), json(result.linear(metric)));
     }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model.setting;
 
 import dev.neuralworkbench.model.Experiment;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * @param component what names it in problems, in files and in the keys of its words: {@code
  *     training.batchSize} is its label, with {@code .tip} what it does, and behind {@code
  *     difference.} how a change of it is told
- * @param id its name on the command line and in the files of studies; empty where these lack it
+ * @param id its name in files, and mostly on the command line; empty where these lack it
  * @param values what it may be
  * @param get what an experiment has; empty where it does not apply, such as momentum to Adam
  * @param with the experiment with another value
@@ -25,6 +26,14 @@ public record Setting<T>(
     Function<Experiment, Optional<T>> get,
     BiFunction<Experiment, T, Experiment> with,
     Place place) {
+
+  /** Names on the command line that are not those in files: there the ones from before stay. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "judging-folds", "cv-folds",
+          "average", "average-epochs",
+          "initializer", "weight-initializer",
+          "rare", "min-category-rows");
 
   /** Where a setting stands in forms, and whether a study varies it. */
   public enum Place {
@@ -68,9 +77,14 @@ public record Setting<T>(
     return get.apply(experiment).map(values.write());
   }
 
+  /** Its name on the command line; empty where it has none. */
+  public String name() {
+    return NAMES.getOrDefault(id, id);
+  }
+
   /** Its option on the command line; empty where it has none. */
   public String option() {
-    return id.isEmpty() ? "" : "--" + id;
+    return id.isEmpty() ? "" : "--" + name();
   }
 
   /**

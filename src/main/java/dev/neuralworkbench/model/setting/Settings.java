@@ -319,9 +319,11 @@ public final class Settings {
 
   private Settings() {}
 
-  /** The one of that name that a study varies. */
-  public static Optional<Setting<?>> variable(String id) {
-    return VARIABLE.stream().filter(it -> it.id().equals(id)).findFirst();
+  /** The one of that name, or of that in files, which a study varies. */
+  public static Optional<Setting<?>> variable(String name) {
+    return VARIABLE.stream()
+        .filter(it -> it.name().equals(name) || it.id().equals(name))
+        .findFirst();
   }
 
   /** Those that a study varies and that apply to an experiment. */

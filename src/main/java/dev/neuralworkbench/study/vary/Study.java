@@ -136,8 +136,8 @@ public record Study(Experiment base, List<Combination> settings, int seeds, bool
     }
     for (var level : setting.levels()) {
       if (level.setting().get().apply(setting.of(base)).isEmpty()) {
-        var id = level.setting().id();
-        return List.of(Problem.of("study.problem.applies", VARY, null, id));
+        var name = level.setting().name();
+        return List.of(Problem.of("study.problem.applies", VARY, null, name));
       }
     }
     return setting.of(base).problems(table);

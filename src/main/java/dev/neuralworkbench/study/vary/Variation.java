@@ -66,7 +66,7 @@ public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span sp
           Problem.of(
               "study.problem.setting",
               "study.vary",
-              Settings.VARIABLE.stream().map(Setting::id).toList(),
+              Settings.VARIABLE.stream().map(Setting::name).toList(),
               id.strip()));
     }
     return read(setting.get(), equals < 0 ? "" : text.substring(equals + 1));
