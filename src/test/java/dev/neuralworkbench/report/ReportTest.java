@@ -231,7 +231,7 @@ class ReportTest {
     assertTrue(
         page(document, Language.ENGLISH)
             .contains(
-                "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best)."
+                "Weights in use: averaged over about 10 epochs (EMA) up to epoch %d (best)."
                     .formatted(RunResult.of(model).used())));
   }
 

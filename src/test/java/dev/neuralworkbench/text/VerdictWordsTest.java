@@ -49,7 +49,8 @@ class VerdictWordsTest {
         "Worse than always predicting the most frequent class: 5 of 10 correct instead of 6.",
         said(classes(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     assertEquals(
-        "No better than always predicting the most frequent class, which also gets 6 of 10 correct.",
+        "No better than always predicting the most frequent class, which also gets 6 of 10"
+            + " correct.",
         said(classes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     assertEquals("", said(classes(0, 0, 0, 0, 0, 0, 1, 0, 0, 0)));
   }
@@ -81,9 +82,11 @@ class VerdictWordsTest {
 
   @Test
   void classesOfWhichNoRowIsFoundAreNamed() {
-    assertEquals("The recall of classes b, c is 0.", VerdictWords.missed(classes(new int[10]), WORDS));
     assertEquals(
-        "The recall of class c is 0.", VerdictWords.missed(classes(0, 0, 0, 0, 2, 2, 1, 1, 0, 0), WORDS));
+        "The recall of classes b, c is 0.", VerdictWords.missed(classes(new int[10]), WORDS));
+    assertEquals(
+        "The recall of class c is 0.",
+        VerdictWords.missed(classes(0, 0, 0, 0, 2, 2, 1, 1, 0, 0), WORDS));
     assertEquals("", VerdictWords.missed(classes(0, 0, 0, 0, 0, 2, 1, 0, 2, 0), WORDS));
     assertEquals("", VerdictWords.missed(numbers(2.5, 4, 3, 2, 1), WORDS));
   }
@@ -96,7 +99,8 @@ class VerdictWordsTest {
     var scores =
         new Scores.OfClasses(ClassificationReport.of(actual, new int[9], 10), 1, Double.NaN, 1);
     var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
-    assertEquals("The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));
+    assertEquals(
+        "The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));
   }
 
   @Test
