@@ -48,7 +48,7 @@ class DropTest extends WindowCase {
     var model = TestFiles.circlesModel(folder);
     var rows = TestFiles.circlesRows(folder);
     drop("Drop to open the model circles.nnw and predict the rows of rows.csv", rows, model);
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     window.robot.waitForText("#status-message", "Opened circles.nnw");
   }
 
@@ -59,7 +59,7 @@ class DropTest extends WindowCase {
     drop("Drop to open the model circles.nnw", model);
     window.robot.waitForText("#predict-rows-empty", "Drop a table here");
     dropFiles("Drop to predict the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     window.robot.click("#show-forms");
     dropFiles("Drop to open rows.csv as data", "#experiment", List.of(rows.toFile()));
     window.robot.waitForText("#data-facts", "2 rows");

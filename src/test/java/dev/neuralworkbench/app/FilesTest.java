@@ -259,7 +259,7 @@ class FilesTest extends WindowCase {
     var rows = TestFiles.circlesRows(folder);
     window.close();
     window = new OpenWindow(folder, OpenWindow.SMALL, model, rows);
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     assertEquals("circles.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
   }

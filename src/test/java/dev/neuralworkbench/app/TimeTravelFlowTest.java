@@ -131,7 +131,8 @@ class TimeTravelFlowTest extends WindowCase {
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#scrubber-place", "2 of 200");
     robot.shortcut(KeyCode.DIGIT4);
-    robot.waitForText("#backprop-weights-note", "forgets what came after epoch 2. Undo brings");
+    robot.waitForText(
+        "#backprop-weights-note", "discards the training after epoch 2. Undo restores");
     robot.click("#backprop-apply");
     robot.waitForText("#backprop-applied", "row 1");
     assertEquals(2, window.workspace().document().get().trained().history().epochs());

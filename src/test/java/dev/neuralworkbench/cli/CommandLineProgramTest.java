@@ -196,7 +196,7 @@ class CommandLineProgramTest {
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("iris.csv")), calls.err());
     for (var part :
         List.of(
-            "The model has learned from 127 of these 150 rows",
+            "The model was trained on 127 of these 150 rows",
             "Most frequent class",
             "Logistic regression (L2, C = 1)",
             "Precision  Recall      F1",
@@ -373,7 +373,7 @@ class CommandLineProgramTest {
     Files.writeString(
         folder.resolve("new.csv"), "colour,x,y\nred,1,true\ngreen,2,false\nblue,3,maybe\n");
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("new.csv")), calls.err());
-    assertTrue(calls.out().startsWith("new.csv: 3 rows answered."), calls.out());
+    assertTrue(calls.out().startsWith("new.csv: 3 rows predicted."), calls.out());
     assertTrue(calls.out().contains("row 3, column “y”: “maybe” is no class of"), calls.out());
     assertTrue(calls.out().contains("row 2, column “colour”: “green” was not"), calls.out());
     assertTrue(calls.out().lines().anyMatch("2 rows"::equals), calls.out());
@@ -610,7 +610,7 @@ class CommandLineProgramTest {
     calls.call("train", "iris", "-o", model, "--epochs", "3");
     assertEquals(0, calls.call("report", model, "-o", page, "--row", "3"), calls.err());
     var text = Files.readString(Path.of(page));
-    assertTrue(text.contains("Of row 3") && text.contains("Confusion matrix"), text);
+    assertTrue(text.contains("For row 3") && text.contains("Confusion matrix"), text);
     assertEquals(2, calls.call("report", model, "--row", "151"), calls.err());
     assertTrue(calls.err().contains("--row: From 1 to 150"), calls.err());
     assertEquals(1, calls.call("report", model, "wine", "-o", page), calls.err());

@@ -146,7 +146,7 @@ class ReportTest {
   @Test
   void rowsThatWereSteppedOnAreNotVouchedFor() {
     var document = trained(Document.of(BundledSample.IRIS), 5);
-    var said = "If such a row is among these, the scores flatter";
+    var said = "If such a row is among these, the scores are optimistic";
     assertFalse(page(document, Language.ENGLISH).contains(said));
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
@@ -175,8 +175,8 @@ class ReportTest {
   }
 
   private static final String SHIFTED =
-      "Network and linear model are trained on balanced classes: compare their log loss with each"
-          + " other, not with the most frequent class.";
+      "The network and the linear model were trained with class weights: compare their log losses"
+          + " with each other, not with that of the most frequent class.";
 
   @Test
   void startingWeightsAreToldOfEachLayerAndBalancedClassesBesideTheLogLoss() {
@@ -231,7 +231,7 @@ class ReportTest {
     assertTrue(
         page(document, Language.ENGLISH)
             .contains(
-                "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best)."
+                "Weights in use: averaged over about 10 epochs (EMA) up to epoch %d (best)."
                     .formatted(RunResult.of(model).used())));
   }
 
@@ -286,7 +286,7 @@ class ReportTest {
         trained(
             document.withDraft(draft.withTraining(Chosen.withShuffle(draft.training(), false))), 2);
     var page = page(other, Language.ENGLISH);
-    assertTrue(page.contains("all of the training but: shuffle: on → off."), page);
+    assertTrue(page.contains("the training except for: shuffle: on → off."), page);
   }
 
   @Test
@@ -330,7 +330,7 @@ class ReportTest {
   void anEndThatTheCommandDoesNotReachByItselfIsSaid() {
     var document = Document.of(BundledSample.IRIS);
     var ended = page(trained(document, 2), Language.ENGLISH);
-    assertFalse(ended.contains("all of the training but"), ended);
+    assertFalse(ended.contains("the training except for"), ended);
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     var session = plan.session(data, PRODUCTS);
@@ -339,7 +339,7 @@ class ReportTest {
     }
     var epochs = document.draft().training().stopping().epochs();
     var open = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
-    var said = "all of the training but: stopping after epoch 3 of " + epochs + ".";
+    var said = "the training except for: stopping after epoch 3 of " + epochs + ".";
     assertTrue(open.contains(said), open);
     var brief = trained(document, 3);
     var onward = TrainingPlan.of(brief);
@@ -347,7 +347,7 @@ class ReportTest {
     step.trainBatch();
     var stepped = brief.withTrained(onward.ofStep(brief).model(step, data));
     var page = page(stepped, Language.ENGLISH);
-    assertTrue(page.contains("all of the training but: what was done after epoch 3."), page);
+    assertTrue(page.contains("the training except for: the steps after epoch 3."), page);
     var control = new RunControl();
     control.stopWhen(() -> true);
     session.run(control);

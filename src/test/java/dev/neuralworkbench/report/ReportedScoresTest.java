@@ -284,7 +284,7 @@ class ReportedScoresTest {
             .contains(
                 List.of(
                     WORDS.text("report.data.split"),
-                    WORDS.text("report.data.shares", "0 %", "15 %", ""))));
+                    WORDS.text("report.data.shares", "0%", "15%", ""))));
     var result = RunResult.of(ReferenceCase.KIND.model());
     assertEquals(40, result.epochs());
     var said =

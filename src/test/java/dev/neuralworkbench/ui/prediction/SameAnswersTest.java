@@ -196,7 +196,7 @@ class SameAnswersTest {
   @Test
   void ownTableIsSaidToBeLearnedFrom() throws IOException {
     assertSame(folder.resolve("penguins.csv"), 120);
-    assertTrue(err.toString().contains("The model has learned from 102 of these 120 rows"));
+    assertTrue(err.toString().contains("The model was trained on 102 of these 120 rows"));
   }
 
   /** Whoever joins the answers to their rows needs the ids as they were. */
