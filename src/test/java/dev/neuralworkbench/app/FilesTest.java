@@ -32,7 +32,7 @@ class FilesTest extends WindowCase {
     window.dialogs.data = Optional.of(TestFiles.circlesModel(folder));
     robot.shortcut(KeyCode.O);
     robot.waitForText(
-        "#error-sentence", "circles.nnw is a model file, not a table of rows. Open it as a model");
+        "#error-sentence", "circles.nnw is a model file, not a table. Open it as a model");
     assertTrue(robot.text("#status-facts").startsWith("circles"));
     assertEquals("", robot.text("#status-message"));
   }

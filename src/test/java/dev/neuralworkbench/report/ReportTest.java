@@ -189,7 +189,7 @@ class ReportTest {
     var network = draft.network().withHidden(layers).withOutputInitializer(Initializer.NORMAL);
     var told = page(trained(document.withDraft(draft.withNetwork(network)), 3), Language.ENGLISH);
     assertTrue(
-        told.contains(">Starting weights</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
+        told.contains(">Weight initializer</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
     assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
     assertFalse(told.contains(SHIFTED));
     assertTrue(told.contains(">Logistic regression (L2, C = 1)<"), told);
@@ -198,7 +198,7 @@ class ReportTest {
             .withNetwork(HiddenLayers.withInitializer(network, Initializer.NORMAL))
             .withPreparation(draft.preparation().withBalanced(true));
     var balanced = page(trained(document.withDraft(alike), 3), Language.ENGLISH);
-    assertTrue(balanced.contains(">Starting weights</th>\n<td>Normal</td>"), balanced);
+    assertTrue(balanced.contains(">Weight initializer</th>\n<td>Normal</td>"), balanced);
     assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
     assertTrue(balanced.contains(">Logistic regression (L2, C = 1, balanced)<"), balanced);
   }
@@ -294,7 +294,7 @@ class ReportTest {
     var document = Document.of(BundledSample.IRIS);
     var draft = document.draft();
     var usual = page(trained(document, 2), Language.ENGLISH);
-    for (var name : List.of("Beta 1", "Shuffle", "Monitor", "Min. delta", "Keep best")) {
+    for (var name : List.of("Beta 1", "Shuffle", "Monitor", "Min. delta", "Restore best weights")) {
       assertFalse(usual.contains(">" + name + "</th>"), name);
     }
     var stop = new EarlyStopping(Monitor.TRAINING_LOSS, 0.25, 30, false);
@@ -317,10 +317,10 @@ class ReportTest {
             "Monitor</th>\n<td>Training loss (running)",
             "Min. delta</th>\n<td>0.25",
             "Patience</th>\n<td>30",
-            "Keep best</th>\n<td>off")) {
+            "Restore best weights</th>\n<td>off")) {
       assertTrue(page.contains(">" + row + "<"), row);
     }
-    for (var left : List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "min. delta of early")) {
+    for (var left : List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "early stopping min. delta")) {
       assertTrue(page.contains(left), left);
     }
   }

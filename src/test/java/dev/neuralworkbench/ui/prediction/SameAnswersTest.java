@@ -188,7 +188,7 @@ class SameAnswersTest {
   void modelInThePlaceOfRowsIsToldAsOneAlike() throws IOException {
     assertTrue(inWindow(model).isEmpty());
     var said = Objects.requireNonNull(notices.error.get()).getValue();
-    assertTrue(said.startsWith("penguins.nnw is a model file, not a table of rows."), said);
+    assertTrue(said.startsWith("penguins.nnw is a model file, not a table."), said);
     assertEquals(1, call("predict", model.toString(), model.toString()));
     assertEquals(said, err.toString().strip());
   }
