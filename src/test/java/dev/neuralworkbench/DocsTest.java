@@ -28,9 +28,7 @@ class DocsTest {
   private static final long PICTURE_BYTES = 250_000;
   private static final long MOVING_BYTES = 3_000_000;
 
-  private final PageCheck check = new PageCheck();
-
-  DocsTest() throws IOException {}
+  private static final PageCheck CHECK = new PageCheck();
 
   private static List<Page> pages() throws IOException {
     var pages =
@@ -53,7 +51,7 @@ class DocsTest {
   void whatPagesNameIsThere() throws IOException {
     assertNone(
         pages().stream()
-            .flatMap(page -> check.faults(page).stream().map(it -> page.path() + ": " + it)));
+            .flatMap(page -> CHECK.faults(page).stream().map(it -> page.path() + ": " + it)));
   }
 
   /** A picture that nothing shows is not drawn anew by anyone who looks; a page is not found. */
@@ -110,7 +108,7 @@ class DocsTest {
       })
   void whatIsMissingIsFound(String line, String fault) {
     var text = line.replace(" # ", "\n\n## ");
-    assertEquals(List.of(fault), check.faults(Page.of(README, text)));
+    assertEquals(List.of(fault), CHECK.faults(Page.of(README, text)));
   }
 
   @ParameterizedTest
@@ -122,19 +120,19 @@ class DocsTest {
       })
   void wrongCallsInBlocksAreFound(String call) {
     var text = "```sh\nneural-workbench train a.csv # --none\n%s\n```\n".formatted(call);
-    assertEquals(List.of("no command trian"), check.faults(Page.of(README, text)));
+    assertEquals(List.of("no command trian"), CHECK.faults(Page.of(README, text)));
   }
 
   @Test
   void listedCommandsAreCommands() {
     var table = "| command | what |\n|---|---|\n| `train` | x |\n| `tarin` | x |\n\n| `a` | b |";
-    assertEquals(List.of("no command tarin"), check.faults(Page.of(README, table)));
+    assertEquals(List.of("no command tarin"), CHECK.faults(Page.of(README, table)));
   }
 
   @Test
   void chinesePagesNameChineseControls() {
     var page = Page.of(FOLDER.resolve("README.zh-CN.md"), "「训练」、「文件 → 保存」、「Train」");
-    assertEquals(List.of("no control Train"), check.faults(page));
+    assertEquals(List.of("no control Train"), CHECK.faults(page));
   }
 
   /** Blocks in other languages, comments, and what only looks like a name. */
@@ -148,7 +146,7 @@ class DocsTest {
         src/none --none *Trane*
         ```
         """;
-    assertEquals(List.of(), check.faults(Page.of(README, text)));
+    assertEquals(List.of(), CHECK.faults(Page.of(README, text)));
   }
 
   @Test
@@ -160,7 +158,7 @@ class DocsTest {
   @Test
   void pagesForBuildersMayStressAndNameSingleClasses() {
     var page = Page.of(Path.of(".github", "X.md"), "*stress* `--none` `Labels` `Lobels` `Math`");
-    assertEquals(Set.of("no class Lobels"), Set.copyOf(check.faults(page)));
+    assertEquals(Set.of("no class Lobels"), Set.copyOf(CHECK.faults(page)));
   }
 
   private static void assertNone(Stream<String> faults) {

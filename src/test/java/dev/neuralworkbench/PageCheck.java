@@ -44,14 +44,16 @@ final class PageCheck {
   /** Files that declare a type, by its name. */
   private final Map<String, List<Path>> types = new HashMap<>();
 
-  PageCheck() throws IOException {
+  PageCheck() {
     try (var files = Files.walk(Path.of("src"))) {
       for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
         DECLARED
-            .matcher(Files.readString(file))
+            .matcher(read(file))
             .results()
             .forEach(it -> types.computeIfAbsent(it.group(1), _ -> new ArrayList<>()).add(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -145,8 +147,12 @@ final class PageCheck {
   }
 
   private static boolean says(Path file, String word) {
+    return Pattern.compile("\\b" + word + "\\b").matcher(read(file)).find();
+  }
+
+  private static String read(Path file) {
     try {
-      return Pattern.compile("\\b" + word + "\\b").matcher(Files.readString(file)).find();
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
