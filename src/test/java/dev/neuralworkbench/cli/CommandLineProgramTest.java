@@ -587,7 +587,8 @@ class CommandLineProgramTest {
         "search iris --vary learning-rate=0.001,0.1 --vary hidden=none;8 --epochs 5 -o " + runs;
     assertEquals(0, calls.call((call + " --seeds 2").split(" ", -1)), calls.err());
     assertTrue(calls.out().contains("learning-rate=0.1 hidden=8: "), calls.out());
-    assertTrue(calls.out().contains("at least 3 seeds per setting are needed to tell"), calls.out());
+    assertTrue(
+        calls.out().contains("at least 3 seeds per setting are needed to tell"), calls.out());
     var first = Files.readAllLines(Path.of(runs));
     assertEquals(9, first.size());
     assertEquals(0, calls.call((call + " --seeds 3 --resume --json").split(" ", -1)), calls.err());
@@ -599,7 +600,8 @@ class CommandLineProgramTest {
     assertEquals(4, json.getAsJsonArray("settings").size());
     assertEquals("0.1", json.getAsJsonObject("best").get("learning-rate").getAsString());
     calls.call((call + " --seeds 3 --resume --batch-size 7").split(" ", -1));
-    assertTrue(calls.err().contains("runs.csv, line 2: this run belongs to another search"), calls.err());
+    assertTrue(
+        calls.err().contains("runs.csv, line 2: this run belongs to another search"), calls.err());
     assertEquals(lines, Files.readAllLines(Path.of(runs)));
   }
 

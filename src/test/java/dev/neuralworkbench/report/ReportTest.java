@@ -189,7 +189,8 @@ class ReportTest {
     var network = draft.network().withHidden(layers).withOutputInitializer(Initializer.NORMAL);
     var told = page(trained(document.withDraft(draft.withNetwork(network)), 3), Language.ENGLISH);
     assertTrue(
-        told.contains(">Weight initializer</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
+        told.contains(">Weight initializer</th>\n<td>He normal, Glorot uniform, Normal</td>"),
+        told);
     assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
     assertFalse(told.contains(SHIFTED));
     assertTrue(told.contains(">Logistic regression (L2, C = 1)<"), told);
@@ -320,7 +321,8 @@ class ReportTest {
             "Restore best weights</th>\n<td>off")) {
       assertTrue(page.contains(">" + row + "<"), row);
     }
-    for (var left : List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "early stopping min. delta")) {
+    for (var left :
+        List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "early stopping min. delta")) {
       assertTrue(page.contains(left), left);
     }
   }

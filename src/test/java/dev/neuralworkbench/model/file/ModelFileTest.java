@@ -306,7 +306,8 @@ class ModelFileTest {
       Files.writeString(table, text);
       assertFalse(ModelFile.looksLikeModel(table));
       ModelFile.refuseAsTable(table);
-      assertTrue(sentence(table).startsWith("m.nnw is not a model file. Open a file that was saved"));
+      assertTrue(
+          sentence(table).startsWith("m.nnw is not a model file. Open a file that was saved"));
     }
     assertFalse(ModelFile.looksLikeModel(folder));
     assertFalse(ModelFile.looksLikeModel(folder.resolve("absent")));
