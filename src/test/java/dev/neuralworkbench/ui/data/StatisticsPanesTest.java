@@ -216,7 +216,7 @@ class StatisticsPanesTest {
     robot.click("#table-correlation");
     FxThread.run(() -> window.sources.openText("one", "a,b\nx,1\ny,2\n"));
     robot.waitForText("#data-name", "one");
-    assertTrue(robot.text("#correlation-none").contains("two columns"));
+    assertTrue(robot.text("#correlation-none").contains("two numeric columns"));
     var iris = Document.of(BundledSample.IRIS);
     var data = iris.data();
     var absent =
@@ -282,7 +282,7 @@ class StatisticsPanesTest {
       FxThread.run(() -> table().scrollTo(15_000));
       robot.frames(5);
       robot.click("#table-correlation");
-      robot.waitForText("#correlation-sentence", "these are the first 59 and the target");
+      robot.waitForText("#correlation-sentence", "Shows the target and the first 59 of");
       robot.frames(5);
     }
   }
