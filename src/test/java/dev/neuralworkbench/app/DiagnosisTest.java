@@ -67,7 +67,8 @@ class DiagnosisTest extends WindowCase {
     robot.waitForText("#run-state", "Finished");
     robot.waitForText(
         "#live-comparison",
-        "Compared with the previous run: learning rate 3 → 0.01. Both runs started from the initial");
+        "Compared with the previous run: learning rate 3 → 0.01. Both runs started from the"
+            + " initial");
   }
 
   /** The remedy of a rate that was raised in a pause is the one that the run began with. */

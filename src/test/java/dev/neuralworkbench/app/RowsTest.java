@@ -46,7 +46,7 @@ class RowsTest extends WindowCase {
     robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows predicted.");
     robot.waitForText("#predict-rows-score", "Always “setosa”");
     robot.waitForText("#predict-rows-score", "the most frequent of these rows: 0.333");
-    robot.waitForText("#predict-rows-note", "Evaluate judges");
+    robot.waitForText("#predict-rows-note", "Evaluate scores");
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);
     robot.click("#predict-rows-save");
@@ -195,9 +195,9 @@ class RowsTest extends WindowCase {
     robot.click("#predict-rows-wrong");
     robot.click("#predict-rows-table");
     robot.press(KeyCode.DOWN);
-    robot.waitForText("#predict-actual", "Row ");
+    robot.waitForText("#predict-actual", "in row ");
     var actual = robot.text("#predict-actual");
-    assertTrue(actual.startsWith("Row " + robot.text("#predict-row") + " of"), actual);
+    assertTrue(actual.contains("in row " + robot.text("#predict-row") + ":"), actual);
     // The row is entered at once, and predicted beside the window.
     robot.waitUntil(
         "another prediction than " + actual,

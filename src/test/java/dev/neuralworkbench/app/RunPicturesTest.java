@@ -115,7 +115,7 @@ class RunPicturesTest extends WindowCase {
     FxThread.run(() -> slider.setValue(0));
     window.robot.waitForText("#runs-pair-left-state", "Epoch 0: loss");
     choose(0);
-    window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
+    window.robot.waitForText("#runs-pair-sentence", "Select two lines");
   }
 
   /** Train, change one thing, continue with these weights. */

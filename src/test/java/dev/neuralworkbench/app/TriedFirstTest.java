@@ -276,7 +276,7 @@ class TriedFirstTest {
       var sign = (Button) FxThread.call(() -> window.scene().getFocusOwner());
       assertEquals("network-reasons", sign.getId());
       assertTrue(sign.getAccessibleHelp().startsWith("16 units"), sign.getAccessibleHelp());
-      assertEquals("Reason", FxThread.call(() -> Spoken.of(sign).name()));
+      assertEquals("Why these settings", FxThread.call(() -> Spoken.of(sign).name()));
       robot.press(KeyCode.SPACE);
       robot.waitUntil("the reason", () -> isTold("16 units"));
       robot.press(KeyCode.ESCAPE);

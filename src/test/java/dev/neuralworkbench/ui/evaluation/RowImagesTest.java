@@ -62,7 +62,8 @@ class RowImagesTest {
                   "a → b, > 99%", "a → b, 99%", "a → b, 88%", "a → b, 57%", "a → b, 51%"),
               images(rows).stream().map(Button::getText).toList());
           assertEquals(
-              "Row 1: class a, predicted as b with 88%; opens on Predict.", images(rows).get(3).getAccessibleText());
+              "Row 1: class a, predicted as b with 88%; opens on Predict.",
+              images(rows).get(3).getAccessibleText());
           images(rows).get(3).fire();
           images(rows).get(0).fire();
           assertEquals(List.of(1, 3), opened);

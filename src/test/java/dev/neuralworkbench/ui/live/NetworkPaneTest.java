@@ -293,8 +293,7 @@ class NetworkPaneTest {
     robot.enter("#weight-field", "x");
     robot.press(KeyCode.ENTER);
     assertEquals(
-        "This is not a number. Enter digits, such as 0.5 or −2.",
-        robot.text("#weight-note"));
+        "This is not a number. Enter digits, such as 0.5 or −2.", robot.text("#weight-note"));
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
@@ -389,7 +388,7 @@ class NetworkPaneTest {
     FxThread.run(trainer::stop);
     robot.waitUntil("over", () -> trainer.state().get() == RunState.FINISHED);
     robot.frames(2);
-    assertTrue(robot.text("#network-redesigned").startsWith("Grey lines"));
+    assertTrue(robot.text("#network-redesigned").startsWith("Gray lines"));
     robot.click("#network-column-1-more");
     assertEquals(List.of(dense(6)), hidden());
   }
