@@ -161,9 +161,9 @@ class FormsTest {
   @CsvSource({
     "NaN, '“NaN” is not a number. From 1 to 65,536.'",
     "1e400, '“1e400” is too large. From 1 to 65,536.'",
-    "-3, 'From 1 to 65,536; -3 is outside.'",
-    "'0,5', '“0,5” has a comma. Write decimals with a point, such as 0.5. From 1 to 65,536.'",
-    "1e12, 'From 1 to 65,536; 1,000,000,000,000 is outside.'",
+    "-3, 'From 1 to 65,536; -3 is out of range.'",
+    "'0,5', '“0,5” has a comma. Use a decimal point, such as 0.5. From 1 to 65,536.'",
+    "1e12, 'From 1 to 65,536; 1,000,000,000,000 is out of range.'",
     "ten, '“ten” is not a number. From 1 to 65,536.'"
   })
   void nonsenseIsToldApartAndTheLastNumberStays(String typed, String said) {

@@ -35,7 +35,8 @@ class NotSavedTest extends WindowCase {
     Files.delete(gone.resolve("m.nnw"));
     Files.delete(gone);
     robot.shortcut(KeyCode.S);
-    robot.waitForText("#error-sentence", "m.nnw was not saved: there is no folder " + gone + ".");
+    robot.waitForText(
+        "#error-sentence", "m.nnw was not saved: the folder " + gone + " does not exist.");
     assertKept("• m.nnw – Neural Workbench", 2);
     assertOffersAnotherPlace();
   }
@@ -49,7 +50,7 @@ class NotSavedTest extends WindowCase {
     robot.press(KeyCode.F6);
     robot.waitForText("#live-state", "epoch 1");
     robot.shortcut(KeyCode.S);
-    robot.waitForText("#error-sentence", "full was not saved: the disk is full. Make room on it");
+    robot.waitForText("#error-sentence", "full was not saved: the disk is full. Free some space");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     assertKept("• circles – Neural Workbench", 1);
     assertOffersAnotherPlace();
@@ -80,7 +81,7 @@ class NotSavedTest extends WindowCase {
     robot.waitForText("#live-state", "epoch 1");
     robot.shortcut(KeyCode.S);
     robot.waitForText(
-        "#error-sentence", "m.nnw was not saved: no file can be made in the folder /sys.");
+        "#error-sentence", "m.nnw was not saved: no file can be created in the folder /sys.");
     assertOffersAnotherPlace();
   }
 
@@ -123,7 +124,8 @@ class NotSavedTest extends WindowCase {
     window.dialogs.saved = Optional.of(folder.resolve("没有").resolve("m.nnw"));
     robot.shortcut(KeyCode.S);
     robot.waitForText(
-        "#error-sentence", "m.nnw was not saved: there is no folder " + folder.resolve("没有") + ".");
+        "#error-sentence",
+        "m.nnw was not saved: the folder " + folder.resolve("没有") + " does not exist.");
     Screenshot.write(window.scene(), "not-saved");
     assertTrue(FxThread.call(window.stage::getTitle).startsWith("•"));
     window.dialogs.saved = Optional.of(Files.createDirectory(folder.resolve("m.nnw")));

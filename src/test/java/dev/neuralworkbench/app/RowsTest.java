@@ -108,7 +108,7 @@ class RowsTest extends WindowCase {
     robot.waitForText("#predict-rows-facts", "lb.csv: 2 rows predicted.");
     robot.waitForText(
         "#predict-rows-remarks",
-        "Column “sepal_width_cm”: the unit lb was left out of its numbers.");
+        "Column “sepal_width_cm”: the unit lb was removed from the numbers.");
     robot.waitForText(
         "#predict-rows-problem",
         "Column “petal_length_cm”: 1 of 2 numbers have the unit kg, the others none.");

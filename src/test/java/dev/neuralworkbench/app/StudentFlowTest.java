@@ -31,7 +31,7 @@ class StudentFlowTest {
       robot.waitForText("#preparation-targetKind", "Number");
       robot.choose("#preparation-target", "species");
       robot.waitForText("#column-0-role", "Input");
-      robot.waitForText("#preparation-targetKind", "Class");
+      robot.waitForText("#preparation-targetKind", "Classification");
 
       robot.choose("#preset", "Softmax regression");
       robot.waitForText("#network-parameters", "15 weights and biases"); // 4 × 3 and 3.

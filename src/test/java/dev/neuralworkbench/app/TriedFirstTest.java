@@ -251,13 +251,13 @@ class TriedFirstTest {
                       it ->
                           it.withRole(0, ColumnRole.IGNORED, table(window))
                               .withRole(1, ColumnRole.IGNORED, table(window))));
-      robot.waitForText("#section-data", "see what is wrong");
+      robot.waitForText("#section-data", "see problems");
       assertTrue(robot.shows("#preparation-columns-problem"));
       assertTrue(robot.text("#plan").startsWith("Training cannot start."), robot.text("#plan"));
       var data = (TitledPane) robot.find("#section-data");
       FxThread.run(() -> data.setExpanded(false));
       robot.frames(2);
-      assertEquals("see what is wrong", robot.text("#section-data"));
+      assertEquals("see problems", robot.text("#section-data"));
       robot.shortcut(KeyCode.Z);
       robot.waitForText("#section-data", "2 inputs → class");
     }

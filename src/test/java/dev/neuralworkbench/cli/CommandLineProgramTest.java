@@ -80,7 +80,7 @@ class CommandLineProgramTest {
     calls.call("samples", "iris", "-o", file("other.csv"));
     var other = calls.call("evaluate", file("m.nnw"), file("other.csv"), "--rows", "test");
     assertEquals(1, other);
-    assertTrue(calls.err().startsWith("other.csv has other rows"), calls.err());
+    assertTrue(calls.err().startsWith("other.csv does not have the rows"), calls.err());
   }
 
   /** What pandas has after replace(-99, nan), ffill, str.title and iloc[:-1]. */
@@ -181,7 +181,7 @@ class CommandLineProgramTest {
     calls.call("train", file("r.csv"), "-o", file("m.nnw"), "--epochs", "20");
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("r.csv")), calls.err());
     assertTrue(calls.out().matches("(?s).*rare +– +0\\.0000 +0\\.0000 .*"), calls.out());
-    assertTrue(calls.out().contains("– is 0 / 0"), calls.out());
+    assertTrue(calls.out().contains("– means 0 / 0"), calls.out());
     calls.call("evaluate", file("m.nnw"), file("r.csv"), "--json");
     var classes = JsonParser.parseString(calls.out()).getAsJsonObject().getAsJsonArray("classes");
     var rare = classes.get(1).getAsJsonObject();
@@ -212,7 +212,7 @@ class CommandLineProgramTest {
     assertEquals(3, json.getAsJsonArray("classes").size());
     assertTrue(json.get("f1").getAsDouble() > 0.9, calls.out());
     calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--rows", "training");
-    assertTrue(calls.out().startsWith("The model has learned from these rows"), calls.out());
+    assertTrue(calls.out().startsWith("The model was trained on these rows"), calls.out());
     calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--rows", "test");
     assertFalse(calls.out().contains("learned"), calls.out());
   }
@@ -228,13 +228,13 @@ class CommandLineProgramTest {
     var said = calls.err().lines().toList();
     assertEquals(
         List.of(
-            "Read as: commas, UTF-8, decimal point",
+            "Format: commas, UTF-8, decimal point",
             "Target: y, 2 classes (false, true).",
             "1 input: x.",
-            "Ignored: id (it numbers the rows), name (texts that hardly repeat), "
+            "Ignored: id (numbers the rows), name (almost every text is different), "
                 + "nothing (no value in any row).",
-            "Rows: 33 for training, none for validation, 6 for the test.",
-            "1 row without a target is left out."),
+            "Rows: 33 training, no validation, 6 test.",
+            "1 row without a target is dropped."),
         said.subList(0, 6));
     assertTrue(said.stream().anyMatch(it -> it.startsWith("Accuracy by 5-fold CV: ")), calls.err());
     calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2", "--validation", "0.15");
@@ -263,7 +263,8 @@ class CommandLineProgramTest {
     var best = model.experiment().training().stopping().earlyStopping().best(model.history());
     assertTrue(best < model.history().epochs() - 1);
     assertTrue(
-        calls.err().contains("The weights of epoch %d are kept".formatted(best + 1)), calls.err());
+        calls.err().contains("Restored the best weights, those of epoch %d.".formatted(best + 1)),
+        calls.err());
     var loss = Numbers.rounded(model.history().trainingLoss(best), 4);
     assertTrue(
         calls.err().contains("Training loss (running) of that epoch: %s;".formatted(loss)),
@@ -374,17 +375,14 @@ class CommandLineProgramTest {
         folder.resolve("new.csv"), "colour,x,y\nred,1,true\ngreen,2,false\nblue,3,maybe\n");
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("new.csv")), calls.err());
     assertTrue(calls.out().startsWith("new.csv: 3 rows predicted."), calls.out());
-    assertTrue(calls.out().contains("row 3, column “y”: “maybe” is no class of"), calls.out());
-    assertTrue(calls.out().contains("row 2, column “colour”: “green” was not"), calls.out());
+    assertTrue(calls.out().contains("row 3, column “y”: “maybe” is not a class of"), calls.out());
+    assertTrue(calls.out().contains("row 2, column “colour”: “green” does not"), calls.out());
     assertTrue(calls.out().lines().anyMatch("2 rows"::equals), calls.out());
     Files.writeString(folder.resolve("none.csv"), "colour,x,y\nred,1,\n");
     assertFails("none.csv: no row has a value of “y”", "evaluate", file("m.nnw"), file("none.csv"));
     Files.writeString(folder.resolve("lacks.csv"), "colour,x\nred,1\n");
     assertFails(
-        "The column “y” is missing. Found: colour, x",
-        "evaluate",
-        file("m.nnw"),
-        file("lacks.csv"));
+        "Column “y” is missing. Found: colour, x", "evaluate", file("m.nnw"), file("lacks.csv"));
   }
 
   @Test
@@ -427,7 +425,7 @@ class CommandLineProgramTest {
   void resumingRefusesOtherDataAndOtherChoices() {
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
     assertEquals(1, calls.call("train", "wine", "--resume", file("m.nnw"), "-o", file("n.nnw")));
-    assertTrue(calls.err().startsWith("wine has other rows"), calls.err());
+    assertTrue(calls.err().startsWith("wine does not have the rows"), calls.err());
     assertEquals(
         2,
         calls.call(
@@ -459,19 +457,19 @@ class CommandLineProgramTest {
       delimiter = '|',
       textBlock =
           """
-          --learning-rate 1e6   | 2 | --learning-rate: Above 0, up to 100; 1,000,000 is outside.
-          --hidden 0            | 2 | --hidden: From 1 to 65,536; 0 is outside.
+          --learning-rate 1e6   | 2 | --learning-rate: Above 0, up to 100; 1,000,000 is out of range.
+          --hidden 0            | 2 | --hidden: From 1 to 65,536; 0 is out of range.
           --hidden 8,x          | 2 | --hidden: “8,x” is not a list of units.
           --hidden 65536,65536  | 2 | --hidden:
           --batch-size 1000     | 2 | --batch-size:
-          --activation sine     | 2 | --activation: “sine” is none of identity, sigmoid
-          --target kind         | 2 | --target: “kind” is not a column. There are: sepal_length_cm
-          --epochs many         | 2 | --epochs: “many” is not a value
-          --epochs 3 --epochs 4 | 2 | --epochs: Given more than once. Give one value.
-          --threads 0           | 2 | --threads: From 1 to 1,024; 0 is outside.
-          --colour red          | 2 | “--colour” is not known here.
+          --activation sine     | 2 | --activation: “sine” is not valid. Possible values: identity, sigmoid
+          --target kind         | 2 | --target: “kind” is not a column. Columns: sepal_length_cm
+          --epochs many         | 2 | --epochs: “many” is not a valid value
+          --epochs 3 --epochs 4 | 2 | --epochs: Given more than once. Give a single value.
+          --threads 0           | 2 | --threads: From 1 to 1,024; 0 is out of range.
+          --colour red          | 2 | “--colour” is not a known command, option or file.
           --loss huber          | 2 | --loss:
-          --momentum 0.9        | 2 | --momentum: Momentum belongs to sgd
+          --momentum 0.9        | 2 | --momentum: Momentum applies to sgd
           --validation 0.6 --test 0.5 | 2 | --validation:
           """)
   void wrongOptionIsNamedAndNothingIsWritten(String options, int status, String sentence) {
@@ -503,7 +501,7 @@ class CommandLineProgramTest {
     assertTrue(
         calls
             .err()
-            .contains("one.csv, row 1, column “zip”: “2134” was not among the training rows"),
+            .contains("one.csv, row 1, column “zip”: “2134” does not occur in the training rows"),
         calls.err());
   }
 
@@ -520,9 +518,9 @@ class CommandLineProgramTest {
     }
     Files.writeString(folder.resolve("slips.csv"), text);
     var slip =
-        "Column “price”: 1 of 40 cells is not a number, so it is missing (row numbers in brackets):"
-            + " “oops” (7). To keep it, read the column as text.";
-    var summary = "Read as: commas, UTF-8, decimal point";
+        "Column “price”: 1 of 40 cells is not a number and is treated as missing (row numbers in"
+            + " brackets): “oops” (7). To keep it, read the column as text.";
+    var summary = "Format: commas, UTF-8, decimal point";
     var model = file("m.nnw");
     train(file("slips.csv"), "y", model);
     assertEquals(List.of(slip, summary), calls.err().lines().toList().subList(0, 2));
@@ -533,20 +531,21 @@ class CommandLineProgramTest {
             List.of("cross-validate", file("slips.csv"), "--folds", "2", "--epochs", "1"))) {
       assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
       assertEquals(summary, calls.err().lines().filter(summary::equals).findFirst().orElse(""));
-      assertFalse(calls.out().contains("Read as"), calls.out());
+      assertFalse(calls.out().contains("Format:"), calls.out());
     }
     train("iris", "species", model);
-    assertFalse(calls.err().contains("Read as"), calls.err());
+    assertFalse(calls.err().contains("Format:"), calls.err());
   }
 
   @Test
   void badFilesAreNamedWithTheirPlace() throws IOException {
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "1");
     Files.writeString(folder.resolve("long.csv"), "a,b,y\n1,2,3\n4,5,6,7\n");
-    assertFails("long.csv, line 3: 4 fields instead of 3", "train", file("long.csv"), "-o", "x");
-    assertFails("none.csv: there is no such file", "train", file("none.csv"), "-o", "x");
     assertFails(
-        "wine lacks columns that the model asks for: sepal_length_cm",
+        "long.csv, line 3: expected 3 fields, found 4", "train", file("long.csv"), "-o", "x");
+    assertFails("none.csv: file not found", "train", file("none.csv"), "-o", "x");
+    assertFails(
+        "wine lacks columns that the model needs: sepal_length_cm",
         "predict",
         file("m.nnw"),
         "wine");
@@ -592,7 +591,7 @@ class CommandLineProgramTest {
     var first = Files.readAllLines(Path.of(runs));
     assertEquals(9, first.size());
     assertEquals(0, calls.call((call + " --seeds 3 --resume --json").split(" ", -1)), calls.err());
-    assertTrue(calls.err().contains("8 runs of this study are in the file already; 4 are"));
+    assertTrue(calls.err().contains("8 runs of this search are already in the file; 4 are"));
     var lines = Files.readAllLines(Path.of(runs));
     assertEquals(13, lines.size());
     assertTrue(lines.containsAll(first));
@@ -619,7 +618,7 @@ class CommandLineProgramTest {
     assertEquals(1, calls.call("report", model, "-o", model), calls.err());
     Files.writeString(folder.resolve("notes.txt"), "my notes");
     assertEquals(1, calls.call("report", model, "-o", file("notes.txt")), calls.err());
-    assertTrue(calls.err().contains("is not a page"), calls.err());
+    assertTrue(calls.err().contains("is not a web page"), calls.err());
     assertEquals("my notes", Files.readString(folder.resolve("notes.txt")));
     assertEquals(0, calls.call("report", model), calls.err());
     assertTrue(calls.out().startsWith("<!doctype html>"), calls.out());
@@ -645,7 +644,7 @@ class CommandLineProgramTest {
     assertTrue(lines.get(1).contains("007") && lines.get(1).contains("setosa"), lines.get(1));
     assertTrue(lines.get(2).contains("virginica"), lines.get(2));
     assertEquals(2, calls.call("predict", file("m.nnw"), file("other.csv"), "--map=b=b"));
-    assertTrue(calls.err().contains("--map: “b=b” does not say"), calls.err());
+    assertTrue(calls.err().contains("--map: “b=b” does not map"), calls.err());
     assertEquals(
         2,
         calls.call(
@@ -654,10 +653,10 @@ class CommandLineProgramTest {
             file("other.csv"),
             "--map=sepal_length_cm=a",
             "--map=sepal_length_cm=b"));
-    assertTrue(calls.err().contains("“sepal_length_cm” is named twice"), calls.err());
+    assertTrue(calls.err().contains("“sepal_length_cm” is mapped twice"), calls.err());
     assertEquals(
         2, calls.call("evaluate", file("m.nnw"), "iris", "--rows=test", "--map=species=a"));
-    assertTrue(calls.err().contains("--map: Meant for rows of another table"), calls.err());
+    assertTrue(calls.err().contains("--map: For another table only"), calls.err());
     assertEquals(2, calls.call("predict", file("m.nnw"), "iris", "--type=nosuch=text"));
     assertTrue(calls.err().contains("--type: “nosuch” is not a column"), calls.err());
   }
@@ -695,7 +694,7 @@ class CommandLineProgramTest {
     assertTrue(json.get("r2").getAsDouble() > 0.98, calls.out());
     Files.writeString(folder.resolve("asked.csv"), "day,rain\n2024-07-01,3\nsoon,4\n");
     assertEquals(0, calls.call("predict", model, file("asked.csv")), calls.err());
-    assertTrue(calls.err().contains("“soon” is no date as the model knows them"), calls.err());
+    assertTrue(calls.err().contains("“soon” is not a date in the model’s format"), calls.err());
     assertEquals(2, calls.call("train", file("days.csv"), "-o", model, "--input", "night"));
   }
 
@@ -790,7 +789,7 @@ class CommandLineProgramTest {
     assertEquals(2, calls.call("inspect", file("t.csv"), "--type", "gone=text"));
     assertTrue(calls.err().contains("--type: “gone” is not a column"), calls.err());
     assertEquals(2, calls.call("inspect", file("t.csv"), "--decimal", "x"));
-    assertTrue(calls.err().contains("--decimal: “x” is no decimal mark"), calls.err());
+    assertTrue(calls.err().contains("--decimal: “x” is not a decimal mark"), calls.err());
   }
 
   @Test
@@ -859,6 +858,6 @@ class CommandLineProgramTest {
     assertEquals(3, calls.out().lines().filter(line -> line.contains(" → ")).count());
     assertTrue(Files.exists(model));
     assertEquals(1, calls.withoutWindow(model, file("nothing.csv")));
-    assertTrue(calls.err().contains("nothing.csv” is not known here"), calls.err());
+    assertTrue(calls.err().contains("nothing.csv” is not a known command"), calls.err());
   }
 }

@@ -77,7 +77,7 @@ class RememberedReadingTest {
     var model = trained(decimal, ";");
     assertEquals(answer(model, number), answer(model, cell));
     var told = "They were read as in the model’s training table: 1,234 is ";
-    assertTrue(calls.err().contains(told + (decimal == ',' ? "a little" : "more")), calls.err());
+    assertTrue(calls.err().contains(told + (decimal == ',' ? "slightly" : "more")), calls.err());
     write("later.csv", "x;y\n" + cell + ";1\n" + cell + ";2\n");
     run("evaluate", model, file("later.csv"));
     assertTrue(calls.err().contains(told), calls.err());
@@ -95,13 +95,14 @@ class RememberedReadingTest {
   void aFileThatTellsItsOwnMarkIsReadSoAndThatIsSaid() throws IOException {
     var ofCommas = trained(',', ";");
     assertEquals(answer(ofCommas, 1234.5), answer(ofCommas, "1,234.5"));
-    var told = "have decimal points and were read so, but the model’s training table has decimal";
+    var told =
+        "have decimal points and were read accordingly, but the model’s training table has decimal";
     assertTrue(calls.err().contains(told), calls.err());
     assertEquals(answer(ofCommas, 1234.5), answer(ofCommas, "1.234,5"));
     assertFalse(calls.err().contains("training table"), calls.err());
     var ofPoints = trained('.', ",");
     assertEquals(answer(ofPoints, 1234.5), answer(ofPoints, "1.234,5"));
-    assertTrue(calls.err().contains("have decimal commas and were read so"), calls.err());
+    assertTrue(calls.err().contains("have decimal commas and were read accordingly"), calls.err());
   }
 
   @Test
@@ -111,7 +112,7 @@ class RememberedReadingTest {
     run("predict", model, rows);
     assertEquals(answer(model, 2.985), last(calls.out()));
     run("predict", model, rows);
-    assertTrue(calls.err().contains("have decimal points and were read so"), calls.err());
+    assertTrue(calls.err().contains("have decimal points and were read accordingly"), calls.err());
     write("rows.csv", "x,z\n2985,1\n");
     run("predict", model, rows);
     assertFalse(calls.err().contains("decimal points and"), calls.err());
@@ -129,7 +130,7 @@ class RememberedReadingTest {
     run("train", write("w.csv", rows.toString()), "-o", file("m.nnw"), "--target", "y");
     assertFalse(source("m.nnw").has("decimal"));
     assertEquals(answer(file("m.nnw"), 2.985), answer(file("m.nnw"), "2,985"));
-    assertTrue(calls.err().contains("They were taken for decimal marks"), calls.err());
+    assertTrue(calls.err().contains("They were read as decimal marks"), calls.err());
   }
 
   @Test
@@ -142,7 +143,7 @@ class RememberedReadingTest {
     assertTrue(calls.err().contains("The points in the numbers may be decimal marks"), calls.err());
     change(it -> it.addProperty("decimal", ";"));
     assertEquals(1, calls.call("predict", file("m.nnw"), file("later.csv")));
-    assertTrue(calls.err().contains("data.source: “;” is no decimal mark"), calls.err());
+    assertTrue(calls.err().contains("data.source: “;” is not a decimal mark"), calls.err());
   }
 
   @Test

@@ -30,7 +30,7 @@ class SelfTestTest {
   void everythingThatNeedsNoWindowIsThere() {
     assertEquals(0, calls.call("self-test", "--strict", "engine", "bits", "file"), calls.out());
     assertEquals(3, calls.out().lines().filter(line -> line.startsWith("ok ")).count());
-    assertTrue(calls.out().contains("training to known bits: 5fd222fe"), calls.out());
+    assertTrue(calls.out().contains("bit-exact training: 5fd222fe"), calls.out());
   }
 
   @Test
@@ -38,14 +38,16 @@ class SelfTestTest {
   void speedIsMeasured() {
     assertEquals(0, calls.call("self-test", "speed"), calls.out());
     assertTrue(
-        calls.out().matches("ok +speed of training: [1-9][0-9,]*,000 rows a second .*\\R"),
+        calls.out().matches("ok +training speed: [1-9][0-9,]*,000 rows per second .*\\R"),
         calls.out());
   }
 
   @Test
   void anUnknownCheckIsToldWithThoseThereAre() {
     assertEquals(2, calls.call("self-test", "nonsense"));
-    assertTrue(calls.err().contains("“nonsense” is none of engine, bits, file"), calls.err());
+    assertTrue(
+        calls.err().contains("“nonsense” is not valid. Possible values: engine, bits, file"),
+        calls.err());
     assertEquals(0, calls.call("self-test", "--help"));
     var help = calls.out().replaceAll("\\s+", " ");
     assertTrue(help.contains("engine, bits, file, languages, speed, cache, window"), help);
@@ -75,7 +77,7 @@ class SelfTestTest {
           return new Finding(true, "");
         };
     assertEquals(1, run(endless, Duration.ofSeconds(1), "window"));
-    assertTrue(out.toString().contains("did not end within 1 s"), out.toString());
+    assertTrue(out.toString().contains("did not finish within 1 s"), out.toString());
   }
 
   @Test

@@ -93,8 +93,7 @@ class StandardInputTest {
   @Test
   void whatCannotBeReadIsSaid() {
     assertEquals(1, call("", "inspect", "-"));
-    assertEquals(
-        "standard input is empty. A table needs a line for each row.", calls.err().strip());
+    assertEquals("standard input is empty. A table has one line per row.", calls.err().strip());
     train();
     for (var arguments :
         new String[][] {
@@ -104,7 +103,7 @@ class StandardInputTest {
         }) {
       assertEquals(1, call(rows, arguments));
       assertEquals(
-          "- is standard input, which is read once, for a table. Name the model’s file.",
+          "- is standard input, which can only be a table. Name the model’s file.",
           calls.err().strip());
     }
   }
@@ -118,7 +117,7 @@ class StandardInputTest {
     var text = json.toString();
     assertEquals(1, call(text, "inspect", "-"));
     assertEquals(
-        "standard input: “a” of record 1 is an object, not a cell. Give --flatten: its members"
+        "standard input: “a” in record 1 is an object, not a cell. Add --flatten: its members"
             + " become columns such as a.name.",
         calls.err().strip());
     assertEquals(0, call(text, "train", "-", "-o", model, "--flatten", "--epochs", "1"));

@@ -221,7 +221,7 @@ class TerminalTest {
     var words = folder.resolve("words.txt");
     Files.writeString(words, "xor -o " + folder.resolve("made.csv"));
     assertEquals(1, calls.call("inspect", "@" + words), calls.out());
-    assertTrue(calls.err().startsWith("words.txt: there is no such file"), calls.err());
+    assertTrue(calls.err().startsWith("words.txt: file not found"), calls.err());
     assertEquals(2, calls.call("samples", "@" + words), calls.out());
     assertTrue(calls.err().contains("@" + words), calls.err());
     assertFalse(Files.exists(folder.resolve("made.csv")));

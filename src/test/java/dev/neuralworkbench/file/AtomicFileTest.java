@@ -142,7 +142,7 @@ class AtomicFileTest {
                       throw new IOException(words);
                     }));
     assertEquals(
-        "m.nnw was not saved: the disk is full. Make room on it, or choose a folder on another"
+        "m.nnw was not saved: the disk is full. Free some space, or choose a folder on another"
             + " disk.",
         sentence(failure));
     assertEquals("old", Files.readString(file));
@@ -248,10 +248,11 @@ class AtomicFileTest {
     assertRefused(Path.of("/"), "/ is a folder.");
     assertRefused(
         folder.resolve("no").resolve("m.nnw"),
-        "m.nnw was not saved: there is no folder " + folder.resolve("no") + ".");
-    assertRefused(nowhere, "nowhere was not saved: there is no folder " + folder.resolve("no"));
+        "m.nnw was not saved: the folder " + folder.resolve("no") + " does not exist.");
+    assertRefused(
+        nowhere, "nowhere was not saved: the folder " + folder.resolve("no") + " does not exist");
     assertRefused(file.resolve("m.nnw"), "m.nnw was not saved: ");
-    assertRefused(loop, "loop is a link that leads back to itself.");
+    assertRefused(loop, "loop is a link to itself.");
     assertRefused(folder.resolve("n".repeat(300)), "n".repeat(300) + " could not be written");
     assertEquals(List.of("file", "loop", "nowhere"), names());
   }

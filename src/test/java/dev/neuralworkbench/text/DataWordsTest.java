@@ -42,24 +42,23 @@ class DataWordsTest {
 
   @Test
   void refusedTextsAreToldWhatAndWhere() {
-    assertEquals("a.csv is empty. A table needs a line for each row.", refusal(""));
+    assertEquals("a.csv is empty. A table has one line per row.", refusal(""));
+    assertEquals("a.csv has column names but no rows. Add rows below them.", refusal("x,y\n"));
     assertEquals(
-        "a.csv has a line of column names but no rows. Add rows below it.", refusal("x,y\n"));
-    assertEquals(
-        "a.csv has a single column, “x”. To learn from, a table needs at least one input and a"
-            + " target, separated by commas, semicolons, tabs or bars.",
+        "a.csv has a single column, “x”. Training needs at least one input and a target,"
+            + " separated by commas, semicolons, tabs or vertical bars.",
         refusal("x\n1\n2\n"));
     assertEquals(
-        "a.csv, line 3: 3 fields instead of 2. Put text that contains the separator in quotation"
-            + " marks, or correct the line.",
+        "a.csv, line 3: expected 2 fields, found 3. Put text that contains the delimiter in"
+            + " quotation marks, or correct the line.",
         refusal("x,y\n1,2\n3,4,5\n"));
     assertEquals(
         "a.csv, line 2: a quotation mark (\") is not closed, or text follows a closing one before"
-            + " the next separator.",
+            + " the next delimiter.",
         refusal("x,y\n\"1,2\n3,4\n"));
     assertEquals(
-        "a.csv is a PDF file, which holds no table that can be read. Save the data as CSV or as an"
-            + " Excel workbook (.xlsx) and open that.",
+        "a.csv is a PDF file, which cannot be read as a table. Save the data as CSV or as an"
+            + " Excel workbook (.xlsx) and open that file.",
         refusal("%PDF-1.7\n%\n"));
   }
 
@@ -94,13 +93,13 @@ class DataWordsTest {
     var preprocessor = PreparedData.of(Preparation.defaults(trained), trained).preprocessor();
     var others = table("colour,y\ngreen,a\nred,b\n");
     assertEquals(
-        List.of("The column “size” is missing. Found: colour, y."),
+        List.of("Column “size” is missing. Found: colour, y."),
         RowsToPredict.problems(preprocessor, others).stream().map(english::sentence).toList());
     var unknown = table("colour,size,y\ngreen,1,a\nred,2,b\n");
     assertEquals(
         List.of(
-            "Row 1, column “colour”: “green” was not among the training rows; treated as none of"
-                + " the known ones: blue, red."),
+            "Row 1, column “colour”: “green” does not occur in the training rows and is treated"
+                + " as none of the known categories: blue, red."),
         new RowsToPredict(preprocessor, unknown)
             .remarks().stream().map(remark -> english.sentence(remark.first())).toList());
   }

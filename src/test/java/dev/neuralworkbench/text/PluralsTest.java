@@ -93,16 +93,16 @@ class PluralsTest {
 
   @Test
   void verbFollowsToo() {
-    assertEquals("1 row without a target is left out.", english.text("split.withoutTarget", "1"));
-    assertEquals("2 rows without a target are left out.", english.text("split.withoutTarget", "2"));
+    assertEquals("1 row without a target is dropped.", english.text("split.withoutTarget", "1"));
+    assertEquals("2 rows without a target are dropped.", english.text("split.withoutTarget", "2"));
   }
 
   @Test
   void problemsFollowTheirNumbers() {
     var problem = Problem.at("data.file.ragged", Place.line("a.csv", 3), 2, 1);
     assertEquals(
-        "a.csv, line 3: 1 field instead of 2. Put text that contains the separator in quotation"
-            + " marks, or correct the line.",
+        "a.csv, line 3: expected 2 fields, found 1. Put text that contains the delimiter in"
+            + " quotation marks, or correct the line.",
         english.sentence(problem));
   }
 

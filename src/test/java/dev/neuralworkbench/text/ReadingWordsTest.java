@@ -23,14 +23,14 @@ class ReadingWordsTest {
   void howATableWasReadIsToldInALine() throws TableFormatException {
     var reading = reading("a;b\n6,5;-\n-;1\n?;-\n");
     assertEquals(
-        "Read as: semicolons, UTF-8, decimal comma · 3 cells “-” taken as missing · 1 cell “?”"
-            + " taken as missing",
+        "Format: semicolons, UTF-8, decimal comma · 3 cells “-” treated as missing · 1 cell “?”"
+            + " treated as missing",
         ReadingWords.summary(reading, true, english));
     assertEquals(
-        "读取方式：分号分隔、UTF-8、小数逗号 · 3 个“-”视为缺失值 · 1 个“?”视为缺失值",
+        "格式：分号分隔、UTF-8、小数逗号 · 3 个“-”视为缺失 · 1 个“?”视为缺失",
         ReadingWords.summary(reading, true, chinese));
     assertEquals(
-        "Read as: decimal point", ReadingWords.summary(reading("a,b\n1,2\n"), false, english));
+        "Format: decimal point", ReadingWords.summary(reading("a,b\n1,2\n"), false, english));
   }
 
   @Test
@@ -38,10 +38,10 @@ class ReadingWordsTest {
     var text = "price,age\n" + "$1,1\n".repeat(16) + "$2,abc\n" + "$3,2\n".repeat(5);
     assertEquals(
         List.of(
-            "Column “age”: 1 of 22 cells is not a number, so it is missing (row numbers in"
-                + " brackets): “abc” (17). To keep it, read the column as text.",
-            "Read as: commas, UTF-8, decimal point",
-            "Column “price”: the unit $ was left out of its numbers."),
+            "Column “age”: 1 of 22 cells is not a number and is treated as missing (row"
+                + " numbers in brackets): “abc” (17). To keep it, read the column as text.",
+            "Format: commas, UTF-8, decimal point",
+            "Column “price”: the unit $ was removed from the numbers."),
         ReadingWords.sentences(reading(text), true, english));
   }
 
@@ -51,15 +51,15 @@ class ReadingWordsTest {
     var reading = reading("a,b,c,d,e\n" + rows + "refused,refused,refused,refused,1\n".repeat(2));
     assertEquals(
         List.of(
-            "4 columns hold “refused” among numbers, so they were read as text: a, b, c, and 1"
+            "4 columns contain “refused” among numbers, so they were read as text: a, b, c, and 1"
                 + " more."),
         ReadingWords.doubts(reading, english));
     assertEquals(
-        List.of("4 列的数字中含有“refused”，因此按文本读取：a、b、c、另有 1 列。"), ReadingWords.doubts(reading, chinese));
+        List.of("4 列的数字中夹有“refused”，因此按文本读取：a、b、c、另有 1 列。"), ReadingWords.doubts(reading, chinese));
     var codes = reading("a,b,c\n" + "007,0012,1\n".repeat(8));
     assertEquals(
         List.of(
-            "2 columns have numbers that begin with 0, which is lost in a number: a, b. If they"
+            "2 columns have numbers that start with 0, which numbers do not keep: a, b. If they"
                 + " are codes, read the columns as text."),
         ReadingWords.doubts(codes, english));
   }

@@ -92,7 +92,7 @@ class SentencesTest {
   @Test
   void numberOutsideItsRangeIsTold() {
     var problem = Problem.of("problem.range", "network.hidden[0].units", Range.whole(1, 65536), 0);
-    assertEquals("From 1 to 65,536; 0 is outside.", english.sentence(problem));
+    assertEquals("From 1 to 65,536; 0 is out of range.", english.sentence(problem));
   }
 
   @Test
@@ -100,7 +100,7 @@ class SentencesTest {
     var place = Place.line("iris.csv", 3);
     var problem = Problem.at("data.file.ragged", place, 5, 4);
     assertEquals(
-        "iris.csv, line 3: 4 fields instead of 5. Put text that contains the separator in"
+        "iris.csv, line 3: expected 5 fields, found 4. Put text that contains the delimiter in"
             + " quotation marks, or correct the line.",
         english.sentence(problem));
   }

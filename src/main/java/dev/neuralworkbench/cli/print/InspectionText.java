@@ -92,7 +92,7 @@ public record InspectionText(
     return List.of(
         column.name(),
         words.text("cli.inspect.type." + type(column)),
-        words.text("head.kind." + Ids.of(plan.kind())),
+        words.text("columnkind." + Ids.of(plan.kind())),
         plan.role() == ColumnRole.IGNORED ? role + " (" + why(index, words) + ")" : role,
         Numbers.count(column.missing()),
         distinct(column) < 0

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.setting.Settings;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -47,7 +48,7 @@ public final class DataForm extends VBox {
             fields.choice(
                 model.targetKind(),
                 List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY),
-                it -> MessageKey.of(it).key(),
+                it -> "form.targetKind." + Ids.of(it),
                 "form.targetKind"),
             Labels.wrapped(messages.text(model.preparation(), DataForm::roles), "muted"),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),

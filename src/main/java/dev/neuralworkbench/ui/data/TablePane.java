@@ -233,7 +233,7 @@ final class TablePane extends StackPane {
       var roleName = messages.now("columnrole." + Ids.of(plan.role()));
       role.setText(roleName);
       role.setAccessibleText(messages.now("head.role", plan.name(), roleName));
-      var kindName = messages.now("head.kind." + Ids.of(plan.kind()));
+      var kindName = messages.now("columnkind." + Ids.of(plan.kind()));
       kind.setText(kindName);
       kind.setAccessibleText(messages.now("head.kind", plan.name(), kindName));
       roles.forEach((value, item) -> item.setSelected(value == plan.role()));

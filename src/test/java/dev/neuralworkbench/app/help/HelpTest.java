@@ -60,7 +60,7 @@ class HelpTest extends WindowCase {
           "sepal_width_cm",
           "Steps",
           "步骤",
-          "Scatter",
+          "Scatter plot",
           "散点图",
           "No prediction is wrong.");
 

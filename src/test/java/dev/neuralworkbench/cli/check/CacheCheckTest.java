@@ -60,7 +60,7 @@ class CacheCheckTest {
     assertFalse(finding.isThere());
     assertEquals(
         cache
-            + " does not fit these files or this Java and is not used: starts are slower."
+            + " does not match these files or this Java and is not used, so startup is slower."
             + " Build again, or delete it.",
         finding.detail());
   }

@@ -87,9 +87,9 @@ class OutputTest {
     var spelled = folder.resolve(".").resolve("xor.csv");
     var hard = Files.createLink(folder.resolve("hard.csv"), data);
     for (var name : List.of(data, link, spelled, hard)) {
-      assertRefused(name + " is read by this command", train(data, name), data, before);
-      assertRefused(data + " is read by this command", train(name, data), data, before);
-      assertRefused(name + " is read by this command", predict(name), data, before);
+      assertRefused(name + " is an input of this command", train(data, name), data, before);
+      assertRefused(data + " is an input of this command", train(name, data), data, before);
+      assertRefused(name + " is an input of this command", predict(name), data, before);
     }
   }
 
@@ -97,8 +97,8 @@ class OutputTest {
   void modelThatPredictsIsNeverReplacedByItsAnswers() throws IOException {
     var before = Files.readAllBytes(model);
     var link = Files.createSymbolicLink(folder.resolve("link.nnw"), model);
-    assertRefused(model + " is read by this command", predict(model), model, before);
-    assertRefused(link + " is read by this command", predict(link), model, before);
+    assertRefused(model + " is an input of this command", predict(model), model, before);
+    assertRefused(link + " is an input of this command", predict(link), model, before);
   }
 
   @Test
@@ -109,10 +109,10 @@ class OutputTest {
     var other = folder.resolve("other.nnw");
     assertEquals(0, train(data, other), calls.err());
     before = Files.readAllBytes(other);
-    assertRefused(other + " exists and is not a table", predict(other), other, before);
+    assertRefused(other + " exists and is not a text table", predict(other), other, before);
     var images = Files.write(folder.resolve("images"), new byte[] {0, 0, 8, 3, 0});
     before = Files.readAllBytes(images);
-    assertRefused(images + " exists and is not a table", predict(images), images, before);
+    assertRefused(images + " exists and is not a text table", predict(images), images, before);
   }
 
   @Test
@@ -134,19 +134,19 @@ class OutputTest {
     assertEquals(0, predict(answers), calls.err());
     assertFalse(calls.err().contains("Replaced"), calls.err());
     assertEquals(0, predict(answers), calls.err());
-    assertTold("Replaced the file " + answers + " that was there.");
+    assertTold("Replaced the existing file " + answers + ".");
     var sample = folder.resolve("sample.csv");
     Files.createFile(sample);
     assertEquals(0, calls.call("samples", "xor", "-o", sample.toString()), calls.err());
     assertFalse(calls.err().contains("Replaced"), "nothing was in it: " + calls.err());
     assertEquals(0, calls.call("samples", "xor", "-o", sample.toString()), calls.err());
-    assertTold("Replaced the file " + sample + " that was there.");
+    assertTold("Replaced the existing file " + sample + ".");
     assertEquals(0, train(data, model), calls.err());
-    assertTold("Replaced the file " + model + " that was there.");
+    assertTold("Replaced the existing file " + model + ".");
     for (var command : List.of("predict", "samples", "train")) {
       assertEquals(0, calls.call(command, "--help"));
       var help = calls.out().replaceAll("\\s+", " ");
-      assertTrue(help.contains("A file of that kind and name is replaced."), help);
+      assertTrue(help.contains("An existing file of that kind and name"), help);
     }
   }
 
@@ -161,7 +161,7 @@ class OutputTest {
     var status = new CompletableFuture<Integer>();
     var writer = Thread.ofPlatform().daemon().start(() -> status.complete(predict(pipe)));
     try {
-      var line = pipe + " is a pipe: it is written as soon as something reads it.";
+      var line = pipe + " is a pipe: it is written once a program reads it.";
       Patience.until(line, () -> calls.err().contains(line));
       assertFalse(status.isDone());
     } finally {
@@ -198,7 +198,7 @@ class OutputTest {
   @Test
   void placeThatTakesNoFileIsToldBeforeTraining() throws IOException {
     assertRefused(
-        "no.nnw was not saved: there is no folder ",
+        "no.nnw was not saved: the folder ",
         train(data, folder.resolve("no/no.nnw")),
         data,
         Files.readAllBytes(data));
@@ -208,13 +208,13 @@ class OutputTest {
         data,
         Files.readAllBytes(data));
     assertRefused(
-        "no.csv was not saved: there is no folder ",
+        "no.csv was not saved: the folder ",
         predict(folder.resolve("no/no.csv")),
         data,
         Files.readAllBytes(data));
     assertEquals(1, calls.call("samples", "iris", "-o", folder.toString()));
     assertEquals(1, calls.call("train", data.toString(), "-o", "a\0b"));
-    assertTrue(calls.err().contains("is no name for a file"), calls.err());
+    assertTrue(calls.err().contains("cannot be used as a file name"), calls.err());
   }
 
   @Test

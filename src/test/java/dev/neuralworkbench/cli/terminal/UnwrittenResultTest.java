@@ -82,7 +82,7 @@ class UnwrittenResultTest {
     var unread = start(ProcessBuilder.Redirect.PIPE);
     unread.getInputStream().close();
     assertEquals(
-        "The result could not be written completely. The disk may be full, or the reader exited.",
+        "The result was not written completely. The disk may be full, or the reader exited.",
         said(onFull));
     assertEquals(1, onFull.waitFor());
     assertEquals("", said(unread));

@@ -72,7 +72,7 @@ class FlattenedJsonTest {
     assertEquals(new TreeMap<>(expected), found);
     assertTrue(table.named("a.b") instanceof NumberColumn, "numbers stay numbers");
     var summary = ReadingWords.summary(table.reading(), true, Sentences.of(Language.ENGLISH));
-    assertTrue(summary.startsWith("Read as: records of JSON, nested objects flattened"), summary);
+    assertTrue(summary.startsWith("Format: JSON records, flattened"), summary);
   }
 
   @Test
@@ -89,7 +89,7 @@ class FlattenedJsonTest {
     var refused = refused(nested, ReadingChoices.NONE);
     assertEquals("data.json.nested", refused.key());
     assertEquals(
-        "a.json: “a” of record 2 is an object, not a cell. Flatten nested objects: their"
+        "a.json: “a” in record 2 is an object, not a cell. Flatten nested objects: their"
             + " members become columns such as a.name.",
         Sentences.of(Language.ENGLISH).sentence(refused.at(refused.place().in("a.json"))));
     var list = refused("[{\"a\": {\"b\": [1, 2]}, \"y\": 3}]", FLAT);

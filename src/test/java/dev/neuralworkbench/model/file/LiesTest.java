@@ -59,7 +59,7 @@ class LiesTest {
           classes | data.columns[4].numeric | true | data.columns[4].numeric: expected false
           classes | data.source.sample | "wine" | data.rows: expected 178
           two classes | data.source.recipe.rows | 2000001 | data.source: From 4 to 1,000,000; 2,000,001
-          two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is outside
+          two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is out of range
           two classes | data.source.recipe.seed | 5 | data.hash: the rows in the file are not the ones
           classes | data.csv | "a,b\\n1,2\\n" | data: “csv” is not expected here
           categories | data.source.type | "file" | data: “csv” is not expected here
@@ -75,10 +75,10 @@ class LiesTest {
           classes | experiment.preparation.columns[1].role | "ignored" | inputs: expected 3 inputs, found 4
           classes | experiment.preparation.columns[1].kind | "category" | inputs[1].type: expected category
           classes | experiment.preparation.split.validation | 0.9 | split:
-          classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is outside
-          classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is outside
-          classes | experiment.preparation.split.used | 0 | split: Above 0, up to 1; 0 is outside
-          classes | experiment.preparation.split.used | 1.5 | split: Above 0, up to 1; 1.5 is outside
+          classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is out of range
+          classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is out of range
+          classes | experiment.preparation.split.used | 0 | split: Above 0, up to 1; 0 is out of range
+          classes | experiment.preparation.split.used | 1.5 | split: Above 0, up to 1; 1.5 is out of range
           classes | experiment.preparation.split.validation | 0.2 | experiment.training.judgingFolds:
           classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
           classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3
@@ -104,7 +104,7 @@ class LiesTest {
           classes | preprocessor.inputs[0].minimum | 99 | inputs[0].minimum: expected at most 7.9, found 99
           classes | preprocessor.inputs[0].minimum | -1e31 | inputs[0].minimum: From
           classes | preprocessor.inputs[0].maximum | 1e308 | inputs[0].maximum: From
-          classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is outside
+          classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is out of range
           classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.84
           classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.84
           classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: From 0.2
@@ -193,7 +193,7 @@ class LiesTest {
           classes | checkpoint.earlyStopping.waited | 21 | earlyStopping.waited: From 0 to 20; 21
           classes | checkpoint.earlyStopping.best | 0.001 | earlyStopping.best: expected the best value of an epoch
           interrupted | checkpoint.plateau.best | 0.001 | plateau.best: expected the best value of an epoch
-          interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is outside
+          interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is out of range
           classes | checkpoint.plateau.waited | 1 | plateau.waited: expected 0
           classes | checkpoint.plateau.best | 1 | plateau.best: expected nothing here
           deep | experiment.network.labelSmoothing | 1 | experiment.network.labelSmoothing: From 0, below 1
@@ -207,7 +207,7 @@ class LiesTest {
           classes | checkpoint.folds[0].bestWeights | [] | m.nnw, network of fold 1, bestWeights: expected 2 layers
           classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here
           classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
-          logged | experiment.preparation.split.by.column | "hue" | split.by: The split asks for the column “hue”, which the table lacks
+          logged | experiment.preparation.split.by.column | "hue" | split.by: The split needs column “hue”, which the table lacks
           logged | experiment.preparation.split.by.column | "kind" | split.by: The column “kind” is the target
           logged | runs[0].run.experiment.preparation.split.by.column | "hue" | runs[0].run.experiment.preparation.split.by: The split
           logged | runs[0].run.number | 0 | runs[0].run.number: From 1
@@ -216,19 +216,19 @@ class LiesTest {
           logged | runs[1].run.from | 0 | runs[1].run.from: expected 1, according to the rest of the file; found 0
           logged | runs[0].run.from | 1 | runs[0].run.from: From 1
           logged | runs[1].run.after | -1 | runs[1].run.after: expected at least 0
-          logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: From 0 to 1; 1.7 is outside
-          logged | runs[1].run.result.validationScore | -0.5 | result.validationScore: From 0 to 1; -0.5 is outside
-          logged | runs[1].run.result.trainingScore | 1.7 | result.trainingScore: From 0 to 1; 1.7 is outside
+          logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: From 0 to 1; 1.7 is out of range
+          logged | runs[1].run.result.validationScore | -0.5 | result.validationScore: From 0 to 1; -0.5 is out of range
+          logged | runs[1].run.result.trainingScore | 1.7 | result.trainingScore: From 0 to 1; 1.7 is out of range
           logged | runs[1].run.result.trainingLoss | -3 | result.trainingLoss: expected at least 0, found -3
           logged | runs[1].run.result.validationLoss | -3 | result.validationLoss: expected at least 0, found -3
           logged | runs[1].run.result.seconds | -1 | result.seconds: expected at least 0, found -1
           logged | runs[1].run.result.epochs | -1 | result.epochs: From 0
           logged | runs[1].run.result.epochs | 2000000000 | result.epochs: From 0
-          logged | runs[1].run.result.used | 9 | result.used: From 1 to 2; 9 is outside
+          logged | runs[1].run.result.used | 9 | result.used: From 1 to 2; 9 is out of range
           logged | runs[1].run.curve.epochs | [1, 9] | curve.epochs[1]: expected 2
           logged | runs[1].run.curve.training | [1, -1] | curve.training[1]: expected at least 0, found -1
           logged | runs[1].run.curve.training | [1] | runs[1].run.curve:
-          logged | runs[1].run.interventions[0].epoch | 7 | interventions[0].epoch: From 0 to 2; 7 is outside
+          logged | runs[1].run.interventions[0].epoch | 7 | interventions[0].epoch: From 0 to 2; 7 is out of range
           logged | runs[1].run.interventions[0].after | -1 | interventions[0].after:
           logged | runs[1].run.interventions[1].layer | 99 | interventions[1].layer: From 0 to
           logged | runs[1].run.interventions[1].unit | 99999 | interventions[1].unit: From 0 to

@@ -233,7 +233,7 @@ class ModelFileTest {
           "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
           "shuffle": true,        | "shuffle": true, "shuffle": true, | occurs twice in the file
           "seed": 0               | "seed": null          | a value is missing
-          "batch": 0              | "batch": -1           | checkpoint.batch: From 0 to 9; -1 is outside
+          "batch": 0              | "batch": -1           | checkpoint.batch: From 0 to 9; -1 is out of range
           "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping.waited: From 0 to 20; -1
           "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: From 0 to 1e15; -1
           "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: From 0 to 1e15; 9e18

@@ -110,9 +110,9 @@ class DataViewTest {
             + inputs
             + " of them in the training rows: "
             + inputs
-            + " inputs, one for each: 1 for the row’s own, 0 for the others. Most of them the"
-            + " network would learn from a row or two: set the column to ignored, unless each"
-            + " value comes back often.",
+            + " inputs, one per category (one-hot): 1 for the row’s own category, 0 for the"
+            + " others. Most values occur in one or two rows. Ignore the column unless values"
+            + " repeat.",
         robot.text("#column-becomes"));
   }
 
@@ -203,9 +203,9 @@ class DataViewTest {
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     assertEquals(
-        "Column “age”: 1 of 22 cells is not a number, so it is missing (row numbers in brackets):"
-            + " “abc” (17). To keep it, read the column as text. Read as: commas, UTF-8, decimal"
-            + " point · 1 cell “-” taken as missing",
+        "Column “age”: 1 of 22 cells is not a number and is treated as missing (row numbers in"
+            + " brackets): “abc” (17). To keep it, read the column as text. Format: commas, UTF-8,"
+            + " decimal point · 1 cell “-” treated as missing",
         robot.text("#data-reading"));
     assertTrue(isSeen("#column-0-name .icon"));
     assertFalse(isSeen("#column-1-name .icon"));

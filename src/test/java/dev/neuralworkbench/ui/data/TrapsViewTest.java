@@ -72,7 +72,7 @@ class TrapsViewTest {
     robot.frames(30);
     assertFalse(robot.shows("#traps-line"));
     FxThread.run(() -> window.sources.openText("clinic", text(clinic())));
-    robot.waitForText("#traps-line", "2 things to look at before training");
+    robot.waitForText("#traps-line", "2 data issues");
     FxThread.run(window.workspace::undo);
     robot.waitUntilGone("#traps-line");
   }
@@ -90,12 +90,12 @@ class TrapsViewTest {
   @Test
   void aPressOnTheLineTellsWhatWasFoundAndAnotherHidesIt() {
     show(clinic());
-    robot.waitForText("#traps-line", "2 things to look at before training");
+    robot.waitForText("#traps-line", "2 data issues");
     assertFalse(robot.shows("#traps"));
     robot.click("#traps-line");
     assertEquals(
-        "“code” alone gives “class” away: without any other input, 400 of 400 rows come out"
-            + " right. Always naming the most frequent class gets 245 right.",
+        "“code” alone reveals “class”: without any other input, 400 of 400 rows are predicted"
+            + " correctly. Always predicting the most frequent class gets 245 right.",
         robot.text(CODE + "-found"));
     assertEquals(
         "1 input has the same value in nearly every row: site. 2 of 400 rows differ.",
@@ -114,7 +114,7 @@ class TrapsViewTest {
     robot.click("#traps-line");
     robot.click(CODE + "-ignore");
     assertEquals(ColumnRole.IGNORED, role(1));
-    robot.waitForText("#traps-line", "1 thing to look at before training");
+    robot.waitForText("#traps-line", "1 data issue");
     assertFalse(robot.shows(CODE));
     robot.click("#trap-nearly_constant-2-ignore");
     robot.waitUntilGone("#traps-line");
@@ -134,7 +134,7 @@ class TrapsViewTest {
       csv.append("%s,%s,%s\n".formatted(net, tax, net + tax));
     }
     show(TableReader.parse("invoices.csv", csv.toString()));
-    robot.waitForText("#traps-line", "1 thing to look at before training");
+    robot.waitForText("#traps-line", "1 data issue");
     robot.click("#traps-line");
     assertEquals("Possible", robot.text("#trap-sum-0-possible"));
     assertEquals("“gross” equals “net” + “tax” in 60 of 60 rows.", robot.text("#trap-sum-0-found"));

@@ -331,8 +331,7 @@ class NetworkPaneTest {
     robot.enter("#weight-field", "-8,5");
     robot.press(KeyCode.ENTER);
     assertEquals(
-        "“-8,5” has a comma. Write decimals with a point, such as 0.5.",
-        robot.text("#weight-note"));
+        "“-8,5” has a comma. Use a decimal point, such as 0.5.", robot.text("#weight-note"));
     robot.enter("#weight-field", "-8.5");
     assertEquals("Enter applies, Escape cancels.", robot.text("#weight-note"));
     robot.press(KeyCode.ENTER);

@@ -168,7 +168,7 @@ class PredictViewTest {
     robot.waitForText("#predict-answer", "–");
     assertEquals("“5x” is not a number.", robot.text("#predict-input-0-problem"));
     robot.enter("#predict-input-0", "1e40");
-    robot.waitForText("#predict-input-0-problem", "is outside");
+    robot.waitForText("#predict-input-0-problem", "is out of range");
     assertEquals("–", robot.text("#predict-answer"));
     robot.click("#predict-reset");
     robot.waitForText("#predict-answer", "v");

@@ -113,8 +113,8 @@ class SameAnswersTest {
   @ParameterizedTest
   @CsvSource({
     "'island,bill,mass\nDream,x,1\nDream,y,2', 'row 1, column “bill”: “x” is not a number.'",
-    "'island,bill,mass\n', 'has a line of column names but no rows'",
-    "'island,bill,mass\n1,2,3,4\n', '4 fields instead of 3'",
+    "'island,bill,mass\n', 'has column names but no rows'",
+    "'island,bill,mass\n1,2,3,4\n', 'expected 3 fields, found 4'",
     "'', 'is empty'"
   })
   void fileThatCannotBeAnsweredIsRefusedAlike(String text, String part) throws IOException {
@@ -140,7 +140,7 @@ class SameAnswersTest {
             .toList());
     assertEquals(1, call("predict", model.toString(), file.toString()));
     assertTrue(
-        err.toString().contains("lacks columns that the model asks for: bill."), err.toString());
+        err.toString().contains("lacks columns that the model needs: bill."), err.toString());
     assertTrue(err.toString().contains("--map"), err.toString());
   }
 

@@ -75,7 +75,10 @@ final class ColumnsTable extends TableView<Line> {
             line -> ColumnText.count(line.told().distinct()),
             line -> line.told().distinct()),
         LineColumn.text(
-            "type", 5.6, messages, line -> messages.now("head.kind." + Ids.of(line.plan().kind()))),
+            "type",
+            5.6,
+            messages,
+            line -> messages.now("columnkind." + Ids.of(line.plan().kind()))),
         exact("min", NumberStatistics::minimum),
         exact("q1", NumberStatistics::lowerQuartile),
         exact("median", NumberStatistics::median),

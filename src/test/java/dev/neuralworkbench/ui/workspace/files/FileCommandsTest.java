@@ -100,21 +100,25 @@ class FileCommandsTest {
     var gone = folder.resolve("gone.csv");
     files.open(List.of(table("a.csv", 1), table("b.csv", 2), gone));
     assertEquals("b.csv", workspace.document().get().data().name());
-    assertError("gone.csv: there is no such file.\n" + left);
+    assertError("gone.csv: file not found. Check its name and folder.\n" + left);
     var broken = Files.writeString(folder.resolve("broken.nnw"), "?");
     files.open(List.of(table("a.csv", 1), broken, folder.resolve("gone.nnw"), gone));
     assertEquals("a.csv", workspace.document().get().data().name());
     var three = notices.error.get().getValue().lines().toList();
-    assertEquals("gone.nnw: there is no such file.", three.get(0));
-    assertEquals("gone.csv: there is no such file.", three.get(1));
+    assertEquals("gone.nnw: file not found. Check its name and folder.", three.get(0));
+    assertEquals("gone.csv: file not found. Check its name and folder.", three.get(1));
     assertTrue(three.get(2).startsWith("broken.nnw"), three.get(2));
     files.open(List.of(gone, folder.resolve("gone.nnw")));
-    assertError("gone.csv: there is no such file.\ngone.nnw: there is no such file.");
+    assertError(
+        "gone.csv: file not found. Check its name and folder.\n"
+            + "gone.nnw: file not found. Check its name and folder.");
     var a = folder.resolve("a.csv");
     files.open(List.of(folder.resolve("gone.nnw"), model("m.nnw", a), a, gone));
     assertEquals("m.nnw", saving.name());
     assertEquals(a, listener.asked, "the table is answered");
-    assertError("gone.nnw: there is no such file.\ngone.csv: there is no such file.");
+    assertError(
+        "gone.nnw: file not found. Check its name and folder.\n"
+            + "gone.csv: file not found. Check its name and folder.");
   }
 
   @Test
