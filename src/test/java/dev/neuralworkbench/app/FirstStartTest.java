@@ -74,7 +74,7 @@ class FirstStartTest extends WindowCase {
     window.robot.waitForText("#live-state", "Paused after epoch 2 of 200");
     window.robot.click("#reset");
     window.robot.waitForText("#run-state", "Ready");
-    assertTrue(window.robot.text("#plan").contains("new weights"));
+    assertTrue(window.robot.text("#plan").contains("initial weights"));
   }
 
   @Test

@@ -91,7 +91,8 @@ class NotSavedTest extends WindowCase {
     Files.writeString(folder.resolve("unsaved"), "in the way");
     robot.press(KeyCode.F6);
     robot.waitForText("#live-state", "epoch 1");
-    robot.waitForText("#error-sentence", "the folder " + folder.resolve("unsaved") + " takes no");
+    robot.waitForText(
+        "#error-sentence", "the folder " + folder.resolve("unsaved") + " cannot be written to");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     Screenshot.write(window.scene(), "not-kept");
     assertKept("• circles – Neural Workbench", 1);
