@@ -53,7 +53,7 @@ class FirstStartTest extends WindowCase {
     window.robot.waitForText("#run-state", "Training");
     window.robot.click("#stop");
     window.robot.waitForText("#run-state", "Finished");
-    window.robot.waitForText("#live-state", "Stopped by hand");
+    window.robot.waitForText("#live-state", "Stopped manually");
   }
 
   @Test

@@ -51,7 +51,7 @@ class RowsTest extends WindowCase {
     window.dialogs.saved = Optional.of(saved);
     robot.click("#predict-rows-save");
     robot.waitForText("#status-message", "Saved the predictions for 150 rows to 答案.csv");
-    assertEquals("iris answers", window.dialogs.suggested);
+    assertEquals("iris predictions", window.dialogs.suggested);
     var lines = Files.readAllLines(saved);
     assertEquals(151, lines.size());
     assertEquals(

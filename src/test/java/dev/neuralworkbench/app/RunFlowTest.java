@@ -65,7 +65,7 @@ class RunFlowTest {
       var validation = robot.text("#live-validation-loss");
       robot.click("#stop");
       robot.waitForText("#live-state", "Stopped manually after epoch 2");
-      assertFalse(robot.text("#live-state").contains("changed"), robot.text("#live-state"));
+      assertFalse(robot.text("#live-state").contains("edited"), robot.text("#live-state"));
       assertEquals("2 of 2", robot.text("#scrubber-place"));
       assertNotEquals(validation, robot.text("#live-validation-loss"));
     }

@@ -202,7 +202,7 @@ class RunPicturesTest extends WindowCase {
         new MeanLoss(
             model.experiment().network(), model.weights(), data.training(), new PortableProducts());
     var expected = loss.value() + loss.penalty(model.experiment().training().penalty());
-    window.robot.waitForText("#runs-landscape-sentence", rounded(expected) + " there");
+    window.robot.waitForText("#runs-landscape-sentence", "(loss " + rounded(expected) + ")");
     var before = FxThread.call(() -> plane("#runs-landscape").shown());
     assertNotNull(before);
     window.robot.choose("#runs-landscape-x", "bias");

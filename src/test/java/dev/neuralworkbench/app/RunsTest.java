@@ -171,19 +171,19 @@ class RunsTest extends WindowCase {
     window.robot.shortcut(KeyCode.DIGIT6);
     waitFor("two rows", () -> list().getItems().size() == 2);
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(1));
-    window.robot.waitForText("#runs-sentence", "Run 2 is being trained");
+    window.robot.waitForText("#runs-sentence", "Run 2 is training");
     for (var button : List.of("#runs-open", "#runs-delete")) {
       assertTrue(window.scene().lookup(button).isDisabled(), button);
     }
     FxThread.run(list()::requestFocus);
     window.robot.press(KeyCode.DELETE);
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
-    window.robot.waitForText("#runs-sentence", "Run 1 can be opened once");
+    window.robot.waitForText("#runs-sentence", "Run 1 can be opened when");
     assertTrue(window.scene().lookup("#runs-open").isDisabled());
     assertEquals(2, log().present().size());
     window.robot.click("#stop");
     window.robot.waitForText("#run-state", "Finished");
-    window.robot.waitForText("#runs-sentence", "Run 1 can be opened:");
+    window.robot.waitForText("#runs-sentence", "those of run 1.");
   }
 
   /** A run that ends while somebody types moves rows: the note is that of its own run. */
