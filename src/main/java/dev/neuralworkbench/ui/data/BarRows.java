@@ -64,11 +64,11 @@ final class BarRows extends GridPane {
     }
     var apart = 100 * Math.min(share, 1 - share);
     if (apart <= 0 || apart >= 1) {
-      return Math.round(100 * share) + "\u2009%";
+      return Math.round(100 * share) + "%";
     }
     var little = new BigDecimal(apart).round(new MathContext(2));
     var shown = share < 0.5 ? little : BigDecimal.valueOf(100).subtract(little);
-    return shown.stripTrailingZeros().toPlainString() + "\u2009%";
+    return shown.stripTrailingZeros().toPlainString() + "%";
   }
 
   /** A bar as long as a share of its track, 0 to 1, in the colour of a style class. */
