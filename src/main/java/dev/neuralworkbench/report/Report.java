@@ -168,7 +168,7 @@ public final class Report {
   }
 
   private static String percent(double share) {
-    return Numbers.rounded(100 * share, DIGITS) + " %";
+    return Numbers.rounded(100 * share, DIGITS) + "%";
   }
 
   private void choices(Experiment experiment) {

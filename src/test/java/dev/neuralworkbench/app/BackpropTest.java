@@ -32,7 +32,7 @@ class BackpropTest extends WindowCase {
     window.robot.press(KeyCode.LEFT);
     window.robot.waitForText("#backprop-count", "Step 2 of");
     window.robot.press(KeyCode.END);
-    window.robot.waitForText("#backprop-heading", "What the step brought");
+    window.robot.waitForText("#backprop-heading", "Change in the loss");
     window.robot.press(KeyCode.HOME);
     window.robot.waitForText("#backprop-heading", "x1 is scaled");
   }
@@ -80,7 +80,7 @@ class BackpropTest extends WindowCase {
       robot.waitForText("#backprop-count", "Step " + step + " of");
     }
     robot.press(KeyCode.END);
-    robot.waitForText("#backprop-heading", "What the step brought");
+    robot.waitForText("#backprop-heading", "Change in the loss");
     robot.press(KeyCode.HOME);
     robot.waitForText("#backprop-count", "Step 1 of");
   }
@@ -115,7 +115,7 @@ class BackpropTest extends WindowCase {
     window.robot.enter("#backprop-row", "12");
     window.robot.press(KeyCode.ENTER);
     keysStep();
-    window.robot.choose("#backprop-source", "Row by hand");
+    window.robot.choose("#backprop-source", "Manual row");
     window.robot.enter("#backprop-input-0", "0.5");
     window.robot.press(KeyCode.ENTER);
     keysStep();
@@ -137,7 +137,7 @@ class BackpropTest extends WindowCase {
     }
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-verdict", "its size is smaller. One more try.");
+    window.robot.waitForText("#backprop-verdict", "the absolute value is smaller. Try once more.");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-verdict", "Not quite");
@@ -145,7 +145,7 @@ class BackpropTest extends WindowCase {
     window.robot.waitForText("#backprop-count", "Step 5 of");
     window.robot.type("-1.5");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-verdict", "One more try.");
+    window.robot.waitForText("#backprop-verdict", "Try once more.");
     window.robot.type("-1.5");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-score", "of 2 right");
@@ -178,7 +178,7 @@ class BackpropTest extends WindowCase {
     window.robot.click("#backprop-answer");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-verdict", "its size is smaller. One more try.");
+    window.robot.waitForText("#backprop-verdict", "the absolute value is smaller. Try once more.");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-verdict", "Not quite");

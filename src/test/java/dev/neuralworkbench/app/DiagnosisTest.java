@@ -30,7 +30,7 @@ class DiagnosisTest extends WindowCase {
     window.robot.enter("#training-optimizer-learningRate", "0.00001");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
-    window.robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
+    window.robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 seems too low");
   }
 
   @Test
@@ -39,7 +39,7 @@ class DiagnosisTest extends WindowCase {
     learnTooSlowly();
     robot.click("#remedy-rateTooLow");
     assertEquals("0.001", robot.text("#training-optimizer-learningRate"));
-    assertEquals("Changed; Train tries it.", robot.text("#applied-rateTooLow"));
+    assertEquals("Setting changed. Train to try it.", robot.text("#applied-rateTooLow"));
     assertFalse(robot.shows("#remedy-rateTooLow"));
     robot.clickText("Edit");
     robot.clickText("Undo: Suggested change");
@@ -59,15 +59,16 @@ class DiagnosisTest extends WindowCase {
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     // Saturated or leaping: which of both depends on the last bits of so wild a run.
-    robot.clickText("Set the rate to 0.01");
-    robot.waitForText("#plan", "Train starts from the first weights");
+    robot.clickText("Set learning rate to 0.01");
+    robot.waitForText("#plan", "Train starts from initial weights");
     assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     robot.waitForText(
         "#live-comparison",
-        "Compared with the previous run: learning rate 3 → 0.01. Both started from the first");
+        "Compared with the previous run: learning rate 3 → 0.01. Both runs started from the"
+            + " initial");
   }
 
   /** The remedy of a rate that was raised in a pause is the one that the run began with. */
@@ -82,7 +83,7 @@ class DiagnosisTest extends WindowCase {
     robot.waitForText("#run-state", "Finished");
     robot.waitForText("#diagnosis-killedUnits", "The learning rate of 3 may be the cause");
     assertFalse(robot.shows("#applied-killedUnits"), "nobody has changed the rate back");
-    assertEquals("Set the rate to 0.01", robot.text("#remedy-killedUnits"));
+    assertEquals("Set learning rate to 0.01", robot.text("#remedy-killedUnits"));
     robot.click("#remedy-killedUnits");
     assertEquals("0.01", robot.text("#training-optimizer-learningRate"));
     assertTrue(robot.shows("#applied-killedUnits"));

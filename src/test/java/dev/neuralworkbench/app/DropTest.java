@@ -47,8 +47,8 @@ class DropTest extends WindowCase {
   void modelAndDataTogetherPredict() throws IOException {
     var model = TestFiles.circlesModel(folder);
     var rows = TestFiles.circlesRows(folder);
-    drop("Drop to open the model circles.nnw and answer the rows of rows.csv", rows, model);
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    drop("Drop to open the model circles.nnw and predict the rows of rows.csv", rows, model);
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     window.robot.waitForText("#status-message", "Opened circles.nnw");
   }
 
@@ -58,8 +58,8 @@ class DropTest extends WindowCase {
     var rows = TestFiles.circlesRows(folder);
     drop("Drop to open the model circles.nnw", model);
     window.robot.waitForText("#predict-rows-empty", "Drop a table here");
-    dropFiles("Drop to answer the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    dropFiles("Drop to predict the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     window.robot.click("#show-forms");
     dropFiles("Drop to open rows.csv as data", "#experiment", List.of(rows.toFile()));
     window.robot.waitForText("#data-facts", "2 rows");

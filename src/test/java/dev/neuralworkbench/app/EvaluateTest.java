@@ -26,7 +26,7 @@ class EvaluateTest extends WindowCase {
     window.robot.click("#evaluate-test");
     window.robot.waitForText("#evaluate-count", "test rows");
     assertTrue(Double.parseDouble(window.robot.text("#evaluate-accuracy")) > 0.8);
-    window.robot.waitForText("#evaluate-linear", "even the best one errs");
+    window.robot.waitForText("#evaluate-linear", "No linear model");
     window.robot.click("#evaluate-training");
     window.robot.waitForText("#evaluate-count", "training rows");
   }

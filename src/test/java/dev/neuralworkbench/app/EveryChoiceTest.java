@@ -130,7 +130,8 @@ class EveryChoiceTest extends WindowCase {
                       window.robot.enter("#" + id, "x");
                       var said = window.robot.text("#" + id + "-problem");
                       assertTrue(said.startsWith("“x” is not a number."), said);
-                      assertTrue(window.robot.text("#plan").startsWith("Cannot start."), id);
+                      assertTrue(
+                          window.robot.text("#plan").startsWith("Training cannot start."), id);
                       window.robot.shortcut(KeyCode.Z);
                       assertEquals(before, window.robot.text("#" + id), id);
                     }));

@@ -26,9 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults on any thread: the window survives, says so once, and has its model still. */
 class FaultsTest {
 
-  private static final String UNEXPECTED =
-      "Something went wrong in the program. The model is kept.";
-  private static final String MEMORY = "There was not enough memory. The model is kept";
+  private static final String UNEXPECTED = "The program hit an internal error. The model is kept.";
+  private static final String MEMORY = "The program ran out of memory. The model is kept";
 
   @TempDir private Path folder;
   private OpenWindow window;

@@ -32,7 +32,7 @@ class FilesTest extends WindowCase {
     window.dialogs.data = Optional.of(TestFiles.circlesModel(folder));
     robot.shortcut(KeyCode.O);
     robot.waitForText(
-        "#error-sentence", "circles.nnw is a model file, not a table of rows. Open it as a model");
+        "#error-sentence", "circles.nnw is a model file, not a table. Open it as a model");
     assertTrue(robot.text("#status-facts").startsWith("circles"));
     assertEquals("", robot.text("#status-message"));
   }
@@ -162,7 +162,7 @@ class FilesTest extends WindowCase {
     var file = folder.resolve("typed.csv");
     window.dialogs.saved = Optional.of(file);
     robot.clickText("File");
-    robot.clickText("Save table as CSV");
+    robot.clickText("Save table as CSV…");
     robot.waitForText("#status-message", "Saved typed.csv");
     assertEquals("Typed table", window.dialogs.suggested);
     assertEquals("x,y\n1,2\n2,4\n", Files.readString(file));
@@ -214,7 +214,8 @@ class FilesTest extends WindowCase {
     var robot = window.robot;
     robot.enter("#network-hidden-0-units", "0");
     assertTrue(robot.shows("#network-hidden-0-units-problem"));
-    assertEquals("Cannot start. Units: From 1 to 65,536; 0 is out of range.", robot.text("#plan"));
+    assertEquals(
+        "Training cannot start. Units: From 1 to 65,536; 0 is out of range.", robot.text("#plan"));
     robot.press(KeyCode.F5);
     robot.frames(5);
     assertEquals("Ready", robot.text("#run-state"));
@@ -258,7 +259,7 @@ class FilesTest extends WindowCase {
     var rows = TestFiles.circlesRows(folder);
     window.close();
     window = new OpenWindow(folder, OpenWindow.SMALL, model, rows);
-    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows predicted.");
     assertEquals("circles.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
   }

@@ -42,7 +42,7 @@ class FormsTest {
       assertEquals("0.1", robot.text("#training-optimizer-learningRate"));
       assertTrue(robot.shows("#training-ownRate"), "a rate that nobody chose is told");
       assertEquals(
-          "Default of this optimizer; before: " + rate + ".", robot.text("#training-ownRate"));
+          "Default of this optimizer (before: " + rate + ").", robot.text("#training-ownRate"));
       robot.choose("#training-optimizer", "Adagrad");
       robot.shortcut(KeyCode.Z);
       assertEquals("0.1", robot.text("#training-optimizer-learningRate"));

@@ -78,7 +78,7 @@ class LongWorkTest extends WindowCase {
     var robot = window.robot;
     robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-rows-data");
-    robot.waitForText("#predict-rows-facts", "circles: 300 rows answered.");
+    robot.waitForText("#predict-rows-facts", "circles: 300 rows predicted.");
     robot.click("#predict-rows-open");
     robot.waitForText("#predict-rows-working", "large.csv");
     robot.waitForText("#status-progress-name", "Reading rows");
@@ -86,7 +86,7 @@ class LongWorkTest extends WindowCase {
     robot.click("#status-cancel");
     robot.waitUntil("idle", () -> !window.scene().lookup("#status-progress").isVisible());
     assertFalse(robot.shows("#predict-rows-working"));
-    assertEquals("circles: 300 rows answered.", robot.text("#predict-rows-facts"));
+    assertEquals("circles: 300 rows predicted.", robot.text("#predict-rows-facts"));
     assertFalse(robot.shows("#error"));
   }
 
@@ -110,7 +110,7 @@ class LongWorkTest extends WindowCase {
     var robot = window.robot;
     for (var again = 0; again < 3 && !robot.text("#run-state").startsWith("Ready"); again++) {
       robot.press(KeyCode.F5);
-      robot.waitForText("#status-progress-name", "Preparing the rows");
+      robot.waitForText("#status-progress-name", "Preparing rows");
       robot.click("#status-cancel");
       robot.waitUntil("an end", () -> !robot.text("#run-state").isEmpty() && !isBusy());
     }

@@ -23,7 +23,7 @@ class PlanLabelTest {
       robot.press(KeyCode.F5);
       robot.waitForText("#run-state", "Finished");
       robot.enter("#network-hidden-0-units", "12");
-      robot.waitForText("#plan", "Layers changed: Train starts from the first weights. None");
+      robot.waitForText("#plan", "Layers changed: Train starts from initial weights. The");
       robot.frames(3);
       assertEquals(before, height(window));
       assertTrue(before > 20);

@@ -154,8 +154,8 @@ class QuestionsTest {
     window.robot.waitUntil("asked", () -> questions.size() == 1);
     assertEquals(
         """
-        What is not saved is lost.
-        The table “Typed table” is not used yet and would be lost too.
+        Unsaved changes will be lost.
+        The table “Typed table” has not been used yet and will be lost too.
         Opens next: a.csv\
         """,
         window.dialogs.loss);
@@ -168,7 +168,7 @@ class QuestionsTest {
     window.robot.shortcut(KeyCode.Q);
     window.robot.waitUntil("asked at closing", () -> questions.size() == 3);
     assertEquals(
-        "Save the table “Typed table”, which is not used yet? Open: b.csv", questions.getLast());
+        "Save the table “Typed table”? It has not been used yet. Open: b.csv", questions.getLast());
     assertTrue(window.stage.isShowing());
     answers.add(Unsaved.DISCARD);
     window.robot.shortcut(KeyCode.Q);

@@ -34,8 +34,8 @@ class RecoveryTest extends WindowCase {
     crash();
     var robot = window.robot;
     var said = robot.text("#recovery-sentence");
-    var begin = "The program ended without saving the network trained on iris.csv for \\d+ epochs";
-    assertTrue(said.matches(begin + "\\. It was last kept today at \\d+:\\d\\d\\."), said);
+    var begin = "The program ended without saving a network trained on iris.csv for \\d+ epochs";
+    assertTrue(said.matches(begin + "\\. Last backup: today at \\d+:\\d\\d\\."), said);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     robot.click("#recovery-restore");
     robot.waitForText("#status-message", "Restored iris.csv");
@@ -62,7 +62,7 @@ class RecoveryTest extends WindowCase {
     crash();
     var robot = window.robot;
     robot.click("#recovery-discard");
-    robot.waitForText("#recovery-sentence", "Discarded the network trained on iris.csv for");
+    robot.waitForText("#recovery-sentence", "Discarded a network trained on iris.csv for");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     robot.click("#recovery-bringBack");
     robot.click("#recovery-restore");

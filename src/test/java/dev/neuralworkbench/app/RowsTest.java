@@ -43,14 +43,14 @@ class RowsTest extends WindowCase {
     robot.shortcut(KeyCode.DIGIT5);
     assertFalse(robot.shows("#predict-rows-table"));
     robot.click("#predict-rows-data");
-    robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
+    robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows predicted.");
     robot.waitForText("#predict-rows-score", "Always “setosa”");
     robot.waitForText("#predict-rows-score", "the most frequent of these rows: 0.333");
-    robot.waitForText("#predict-rows-note", "Evaluate judges");
+    robot.waitForText("#predict-rows-note", "Evaluate scores");
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);
     robot.click("#predict-rows-save");
-    robot.waitForText("#status-message", "Saved the answers for 150 rows to 答案.csv");
+    robot.waitForText("#status-message", "Saved the predictions for 150 rows to 答案.csv");
     assertEquals("iris answers", window.dialogs.suggested);
     var lines = Files.readAllLines(saved);
     assertEquals(151, lines.size());
@@ -79,7 +79,7 @@ class RowsTest extends WindowCase {
     window.dialogs.data = Optional.of(asked);
     System.gc(); // What nothing but the binding holds is gone by then.
     robot.click("#predict-rows-open");
-    robot.waitForText("#predict-rows-facts", "asked.csv: 40 rows answered.");
+    robot.waitForText("#predict-rows-facts", "asked.csv: 40 rows predicted.");
     var scene = window.scene();
     for (var id : List.of("categories", "guard", "wrong", "open", "data", "save")) {
       var part = scene.lookup("#predict-rows-" + id);
@@ -105,7 +105,7 @@ class RowsTest extends WindowCase {
             """);
     window.dialogs.data = Optional.of(rows);
     robot.click("#predict-rows-open");
-    robot.waitForText("#predict-rows-facts", "lb.csv: 2 rows answered.");
+    robot.waitForText("#predict-rows-facts", "lb.csv: 2 rows predicted.");
     robot.waitForText(
         "#predict-rows-remarks",
         "Column “sepal_width_cm”: the unit lb was removed from the numbers.");
@@ -133,7 +133,7 @@ class RowsTest extends WindowCase {
     assertFalse(robot.shows("#error-sentence"));
     robot.choose("#predict-mapping-0", "breadth");
     robot.click("#predict-mapping-answer");
-    robot.waitForText("#predict-rows-facts", "other.csv: 2 rows answered.");
+    robot.waitForText("#predict-rows-facts", "other.csv: 2 rows predicted.");
     assertFalse(robot.shows("#predict-mapping"));
     robot.click("#predict-rows-table");
     robot.press(KeyCode.DOWN);
@@ -157,8 +157,8 @@ class RowsTest extends WindowCase {
             """);
     window.dialogs.data = Optional.of(rows);
     robot.click("#predict-rows-open");
-    robot.waitForText("#predict-rows-facts", "new.csv: 2 rows answered.");
-    robot.waitForText("#predict-rows-note", "Not used: id.");
+    robot.waitForText("#predict-rows-facts", "new.csv: 2 rows predicted.");
+    robot.waitForText("#predict-rows-note", "Unused columns: id.");
     assertFalse(robot.shows("#predict-rows-score"), "no target, no score");
     assertFalse(robot.shows("#predict-rows-problem"));
     robot.click("#predict-rows-table");
@@ -176,7 +176,7 @@ class RowsTest extends WindowCase {
     onlyTheModel();
     window.dialogs.data = Optional.of(IRIS);
     window.robot.click("#predict-rows-open");
-    window.robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
+    window.robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows predicted.");
     window.robot.press(KeyCode.F9);
     window.robot.waitForText("#plan", "Train continues");
   }
@@ -188,16 +188,16 @@ class RowsTest extends WindowCase {
     var robot = window.robot;
     robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-rows-data");
-    robot.waitForText("#predict-rows-facts", "150 rows answered.");
+    robot.waitForText("#predict-rows-facts", "150 rows predicted.");
     var right = robot.text("#predict-rows-score").replaceAll(".*: (\\d+) of 150 .*", "$1");
     var wrong = 150 - Integer.parseInt(right);
     assertEquals(wrong + " wrong", robot.text("#predict-rows-wrong"));
     robot.click("#predict-rows-wrong");
     robot.click("#predict-rows-table");
     robot.press(KeyCode.DOWN);
-    robot.waitForText("#predict-actual", "Row ");
+    robot.waitForText("#predict-actual", "in row ");
     var actual = robot.text("#predict-actual");
-    assertTrue(actual.startsWith("Row " + robot.text("#predict-row") + " of"), actual);
+    assertTrue(actual.contains("in row " + robot.text("#predict-row") + ":"), actual);
     // The row is entered at once, and predicted beside the window.
     robot.waitUntil(
         "another prediction than " + actual,
@@ -222,7 +222,7 @@ class RowsTest extends WindowCase {
                 6.5,wide,5.1,2.0
                 """));
     robot.click("#predict-rows-open");
-    robot.waitForText("#predict-rows-facts", "gap.csv: 1 of 2 rows answered.");
+    robot.waitForText("#predict-rows-facts", "gap.csv: 1 of 2 rows predicted.");
     robot.waitForText("#predict-rows-problem", "gap.csv, row 2");
     robot.waitForText("#predict-rows-problem", "“wide” is not a number");
   }
@@ -239,7 +239,7 @@ class RowsTest extends WindowCase {
     robot.find("#predict-mapping");
     robot.frames(5);
     assertTrue(cannotAnswer());
-    assertEquals("iris.csv: 150 rows answered.", robot.text("#predict-rows-facts"));
+    assertEquals("iris.csv: 150 rows predicted.", robot.text("#predict-rows-facts"));
     robot.choose("#predict-mapping-2", "b");
     assertFalse(cannotAnswer());
     robot.click("#predict-mapping-cancel");
@@ -267,7 +267,7 @@ class RowsTest extends WindowCase {
     window.dialogs.data = Optional.of(Files.writeString(folder.resolve(name), content));
     robot.click("#predict-rows-open");
     robot.waitForText("#error-sentence", part);
-    assertEquals("iris.csv: 150 rows answered.", robot.text("#predict-rows-facts"));
+    assertEquals("iris.csv: 150 rows predicted.", robot.text("#predict-rows-facts"));
     robot.click("#predict-rows-data");
     robot.frames(20);
     assertFalse(robot.shows("#error"));

@@ -64,7 +64,7 @@ class RunFlowTest {
       robot.waitForText("#scrubber-place", "3 of 200");
       var validation = robot.text("#live-validation-loss");
       robot.click("#stop");
-      robot.waitForText("#live-state", "Stopped by hand after epoch 2");
+      robot.waitForText("#live-state", "Stopped manually after epoch 2");
       assertFalse(robot.text("#live-state").contains("changed"), robot.text("#live-state"));
       assertEquals("2 of 2", robot.text("#scrubber-place"));
       assertNotEquals(validation, robot.text("#live-validation-loss"));
@@ -106,10 +106,9 @@ class RunFlowTest {
       robot.waitForText("#run-state", "Finished");
       robot.enter("#training-batchSize", "9");
       robot.waitForText(
-          "#plan",
-          "Settings changed: Train starts from the first weights. Ctrl+Shift+F5 continues");
+          "#plan", "Settings changed: Train starts from initial weights. Ctrl+Shift+F5 continues");
       robot.press(KeyCode.F6);
-      robot.waitForText("#live-comparison", "This run started from the first weights of seed 0");
+      robot.waitForText("#live-comparison", "This run started from the initial weights of seed 0");
     }
   }
 

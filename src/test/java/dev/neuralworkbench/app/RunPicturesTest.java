@@ -115,7 +115,7 @@ class RunPicturesTest extends WindowCase {
     FxThread.run(() -> slider.setValue(0));
     window.robot.waitForText("#runs-pair-left-state", "Epoch 0: loss");
     choose(0);
-    window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
+    window.robot.waitForText("#runs-pair-sentence", "Select two lines");
   }
 
   /** Train, change one thing, continue with these weights. */
@@ -132,7 +132,7 @@ class RunPicturesTest extends WindowCase {
     window.robot.waitForText("#run-state", "Finished");
     window.robot.click("#runs-pair-tab");
     choose(0, 1);
-    window.robot.waitForText("#runs-sentence", "start: new weights → the weights of run 1");
+    window.robot.waitForText("#runs-sentence", "start: new weights → weights of run 1");
     window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
     var second = log().present().getLast().model();
     assertNotNull(second);

@@ -102,8 +102,9 @@ class StudyTest extends WindowCase {
     window.train();
     window.robot.shortcut(KeyCode.DIGIT6);
     window.robot.click("#runs-curves-tab");
-    window.robot.choose("#runs-loss", "Gap to the optimum");
-    window.robot.waitForText("#runs-optimum", "How far the loss");
+    window.robot.choose("#runs-loss", "Gap to optimum");
+    window.robot.waitForText(
+        "#runs-optimum", "Training loss with L2 regularization minus its minimum");
     var gap = FxThread.call(() -> chart("#runs-curves").shown().series().getFirst().line());
     assertEquals(30, gap.length());
     assertTrue(gap.y(29) < gap.y(0) && gap.y(29) > 0);
@@ -123,12 +124,12 @@ class StudyTest extends WindowCase {
     window.robot.click("#study-start");
     window.robot.waitUntil("some runs", () -> log().present().size() > 1);
     window.robot.click("#study-pause");
-    window.robot.waitForText("#study-sentence", "Held");
+    window.robot.waitForText("#study-sentence", "Paused");
     window.robot.click("#study-cancel");
     window.robot.waitUntilGone("#study-cancel");
     var runs = log().present().size();
     assertTrue(runs > 1 && runs < 25, runs + " runs");
     window.robot.click("#runs-study-tab");
-    window.robot.waitForText("#study-sentence", runs + " are in the list already");
+    window.robot.waitForText("#study-sentence", runs + " are already in the list");
   }
 }

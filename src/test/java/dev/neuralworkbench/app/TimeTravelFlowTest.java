@@ -92,7 +92,7 @@ class TimeTravelFlowTest extends WindowCase {
     robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-fill");
     var predicted = answers(model, new int[] {0}).probability(0, 1);
-    robot.waitForText("#predict-percent-1", "%.1f %%".formatted(100 * predicted));
+    robot.waitForText("#predict-percent-1", "%.1f%%".formatted(100 * predicted));
   }
 
   @Test
@@ -131,7 +131,8 @@ class TimeTravelFlowTest extends WindowCase {
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#scrubber-place", "2 of 200");
     robot.shortcut(KeyCode.DIGIT4);
-    robot.waitForText("#backprop-weights-note", "forgets what came after epoch 2. Undo brings");
+    robot.waitForText(
+        "#backprop-weights-note", "discards the training after epoch 2. Undo restores");
     robot.click("#backprop-apply");
     robot.waitForText("#backprop-applied", "row 1");
     assertEquals(2, window.workspace().document().get().trained().history().epochs());

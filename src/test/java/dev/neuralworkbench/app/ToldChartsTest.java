@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the charts of the window say is what they show. */
 class ToldChartsTest extends WindowCase {
 
-  private static final Pattern SHARE = Pattern.compile("(\\d+) %");
+  private static final Pattern SHARE = Pattern.compile("(\\d+)%");
 
   @BeforeEach
   void train() {
@@ -29,10 +29,10 @@ class ToldChartsTest extends WindowCase {
   void curvesPictureAndRowsAreToldWithTheirNumbers() {
     window.robot.waitUntil("the curves", () -> told("#live-loss").contains("Validation"));
     assertEquals(lossOfTheSavedNumbers(), FxThread.call(() -> told("#live-loss")));
-    window.robot.waitUntil("the picture", () -> told("#picture").contains("Answers, by"));
+    window.robot.waitUntil("the picture", () -> told("#picture").contains("Predictions by"));
     var picture = FxThread.call(() -> told("#picture"));
     assertTrue(picture.contains(": x2 from "), picture);
-    assertTrue(picture.contains(" upwards, x1 from "), picture);
+    assertTrue(picture.contains(" on the vertical axis, x1 from "), picture);
     var sum = SHARE.matcher(picture).results().mapToInt(it -> Integer.parseInt(it.group(1))).sum();
     assertEquals(100, sum, 1, picture);
     window.robot.shortcut(KeyCode.DIGIT1);
@@ -61,7 +61,7 @@ class ToldChartsTest extends WindowCase {
                     .findFirst()
                     .orElseThrow());
     var right = cells[0] + cells[3];
-    var start = "Confusion matrix, 2 classes, %d rows: %d right.".formatted(rows, right);
+    var start = "Confusion matrix, 2 classes, %d rows: %d correct.".formatted(rows, right);
     assertTrue(told.startsWith(start), told);
     var worst = Math.max(cells[1], cells[2]);
     assertTrue(worst == 0 ? told.equals(start) : told.contains(", " + worst + " time"), told);

@@ -253,7 +253,7 @@ class TriedFirstTest {
                               .withRole(1, ColumnRole.IGNORED, table(window))));
       robot.waitForText("#section-data", "see problems");
       assertTrue(robot.shows("#preparation-columns-problem"));
-      assertTrue(robot.text("#plan").startsWith("Cannot start."), robot.text("#plan"));
+      assertTrue(robot.text("#plan").startsWith("Training cannot start."), robot.text("#plan"));
       var data = (TitledPane) robot.find("#section-data");
       FxThread.run(() -> data.setExpanded(false));
       robot.frames(2);
@@ -276,7 +276,7 @@ class TriedFirstTest {
       var sign = (Button) FxThread.call(() -> window.scene().getFocusOwner());
       assertEquals("network-reasons", sign.getId());
       assertTrue(sign.getAccessibleHelp().startsWith("16 units"), sign.getAccessibleHelp());
-      assertEquals("Reason", FxThread.call(() -> Spoken.of(sign).name()));
+      assertEquals("Why these settings", FxThread.call(() -> Spoken.of(sign).name()));
       robot.press(KeyCode.SPACE);
       robot.waitUntil("the reason", () -> isTold("16 units"));
       robot.press(KeyCode.ESCAPE);

@@ -97,7 +97,7 @@ class TypedTableTest extends WindowCase {
     window.robot.click("#editor-use");
     window.robot.waitUntil("asked", () -> window.dialogs.asked == 1);
     assertEquals("Save the model trained on circles?", window.dialogs.question);
-    assertEquals("What is not saved is lost.", window.dialogs.loss, "the table is not");
+    assertEquals("Unsaved changes will be lost.", window.dialogs.loss, "the table is not");
     window.robot.frames(10);
     assertTrue(window.robot.shows("#editor-grid"));
     says("3 rows, 2 columns: a, b");
@@ -113,7 +113,8 @@ class TypedTableTest extends WindowCase {
     window.robot.click("#paint-plane");
     says("1 row, 3 columns");
     window.robot.click("#editor-cancel");
-    assertEquals("Save the table “Typed table”, which is not used yet?", window.dialogs.question);
+    assertEquals(
+        "Save the table “Typed table”? It has not been used yet.", window.dialogs.question);
     assertTrue(window.robot.shows("#editor-grid"), "the question was cancelled");
     says("1 row, 3 columns");
     window.dialogs.unsaved = Unsaved.DISCARD;
@@ -140,7 +141,8 @@ class TypedTableTest extends WindowCase {
     var file = Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n2,4\n3,7\n");
     FxThread.run(() -> window.workbench.come(List.of(file)));
     window.robot.waitUntil("asked", () -> window.dialogs.asked == 1);
-    assertEquals("Save the table “Typed table”, which is not used yet?", window.dialogs.question);
+    assertEquals(
+        "Save the table “Typed table”? It has not been used yet.", window.dialogs.question);
     window.robot.frames(3);
     assertEquals("12", text("#cell-field"));
     assertEquals("", text("#editor-verdict"), "no row is in the table yet");

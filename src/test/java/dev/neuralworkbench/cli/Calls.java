@@ -6,6 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Calls the program as a script would, and keeps what it wrote. */
 public final class Calls {
@@ -16,6 +19,17 @@ public final class Calls {
 
   public Calls(Locale language) {
     this.language = language;
+  }
+
+  /** Names of options by the name of their command, earlier names too; those of none by "". */
+  public static Map<String, Set<String>> options() {
+    var root = new Calls(Locale.ENGLISH).program().spec();
+    var options = new TreeMap<>(Map.of("", Set.copyOf(root.optionsMap().keySet())));
+    root.subcommands()
+        .forEach(
+            (name, command) ->
+                options.put(name, Set.copyOf(command.getCommandSpec().optionsMap().keySet())));
+    return options;
   }
 
   /** Carries out a call; gives its status. */

@@ -59,11 +59,11 @@ class CommandLineProgramTest {
     calls.call("samples", "iris", "-o", file("iris.csv"));
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
     assertEquals(1, calls.call("predict", file("m.nnw"), file("m.nnw")));
-    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table of rows."), calls.err());
+    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table."), calls.err());
     assertEquals(1, calls.call("train", file("m.nnw"), "-o", file("n.nnw")));
-    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table of rows."), calls.err());
+    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table."), calls.err());
     assertEquals(1, calls.call("predict", file("iris.csv"), file("iris.csv")));
-    assertTrue(calls.err().startsWith("iris.csv is not a model file:"), calls.err());
+    assertTrue(calls.err().startsWith("iris.csv is not a model file."), calls.err());
   }
 
   @Test
@@ -196,11 +196,11 @@ class CommandLineProgramTest {
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("iris.csv")), calls.err());
     for (var part :
         List.of(
-            "The model has learned from 127 of these 150 rows",
+            "The model was trained on 127 of these 150 rows",
             "Most frequent class",
             "Logistic regression (L2, C = 1)",
             "Precision  Recall      F1",
-            "Mean of classes",
+            "Macro average",
             "Confusion matrix")) {
       assertTrue(calls.out().contains(part), part + " is not in\n" + calls.out());
     }
@@ -374,7 +374,7 @@ class CommandLineProgramTest {
     Files.writeString(
         folder.resolve("new.csv"), "colour,x,y\nred,1,true\ngreen,2,false\nblue,3,maybe\n");
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("new.csv")), calls.err());
-    assertTrue(calls.out().startsWith("new.csv: 3 rows answered."), calls.out());
+    assertTrue(calls.out().startsWith("new.csv: 3 rows predicted."), calls.out());
     assertTrue(calls.out().contains("row 3, column “y”: “maybe” is not a class of"), calls.out());
     assertTrue(calls.out().contains("row 2, column “colour”: “green” does not"), calls.out());
     assertTrue(calls.out().lines().anyMatch("2 rows"::equals), calls.out());
@@ -440,7 +440,7 @@ class CommandLineProgramTest {
     var text = Files.readString(folder.resolve("m.nnw"));
     Files.writeString(folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 8"));
     assertFails(
-        "with mini-batch 9, but an epoch has only 7",
+        "at mini-batch 9, but an epoch has only 7",
         "train",
         "iris",
         "--resume",
@@ -549,7 +549,7 @@ class CommandLineProgramTest {
         "predict",
         file("m.nnw"),
         "wine");
-    assertFails("long.csv is not a model file: ", "predict", file("long.csv"), file("long.csv"));
+    assertFails("long.csv is not a model file. ", "predict", file("long.csv"), file("long.csv"));
     Files.createDirectory(folder.resolve("models"));
     assertFails("models is a folder", "predict", file("models"), file("long.csv"));
     Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
@@ -586,7 +586,8 @@ class CommandLineProgramTest {
         "search iris --vary learning-rate=0.001,0.1 --vary hidden=none;8 --epochs 5 -o " + runs;
     assertEquals(0, calls.call((call + " --seeds 2").split(" ", -1)), calls.err());
     assertTrue(calls.out().contains("learning-rate=0.1 hidden=8: "), calls.out());
-    assertTrue(calls.out().contains("nobody can say whether that is luck"), calls.out());
+    assertTrue(
+        calls.out().contains("at least 3 seeds per setting are needed to tell"), calls.out());
     var first = Files.readAllLines(Path.of(runs));
     assertEquals(9, first.size());
     assertEquals(0, calls.call((call + " --seeds 3 --resume --json").split(" ", -1)), calls.err());
@@ -598,7 +599,8 @@ class CommandLineProgramTest {
     assertEquals(4, json.getAsJsonArray("settings").size());
     assertEquals("0.1", json.getAsJsonObject("best").get("learning-rate").getAsString());
     calls.call((call + " --seeds 3 --resume --batch-size 7").split(" ", -1));
-    assertTrue(calls.err().contains("runs.csv, line 2: this run is of another study"), calls.err());
+    assertTrue(
+        calls.err().contains("runs.csv, line 2: this run belongs to another search"), calls.err());
     assertEquals(lines, Files.readAllLines(Path.of(runs)));
   }
 
@@ -609,7 +611,7 @@ class CommandLineProgramTest {
     calls.call("train", "iris", "-o", model, "--epochs", "3");
     assertEquals(0, calls.call("report", model, "-o", page, "--row", "3"), calls.err());
     var text = Files.readString(Path.of(page));
-    assertTrue(text.contains("Of row 3") && text.contains("Confusion matrix"), text);
+    assertTrue(text.contains("For row 3") && text.contains("Confusion matrix"), text);
     assertEquals(2, calls.call("report", model, "--row", "151"), calls.err());
     assertTrue(calls.err().contains("--row: From 1 to 150"), calls.err());
     assertEquals(1, calls.call("report", model, "wine", "-o", page), calls.err());

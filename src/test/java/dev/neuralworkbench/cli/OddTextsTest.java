@@ -116,7 +116,7 @@ class OddTextsTest {
     assertEquals(answers.get(1), answers.get(2));
     assertFalse(answers.get(1).equals(answers.get(3)));
     assertEquals(List.of("", "", ""), answers.subList(4, 7));
-    var told = "row 5, column “crp”: “K.A.” is not a number. The same goes for 2 more";
+    var told = "row 5, column “crp”: “K.A.” is not a number. The same applies to 2 more";
     assertTrue(calls.err().contains(told), calls.err());
   }
 

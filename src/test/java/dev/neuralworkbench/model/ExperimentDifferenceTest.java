@@ -75,8 +75,8 @@ class ExperimentDifferenceTest {
   void layersBetweenEqualOnesAreAddedAndRemoved() {
     var one = hidden(IRIS, dense(8), dense(4));
     var two = hidden(IRIS, dense(8), new DropoutDesign(0.2), dense(4));
-    assertEquals(List.of("dropout 0.2 added as layer 2"), words(one, two));
-    assertEquals(List.of("dropout 0.2 removed, layer 2"), words(two, one));
+    assertEquals(List.of("layer 2 added: dropout 0.2"), words(one, two));
+    assertEquals(List.of("layer 2 removed: dropout 0.2"), words(two, one));
     assertEquals(List.of("layer 2 removed: 4 units"), words(one, hidden(IRIS, dense(8))));
     assertEquals(
         List.of("layer 1: 8 → 6 units", "layer 2: ReLU → Tanh"),
@@ -84,7 +84,7 @@ class ExperimentDifferenceTest {
             hidden(IRIS, dense(8), dense(4)),
             hidden(IRIS, dense(6), new DenseDesign(4, Activation.TANH, dense(4).initializer()))));
     assertEquals(
-        List.of("layer 1 removed: 8 units", "dropout 0.5 added as layer 1"),
+        List.of("layer 1 removed: 8 units", "layer 1 added: dropout 0.5"),
         words(hidden(IRIS, dense(8)), hidden(IRIS, new DropoutDesign(0.5))));
   }
 

@@ -146,7 +146,7 @@ class ReportTest {
   @Test
   void rowsThatWereSteppedOnAreNotVouchedFor() {
     var document = trained(Document.of(BundledSample.IRIS), 5);
-    var said = "If such a row is among these, the scores flatter";
+    var said = "If such a row is among these, the scores are optimistic";
     assertFalse(page(document, Language.ENGLISH).contains(said));
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
@@ -175,8 +175,8 @@ class ReportTest {
   }
 
   private static final String SHIFTED =
-      "Network and linear model are trained on balanced classes: compare their log loss with each"
-          + " other, not with the most frequent class.";
+      "The network and the linear model were trained with class weights: compare their log losses"
+          + " with each other, not with that of the most frequent class.";
 
   @Test
   void startingWeightsAreToldOfEachLayerAndBalancedClassesBesideTheLogLoss() {
@@ -189,7 +189,8 @@ class ReportTest {
     var network = draft.network().withHidden(layers).withOutputInitializer(Initializer.NORMAL);
     var told = page(trained(document.withDraft(draft.withNetwork(network)), 3), Language.ENGLISH);
     assertTrue(
-        told.contains(">Starting weights</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
+        told.contains(">Weight initializer</th>\n<td>He normal, Glorot uniform, Normal</td>"),
+        told);
     assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
     assertFalse(told.contains(SHIFTED));
     assertTrue(told.contains(">Logistic regression (L2, C = 1)<"), told);
@@ -198,7 +199,7 @@ class ReportTest {
             .withNetwork(HiddenLayers.withInitializer(network, Initializer.NORMAL))
             .withPreparation(draft.preparation().withBalanced(true));
     var balanced = page(trained(document.withDraft(alike), 3), Language.ENGLISH);
-    assertTrue(balanced.contains(">Starting weights</th>\n<td>Normal</td>"), balanced);
+    assertTrue(balanced.contains(">Weight initializer</th>\n<td>Normal</td>"), balanced);
     assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
     assertTrue(balanced.contains(">Logistic regression (L2, C = 1, balanced)<"), balanced);
   }
@@ -231,7 +232,7 @@ class ReportTest {
     assertTrue(
         page(document, Language.ENGLISH)
             .contains(
-                "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best)."
+                "Weights in use: averaged over about 10 epochs (EMA) up to epoch %d (best)."
                     .formatted(RunResult.of(model).used())));
   }
 
@@ -286,7 +287,7 @@ class ReportTest {
         trained(
             document.withDraft(draft.withTraining(Chosen.withShuffle(draft.training(), false))), 2);
     var page = page(other, Language.ENGLISH);
-    assertTrue(page.contains("all of the training but: shuffle: on → off."), page);
+    assertTrue(page.contains("the training except for: shuffle: on → off."), page);
   }
 
   @Test
@@ -294,7 +295,7 @@ class ReportTest {
     var document = Document.of(BundledSample.IRIS);
     var draft = document.draft();
     var usual = page(trained(document, 2), Language.ENGLISH);
-    for (var name : List.of("Beta 1", "Shuffle", "Monitor", "Min. delta", "Keep best")) {
+    for (var name : List.of("Beta 1", "Shuffle", "Monitor", "Min. delta", "Restore best weights")) {
       assertFalse(usual.contains(">" + name + "</th>"), name);
     }
     var stop = new EarlyStopping(Monitor.TRAINING_LOSS, 0.25, 30, false);
@@ -317,10 +318,11 @@ class ReportTest {
             "Monitor</th>\n<td>Training loss (running)",
             "Min. delta</th>\n<td>0.25",
             "Patience</th>\n<td>30",
-            "Keep best</th>\n<td>off")) {
+            "Restore best weights</th>\n<td>off")) {
       assertTrue(page.contains(">" + row + "<"), row);
     }
-    for (var left : List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "min. delta of early")) {
+    for (var left :
+        List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "early stopping min. delta")) {
       assertTrue(page.contains(left), left);
     }
   }
@@ -330,7 +332,7 @@ class ReportTest {
   void anEndThatTheCommandDoesNotReachByItselfIsSaid() {
     var document = Document.of(BundledSample.IRIS);
     var ended = page(trained(document, 2), Language.ENGLISH);
-    assertFalse(ended.contains("all of the training but"), ended);
+    assertFalse(ended.contains("the training except for"), ended);
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     var session = plan.session(data, PRODUCTS);
@@ -339,7 +341,7 @@ class ReportTest {
     }
     var epochs = document.draft().training().stopping().epochs();
     var open = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
-    var said = "all of the training but: stopping after epoch 3 of " + epochs + ".";
+    var said = "the training except for: stopping after epoch 3 of " + epochs + ".";
     assertTrue(open.contains(said), open);
     var brief = trained(document, 3);
     var onward = TrainingPlan.of(brief);
@@ -347,7 +349,7 @@ class ReportTest {
     step.trainBatch();
     var stepped = brief.withTrained(onward.ofStep(brief).model(step, data));
     var page = page(stepped, Language.ENGLISH);
-    assertTrue(page.contains("all of the training but: what was done after epoch 3."), page);
+    assertTrue(page.contains("the training except for: the steps after epoch 3."), page);
     var control = new RunControl();
     control.stopWhen(() -> true);
     session.run(control);

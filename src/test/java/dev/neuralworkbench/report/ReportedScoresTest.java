@@ -107,7 +107,7 @@ class ReportedScoresTest {
       var of = it.getAsJsonObject();
       expected.add(ofClass(of.get("name").getAsString(), of, of.get("rows").getAsString()));
     }
-    expected.add(ofClass("Mean of classes", said, said.get("rows").getAsString()));
+    expected.add(ofClass("Macro average", said, said.get("rows").getAsString()));
     expected.add(Stream.concat(Stream.of(""), names.stream()).toList());
     for (var c = 0; c < 3; c++) {
       var counts = said.getAsJsonArray("confusion").get(c).getAsJsonArray().asList();
@@ -284,7 +284,7 @@ class ReportedScoresTest {
             .contains(
                 List.of(
                     WORDS.text("report.data.split"),
-                    WORDS.text("report.data.shares", "0 %", "15 %", ""))));
+                    WORDS.text("report.data.shares", "0%", "15%", ""))));
     var result = RunResult.of(ReferenceCase.KIND.model());
     assertEquals(40, result.epochs());
     var said =

@@ -29,7 +29,7 @@ class ComparedWordsTest {
   void theBestIsAheadOfTheSecond() {
     var luck = new Luck(Verdict.NO_LUCK, 2, 0, 0.125, 0.01);
     assertEquals(
-        WORDS.text("study.luck.no_luck", "c", "a", "0.125", "1 %"),
+        WORDS.text("study.luck.no_luck", "c", "a", "0.125", "1%"),
         LuckWords.of(luck, List.of("a", "b", "c"), WORDS));
   }
 

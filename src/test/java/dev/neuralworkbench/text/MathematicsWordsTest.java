@@ -78,7 +78,7 @@ class MathematicsWordsTest {
     // 10·5,000 + 5,000, 5,000·5,000 + 5,000 and 5,000·3 + 3 weights and biases.
     assertEquals(
         List.of(
-            "Binary cross-entropy judges 2 classes; the target has 3. Choose categorical"
+            "Binary cross-entropy needs 2 classes; the target has 3. Choose categorical"
                 + " cross-entropy.",
             "The network has 25,075,003 weights and biases; at most 20,000,000 are possible. Use"
                 + " fewer units or inputs."),

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateWordsTest {
 
   @ParameterizedTest
-  @CsvSource({"en, is no recommendation, may diverge, fastest", "zh-CN, 不是推荐值, 可能发散, 下降最快"})
+  @CsvSource({"en, is not recommended, may diverge, fastest", "zh-CN, 不是推荐值, 可能发散, 下降最快"})
   void largestRateIsNoRecommendation(String language, String none, String beware, String promise) {
     var words = Sentences.of(Locale.forLanguageTag(language));
     var said = words.pattern("runs.rates.suggestion");

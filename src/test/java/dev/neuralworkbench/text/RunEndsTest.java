@@ -19,9 +19,9 @@ class RunEndsTest {
   @Test
   void aLossThatGrewWithoutEndIsSaidToDiverge() {
     assertEquals("diverged", WORDS.end(run(0.9, 5e8), false));
-    assertEquals("epochs done", WORDS.end(run(0.9, 0.2), false));
-    assertEquals("epochs done", WORDS.end(run(0.9, 1.4), false), "a little above its first");
-    assertEquals("epochs done", WORDS.end(run(1e-9, 1e-7), false), "still next to nothing");
+    assertEquals("completed", WORDS.end(run(0.9, 0.2), false));
+    assertEquals("completed", WORDS.end(run(0.9, 1.4), false), "a little above its first");
+    assertEquals("completed", WORDS.end(run(1e-9, 1e-7), false), "still next to nothing");
     assertEquals("training", WORDS.end(run(0.9, 5e8), true));
   }
 

@@ -46,10 +46,11 @@ class VerdictWordsTest {
   @Test
   void networkThatIsNoBetterThanTheMostFrequentClassIsSaidNotToBe() {
     assertEquals(
-        "Worse than always predicting the most frequent class: 5 of 10 right instead of 6.",
+        "Worse than always predicting the most frequent class: 5 of 10 correct instead of 6.",
         said(classes(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     assertEquals(
-        "No better than always predicting the most frequent class, which also gets 6 of 10 right.",
+        "No better than always predicting the most frequent class, which also gets 6 of 10"
+            + " correct.",
         said(classes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     assertEquals("", said(classes(0, 0, 0, 0, 0, 0, 1, 0, 0, 0)));
   }
@@ -58,8 +59,8 @@ class VerdictWordsTest {
   @Test
   void networkThatTellsARareClassApartIsNotSaidToBeWorse() {
     assertEquals(
-        "Always predicting the most frequent class gets 6 of 10 right, the network 6."
-            + " Its mean recall is better: 0.444 instead of 0.333.",
+        "Always predicting the most frequent class gets 6 of 10 correct, the network 6."
+            + " The network has the higher macro average recall: 0.444 instead of 0.333.",
         said(classes(0, 0, 0, 0, 0, 1, 1, 0, 0, 0)));
     assertEquals(
         WORDS.text("answers.apart.classes", "6", "10", "5", "0.389", "0.333"),
@@ -81,9 +82,11 @@ class VerdictWordsTest {
 
   @Test
   void classesOfWhichNoRowIsFoundAreNamed() {
-    assertEquals("Recall 0 for classes b, c.", VerdictWords.missed(classes(new int[10]), WORDS));
     assertEquals(
-        "Recall 0 for class c.", VerdictWords.missed(classes(0, 0, 0, 0, 2, 2, 1, 1, 0, 0), WORDS));
+        "The recall of classes b, c is 0.", VerdictWords.missed(classes(new int[10]), WORDS));
+    assertEquals(
+        "The recall of class c is 0.",
+        VerdictWords.missed(classes(0, 0, 0, 0, 2, 2, 1, 1, 0, 0), WORDS));
     assertEquals("", VerdictWords.missed(classes(0, 0, 0, 0, 0, 2, 1, 0, 2, 0), WORDS));
     assertEquals("", VerdictWords.missed(numbers(2.5, 4, 3, 2, 1), WORDS));
   }
@@ -96,7 +99,8 @@ class VerdictWordsTest {
     var scores =
         new Scores.OfClasses(ClassificationReport.of(actual, new int[9], 10), 1, Double.NaN, 1);
     var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
-    assertEquals("Recall 0 for classes c1, c2, c3, 5 more.", VerdictWords.missed(judged, WORDS));
+    assertEquals(
+        "The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));
   }
 
   @Test

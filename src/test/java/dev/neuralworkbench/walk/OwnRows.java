@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rows of a table, prepared by what a model file says of it, as the README's Python does. */
+/**
+ * Rows of a table, prepared by what a model file says of it, as the Python in {@code
+ * src/docs/model-file.md} does.
+ */
 final class OwnRows {
 
   private final double[][] inputs;

@@ -37,7 +37,7 @@ public record LogCommands(
   /** Copies a report of what a problem may come from; nothing of the user's data is in it. */
   public void copyReport() {
     var look =
-        "%s, %s, zoom %d %%"
+        "%s, %s, zoom %d%%"
             .formatted(
                 services.messages().language().get(),
                 theme.dark.get() ? "dark" : "light",

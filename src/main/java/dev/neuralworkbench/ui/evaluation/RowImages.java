@@ -59,7 +59,7 @@ final class RowImages extends ScrollPane {
     button.setContentDisplay(ContentDisplay.TOP);
     button.setOnAction(_ -> opened.accept(number));
     var told = new Object[] {Numbers.count(number), actual, predicted, percent};
-    button.accessibleTextProperty().bind(messages.text("evaluate.rows.image", told));
+    button.accessibleTextProperty().bind(messages.text("evaluate.rows.image.tip", told));
     Tooltips.install(button, messages.text("evaluate.rows.image.tip", told));
     return button;
   }

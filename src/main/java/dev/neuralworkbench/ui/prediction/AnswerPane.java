@@ -168,11 +168,11 @@ final class AnswerPane extends VBox {
     /** A percentage with one decimal; nothing certain is claimed that is not. */
     static String text(double probability) {
       if (probability > 0 && probability < LEAST_SHOWN) {
-        return "< 0.1 %";
+        return "< 0.1%";
       } else if (probability < 1 && probability > 1 - LEAST_SHOWN) {
-        return "> 99.9 %";
+        return "> 99.9%";
       }
-      return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+      return String.format(Locale.ROOT, "%.1f%%", 100 * probability);
     }
 
     @Override

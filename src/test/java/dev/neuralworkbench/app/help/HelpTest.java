@@ -48,10 +48,10 @@ class HelpTest extends WindowCase {
   /** Words that everybody knows, and what speaks for itself, in both languages. */
   private static final Set<String> PLAIN =
       Set.of(
-          "What it has learned",
-          "它学到了什么",
+          "Model output",
+          "模型输出",
           "Around this row",
-          "这一行附近",
+          "该行附近",
           "After",
           "之后",
           "petal_length_cm",
@@ -62,7 +62,7 @@ class HelpTest extends WindowCase {
           "步骤",
           "Scatter plot",
           "散点图",
-          "No row is wrong.");
+          "No prediction is wrong.");
 
   @Override
   protected OpenWindow open() {
@@ -87,7 +87,7 @@ class HelpTest extends WindowCase {
     robot.find("#help");
     FxThread.run(() -> window.workbench.messages.language().set(Language.CHINESE));
     robot.frames(3);
-    assertTrue(page().startsWith("记录\n"), page());
+    assertTrue(page().startsWith("训练记录\n"), page());
     assertTrue(page().contains("置顶的训练"), page());
   }
 
@@ -199,7 +199,7 @@ class HelpTest extends WindowCase {
     robot.frames(3);
     assertEquals(0, FxThread.call(() -> commands().getItems().size()));
     var said = FxThread.call(() -> (Labeled) commands().getPlaceholder());
-    assertTrue(said.getText().startsWith("Nothing is called so"), said.getText());
+    assertTrue(said.getText().startsWith("No matches"), said.getText());
     robot.press(KeyCode.ESCAPE);
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     robot.type("runs");
@@ -255,11 +255,11 @@ class HelpTest extends WindowCase {
   @Test
   void reportOfAProblemGoesToTheClipboard() {
     window.robot.clickText("Help");
-    window.robot.clickText("Copy a problem report");
+    window.robot.clickText("Copy problem report");
     window.robot.waitForText("#status-message", "clipboard");
     var copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.contains("Java " + Runtime.version()), copied);
-    assertTrue(copied.contains("ENGLISH, light, zoom 100 %"), copied);
+    assertTrue(copied.contains("ENGLISH, light, zoom 100%"), copied);
   }
 
   @Test

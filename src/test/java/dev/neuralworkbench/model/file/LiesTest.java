@@ -49,20 +49,20 @@ class LiesTest {
       textBlock =
           """
           classes | data.name | "" | data.name: expected a name
-          classes | data.rows | 151 | data.rows: expected 150, by the rest of the file; found 151
+          classes | data.rows | 151 | data.rows: expected 150, according to the rest of the file; found 151
           classes | data.rows | 0 | data.rows: expected at least 1, found 0
-          classes | data.hash | "00" | data.hash: expected 64 digits
+          classes | data.hash | "00" | data.hash: expected a hash of 64 hexadecimal digits
           classes | data.columns[0].name | "" | data.columns[0].name: expected a name
-          classes | data.columns[1].name | "sepal_length_cm" | names that differ, found “sepal_length_cm” twice
-          classes | data.columns[1].name | "x" | data.columns[1].name: expected sepal_width_cm, by
+          classes | data.columns[1].name | "sepal_length_cm" | different names, found “sepal_length_cm” twice
+          classes | data.columns[1].name | "x" | data.columns[1].name: expected sepal_width_cm, according to
           classes | data.columns[1].numeric | false | data.columns[1].numeric: expected true
           classes | data.columns[4].numeric | true | data.columns[4].numeric: expected false
           classes | data.source.sample | "wine" | data.rows: expected 178
           two classes | data.source.recipe.rows | 2000001 | data.source: From 4 to 1,000,000; 2,000,001
           two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is out of range
           two classes | data.source.recipe.seed | 5 | data.hash: the rows in the file are not the ones
-          classes | data.csv | "a,b\\n1,2\\n" | data: “csv” is not known here
-          categories | data.source.type | "file" | data: “csv” is not known here
+          classes | data.csv | "a,b\\n1,2\\n" | data: “csv” is not expected here
+          categories | data.source.type | "file" | data: “csv” is not expected here
           categories | data.rows | 61 | data.rows: expected 60
           categories | data.csv | "a,b\\n1,2\\n" | data.rows: expected 1
           categories | data.csv | "\\"" | data.csv: typed
@@ -71,7 +71,7 @@ class LiesTest {
           classes | experiment.preparation.columns[0].name | "x" | columns[0].name: expected sepal_length_cm
           classes | experiment.preparation.columns[0].role | "target" | columns: expected 1 target, found 2
           classes | experiment.preparation.columns[4].role | "input" | columns: expected 1 target, found 0
-          classes | experiment.preparation.columns[4].kind | "number" | columns[4].kind: expected category, by
+          classes | experiment.preparation.columns[4].kind | "number" | columns[4].kind: expected category, according to
           classes | experiment.preparation.columns[1].role | "ignored" | inputs: expected 3 inputs, found 4
           classes | experiment.preparation.columns[1].kind | "category" | inputs[1].type: expected category
           classes | experiment.preparation.split.validation | 0.9 | split:
@@ -115,17 +115,17 @@ class LiesTest {
           classes | preprocessor.inputs[0].scale | 1.9 | inputs[0].scale: From 0.2
           categories | preprocessor.inputs[1].scale | 7 | inputs[1].scale: expected
           categories | preprocessor.inputs[1].fill | 99 | inputs[1].fill: From
-          categories | preprocessor.inputs[0].categories[1] | "10" | names that differ, found “10” twice
+          categories | preprocessor.inputs[0].categories[1] | "10" | different names, found “10” twice
           categories | preprocessor.inputs[0].categories[1] | "" | categories[1]: expected a name
-          categories | preprocessor.inputs[0].categories[1] | "zebra" | categories: expected names in rising order
+          categories | preprocessor.inputs[0].categories[1] | "zebra" | categories: expected names in ascending order
           categories | preprocessor.inputs[0].fill | "purple" | inputs[0].fill: expected one of the categories, found “purple”
           categories | preprocessor.inputs[0].fill | "" | inputs[0].fill: expected one of the categories
           rare | preprocessor.inputs[0].others[0] | "" | others[0]: expected a name
-          rare | preprocessor.inputs[0].others[1] | "9" | names that differ, found “9” twice
-          rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in rising order
-          rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected names that differ, found “9” twice
+          rare | preprocessor.inputs[0].others[1] | "9" | different names, found “9” twice
+          rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in ascending order
+          rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected different names, found “9” twice
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
-          dates | preprocessor.inputs[0].fill | "soon" | inputs[0].fill: expected a date in its style, found “soon”
+          dates | preprocessor.inputs[0].fill | "soon" | inputs[0].fill: expected a date in the column’s format, found “soon”
           dates | preprocessor.inputs[0].parts | [] | inputs[0].parts: expected at least 1, found 0
           dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: From 1.2
           dates | preprocessor.inputs[0].parts[1].offset | 99 | parts[1].offset: expected
@@ -134,26 +134,26 @@ class LiesTest {
           dates | experiment.preparation.columns[2].kind | "date" | columns[2].kind: expected category
           rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
           rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
-          rare | preprocessor.target.corrected | false | target.corrected: expected true, by
-          rare | experiment.preparation.priorCorrected | false | target.corrected: expected false, by
+          rare | preprocessor.target.corrected | false | target.corrected: expected true, according to
+          rare | experiment.preparation.priorCorrected | false | target.corrected: expected false, according to
           classes | preprocessor.target.corrected | true | target.corrected: expected nothing here
           rare | preprocessor.features[0].scale | 0 | features[0].scale: From 72
           counts | preprocessor.inputs[1].scale | 2 | inputs[1].scale
-          counts | preprocessor.inputs[1].offset | 1 | inputs[1].offset: expected 0, by
-          counts | preprocessor.inputs[1].fill | 1 | inputs[1].fill: expected 0, by
+          counts | preprocessor.inputs[1].offset | 1 | inputs[1].offset: expected 0, according to
+          counts | preprocessor.inputs[1].fill | 1 | inputs[1].fill: expected 0, according to
           rare | preprocessor.features[1].offset | 99 | features[1].offset: expected
           rare | preprocessor.features[2].offset | 1 | features[2].offset: expected 0
-          rare | preprocessor.features[1].feature.column | "size" | features[1].feature: expected log price, by
-          rare | preprocessor.features[1].feature.kind | "square" | features[1].feature: expected log price, by
+          rare | preprocessor.features[1].feature.column | "size" | features[1].feature: expected log price, according to
+          rare | preprocessor.features[1].feature.kind | "square" | features[1].feature: expected log price, according to
           rare | preprocessor.features | [] | preprocessor.features: expected 3 inputs
           rare | preprocessor.features | null | preprocessor.features: a value is missing
-          rare | experiment.preparation.features[0].other | "colour" | features: expected columns that are numeric inputs, found “colour”
+          rare | experiment.preparation.features[0].other | "colour" | features: expected numeric input columns, found “colour”
           rare | experiment.preparation.features | [] | preprocessor.features: expected 0 inputs, found 3
           rare | preprocessor.inputs[0].fill | "red" | inputs[0].fill: expected
           classes | preprocessor.target.name | "petal_width_cm" | preprocessor.target.name: expected species
           classes | preprocessor.target.classes[1] | "" | classes[1]: expected a name
-          classes | preprocessor.target.classes[1] | "setosa" | names that differ, found “setosa” twice
-          classes | preprocessor.target.classes[1] | "a" | classes: expected names in rising order
+          classes | preprocessor.target.classes[1] | "setosa" | different names, found “setosa” twice
+          classes | preprocessor.target.classes[1] | "a" | classes: expected names in ascending order
           classes | preprocessor.target.classes | ["a"] | classes: expected at least 2, found 1
           classes | preprocessor.target.classes | ["a", "b"] | network.layers[1].weights[0]: expected 2 numbers, found 3
           classes | preprocessor.target.classes | ["a", "b", "c", "d"] | network.layers[1].weights[0]: expected 4
@@ -162,11 +162,11 @@ class LiesTest {
           number | preprocessor.target.scale | -3 | target.scale: From 10.7
           number | preprocessor.target.scale | 1e308 | target.scale: From
           number | preprocessor.target.offset | 0 | target.offset: expected
-          classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, by
-          classes | network.layers[0].activation | "tanh" | layers[0].activation: expected relu, by
-          classes | network.layers[0].type | "dropout" | layers[0].type: expected dense, by
-          classes | network.layers[0].rate | 0.1 | network.layers[0]: “rate” is not known here
-          deep | network.layers[1].activation | "relu" | network.layers[1]: “activation” is not known here
+          classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, according to
+          classes | network.layers[0].activation | "tanh" | layers[0].activation: expected relu, according to
+          classes | network.layers[0].type | "dropout" | layers[0].type: expected dense, according to
+          classes | network.layers[0].rate | 0.1 | network.layers[0]: “rate” is not expected here
+          deep | network.layers[1].activation | "relu" | network.layers[1]: “activation” is not expected here
           deep | network.layers[1].rate | 0.2 | layers[1].rate: expected 0.1
           classes | network.layers[1].bias | [1, 2] | layers[1].bias: expected 3 numbers, found 2
           classes | network.layers[1].bias[0] | 1e39 | layers[1].bias[0]: expected a finite number
@@ -185,7 +185,7 @@ class LiesTest {
           interrupted | history.interventions[0].batch | -1 | interventions[0].batch: expected at least 0
           interrupted | history.interventions[0].inputs[0] | 1e39 | inputs[0]: expected a finite number
           interrupted | history.interventions[0].inputs | [1] | interventions[0]: expected 8 numbers, found 1
-          classes | checkpoint.epoch | 19 | checkpoint.epoch: expected 20, by the rest of the file; found 19
+          classes | checkpoint.epoch | 19 | checkpoint.epoch: expected 20, according to the rest of the file; found 19
           interrupted | checkpoint.interventions | 0 | checkpoint.interventions: expected 1
           classes | checkpoint.lossSum | 3 | checkpoint.lossSum: expected 0
           interrupted | checkpoint.scoreSum | -3 | checkpoint.scoreSum: expected at least
@@ -201,7 +201,7 @@ class LiesTest {
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
-          classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, by the choices
+          classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, according to the training settings
           classes | experiment.training.judgingFolds | 0 | experiment.training.stopping.earlyStopping.monitor: Early stopping has nothing to monitor
           classes | checkpoint.folds[4].optimizer.slots | [] | m.nnw, network of fold 5, optimizer.slots: expected 2
           classes | checkpoint.folds[0].bestWeights | [] | m.nnw, network of fold 1, bestWeights: expected 2 layers
@@ -211,9 +211,9 @@ class LiesTest {
           logged | experiment.preparation.split.by.column | "kind" | split.by: The column “kind” is the target
           logged | runs[0].run.experiment.preparation.split.by.column | "hue" | runs[0].run.experiment.preparation.split.by: The split
           logged | runs[0].run.number | 0 | runs[0].run.number: From 1
-          logged | runs[1].run.data | "rows" | runs[1].run.data: expected 64 digits
-          logged | runs[1].run.from | 2 | runs[1].run.from: expected 1, by the rest of the file; found 2
-          logged | runs[1].run.from | 0 | runs[1].run.from: expected 1, by the rest of the file; found 0
+          logged | runs[1].run.data | "rows" | runs[1].run.data: expected a hash of 64 hexadecimal digits
+          logged | runs[1].run.from | 2 | runs[1].run.from: expected 1, according to the rest of the file; found 2
+          logged | runs[1].run.from | 0 | runs[1].run.from: expected 1, according to the rest of the file; found 0
           logged | runs[0].run.from | 1 | runs[0].run.from: From 1
           logged | runs[1].run.after | -1 | runs[1].run.after: expected at least 0
           logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: From 0 to 1; 1.7 is out of range

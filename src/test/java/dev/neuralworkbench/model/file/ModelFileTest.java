@@ -143,7 +143,7 @@ class ModelFileTest {
           "targets": [1.0]      | "targets": []         | interventions[0]: expected 1 number, found 0
           "targets": [1.0]      | "targets": [1.0, 0]   | interventions[0]: expected 1 number, found 2
           "targets": [1.0]      | "targets": [1e39]     | interventions[0].targets[0]: expected a finite number
-          "targets": [1.0]      | "targets": ["1"]      | interventions[0].targets[0]: expected a number, found a text
+          "targets": [1.0]      | "targets": ["1"]      | interventions[0].targets[0]: expected a number, found a string
           "type": "row_step"    | "type": "row"         | expected one of rate_change
           """)
   void aRowThatDoesNotFitIsRefused(String intact, String damaged, String sentence)
@@ -194,7 +194,7 @@ class ModelFileTest {
           "presses": 0       | "presses": -1  | bookmark.presses:
           "panel": "loss"    | "panel": "x"   | bookmark.panel: expected one of curve, loss, matrix, symbols, weights
           "detail": "weight" | "detail": ""   | bookmark.detail: expected one of layer, unit, weight
-          "detail": "weight" | "x": 1         | “x” is not known here
+          "detail": "weight" | "x": 1         | “x” is not expected here
           """)
   void aBookmarkThatCannotBeIsRefused(String intact, String damaged, String sentence)
       throws Exception {
@@ -221,24 +221,24 @@ class ModelFileTest {
       delimiter = '|',
       textBlock =
           """
-          "version": 2            | "version": 3          | m.nnw was written by a later version
+          "version": 2            | "version": 3          | m.nnw was saved by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
           "units": 16             | "units": 0            | experiment.network.hidden[0].units: From 1 to 65,536
           "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
           "epochs": 20            | "epochs": 20.5        | expected a whole number
-          "epochs": 20            | "epochs": NaN         | not valid JSON
+          "epochs": 20            | "epochs": NaN         | invalid JSON
           "epochs": 20            | "epochs": 1e999       | expected a whole number
-          "waited": 0             | "waited": 0, "x": 1   | “x” is not known here
+          "waited": 0             | "waited": 0, "x": 1   | “x” is not expected here
           "shuffle": true,        |                       | “shuffle” is missing
           "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
-          "shuffle": true,        | "shuffle": true, "shuffle": true, | stands in the file twice
+          "shuffle": true,        | "shuffle": true, "shuffle": true, | occurs twice in the file
           "seed": 0               | "seed": null          | a value is missing
           "batch": 0              | "batch": -1           | checkpoint.batch: From 0 to 9; -1 is out of range
           "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping.waited: From 0 to 20; -1
           "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: From 0 to 1e15; -1
           "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: From 0 to 1e15; 9e18
-          "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: expected 1, by
-          "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: expected 1, by
+          "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: expected 1, according to
+          "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: expected 1, according to
           "elapsedNanos": \\d+   | "elapsedNanos": -1    | checkpoint.elapsedNanos: expected at least 0, found -1
           """)
   void damagedFileIsRefusedWithItsPlace(String intact, String damaged, String sentence)
@@ -296,7 +296,7 @@ class ModelFileTest {
     assertTrue(ModelFile.looksLikeModel(model));
     var refusal = assertThrows(TableFormatException.class, () -> ModelFile.refuseAsTable(model));
     var sentence = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
-    assertTrue(sentence.startsWith("model.csv is a model file, not a table of rows."), sentence);
+    assertTrue(sentence.startsWith("model.csv is a model file, not a table."), sentence);
     Files.writeString(model, Files.readString(model).replaceAll("\\s+", " "));
     assertTrue(ModelFile.looksLikeModel(model));
 
@@ -306,7 +306,8 @@ class ModelFileTest {
       Files.writeString(table, text);
       assertFalse(ModelFile.looksLikeModel(table));
       ModelFile.refuseAsTable(table);
-      assertTrue(sentence(table).startsWith("m.nnw is not a model file: it does not begin"));
+      assertTrue(
+          sentence(table).startsWith("m.nnw is not a model file. Open a file that was saved"));
     }
     assertFalse(ModelFile.looksLikeModel(folder));
     assertFalse(ModelFile.looksLikeModel(folder.resolve("absent")));
@@ -418,7 +419,7 @@ class ModelFileTest {
     var file = folder.resolve("m.nnw");
     Files.writeString(file, "{\"format\": \"neural-workbench\", \"version\": 9, \"new\": []}");
     assertEquals(
-        "m.nnw was written by a later version of Neural Workbench (format 9; this one reads 2)."
+        "m.nnw was saved by a later version of Neural Workbench (format 9; this one reads 2)."
             + " Update the program to open it.",
         sentence(file));
   }
@@ -474,7 +475,7 @@ class ModelFileTest {
             NotSavedException.class,
             () -> ModelFile.write(file, document, "测试 😀", Progress.NONE, size - 1));
     var sentence = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
-    assertTrue(sentence.startsWith("m.nnw was not saved: it would have more than"), sentence);
+    assertTrue(sentence.startsWith("m.nnw was not saved: it would exceed"), sentence);
     assertEquals(old, Files.readString(file));
     try (var files = Files.list(folder)) {
       assertEquals(List.of(file), files.toList(), "nothing is left beside it");

@@ -73,12 +73,13 @@ class BackpropViewModelTest extends BackpropModelCase {
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     workspace.edit("command.train", it -> it.withTrained(plan.model(session, data)));
     assertEquals(
-        "Weights in use: weight average (EMA, about 2 epochs) of epoch 2.", otherWeights());
+        "Weights in use: averaged over about 2 epochs (EMA) up to epoch 2.", otherWeights());
     model.rows.source.set(RowSource.BATCH);
-    assertEquals("Weights training continues from: after epoch 2.", otherWeights());
+    assertEquals("Training continues from the weights after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
-        "The step is the first from new weights. Live, Evaluate and Predict use the trained ones.",
+        "This is the first step from new weights. Live, Evaluate and Predict use the trained"
+            + " weights.",
         otherWeights());
   }
 
@@ -106,16 +107,15 @@ class BackpropViewModelTest extends BackpropModelCase {
     var best = RunResult.of(trained).used();
     var last = trained.history().epochs();
     assertEquals(
-        "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best). “Apply step”"
-                .formatted(best)
-            + " starts from: weight average (EMA, about 10 epochs) of epoch"
-            + " %d.".formatted(last),
+        "Weights in use: averaged over about 10 epochs (EMA) up to epoch %d (best).".formatted(best)
+            + " “Apply step” starts from the weights averaged over about 10 epochs (EMA) up to"
+            + " epoch %d.".formatted(last),
         otherWeights());
     model.rows.source.set(RowSource.BATCH);
     assertEquals(
         trained.checkpoint().weights(), model.rows.subject.get().trace().setting().weights());
     assertEquals(
-        "Weights training continues from: after epoch %d.".formatted(last), otherWeights());
+        "Training continues from the weights after epoch %d.".formatted(last), otherWeights());
   }
 
   /** The step that is made starts elsewhere than the one that shows: its numbers are its own. */
@@ -139,9 +139,9 @@ class BackpropViewModelTest extends BackpropModelCase {
     workspace.editDraft(
         "x", it -> it.withNetwork(it.network().withOutputInitializer(Initializer.ZEROS)));
     assertEquals(
-        "The weights of the output layer are 0 as yet, so no error comes back through them: in"
-            + " this step the layers before it move by the penalty at most, from the next one on by"
-            + " the error, too.",
+        "The weights of the output layer are still 0, so no error is propagated back through them."
+            + " In this step, only regularization can change the earlier layers. From the next step"
+            + " on, the error changes them, too.",
         otherWeights());
     assertEquals(0, model.rows.subject.get().trace().rowGradient(0, 0, 0, 0));
     workspace.editDraft(

@@ -208,7 +208,7 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.press(KeyCode.W);
     robot.frames(3);
-    assertTrue(weightsSay().startsWith("Into hidden layer\u00a01"), weightsSay());
+    assertTrue(weightsSay().startsWith("Weights into hidden layer\u00a01"), weightsSay());
     robot.enter("#backprop-weight-0-0-1", "0.25");
     robot.press(KeyCode.ENTER);
     robot.waitUntil("taken", () -> weight(0, 1) == 0.25f);
@@ -234,7 +234,7 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.press(KeyCode.M);
     robot.frames(3);
-    assertTrue(robot.text("#backprop-aid-said").endsWith("stands in row 2, column 1."));
+    assertTrue(robot.text("#backprop-aid-said").endsWith("is in row 2, column 1."));
     robot.press(KeyCode.W);
     robot.frames(3);
     assertFalse(robot.shows("#backprop-aid-said"));
@@ -520,7 +520,7 @@ class BackpropViewTest {
     assertFalse(robot.shows("#backprop-class-keys"));
     robot.press(KeyCode.B);
     robot.frames(2);
-    assertEquals("B shows the numbers", robot.text("#backprop-class-keys"));
+    assertEquals("Press B to show the numbers", robot.text("#backprop-class-keys"));
     FxThread.run(() -> model.walker.asks.set(true));
     robot.frames(2);
     assertFalse(robot.shows("#backprop-class-keys"));
@@ -561,8 +561,8 @@ class BackpropViewTest {
           model.walker.asks.set(true);
           model.walker.last();
         });
-    robot.waitForText("#backprop-heading", "What the step brought");
-    assertTrue(robot.text("#backprop-why").startsWith("The change of the loss."));
+    robot.waitForText("#backprop-heading", "Change in the loss");
+    assertTrue(robot.text("#backprop-why").startsWith("The change in the loss is"));
     FxThread.run(model.walker::next);
     robot.frames(2);
     robot.waitForText("#backprop-why", "The loss ");
@@ -621,7 +621,7 @@ class BackpropViewTest {
         () -> {
           var columns = ledger.getColumns();
           var last = columns.size() - 1;
-          assertEquals("Unlimited u", columns.get(last - 1).getText());
+          assertEquals("Before max-norm u", columns.get(last - 1).getText());
           assertEquals("After", columns.get(last).getText());
           // The first row is of a bias.
           var trace = model.rows.subject.get().trace();
@@ -649,7 +649,7 @@ class BackpropViewTest {
     var rows = copied.lines().map(line -> List.of(line.split("\t", -1))).toList();
     var names = rows.getFirst();
     assertEquals(
-        List.of("Weight", "Before", "Gradient ∂L/∂w", "Penalty", "With penalty G"),
+        List.of("Weight", "Before", "Gradient ∂L/∂w", "Regularization", "Regularized gradient G"),
         names.subList(0, 5));
     var trace = model.rows.subject.get().trace();
     assertEquals(trace.setting().weights().parameterCount() + 1, rows.size());
@@ -673,12 +673,12 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.frames(2);
     click(new NetworkPart.Unit(1, 4));
-    robot.waitForText("#backprop-heading", "Weighted sum of unit 5 of hidden layer\u00a01");
+    robot.waitForText("#backprop-heading", "Weighted sum of unit 5 in hidden layer\u00a01");
     click(new NetworkPart.Unit(1, 4));
-    robot.waitForText("#backprop-heading", "Activation of unit 5 of hidden layer\u00a01");
+    robot.waitForText("#backprop-heading", "Activation of unit 5 in hidden layer\u00a01");
     // The arrow keys walk on from there.
     robot.press(KeyCode.RIGHT);
-    robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer\u00a01");
+    robot.waitForText("#backprop-heading", "Activation of unit 6 in hidden layer\u00a01");
     click(new NetworkPart.Unit(0, 2));
     robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
     FxThread.run(() -> model.aspect.set(StepTab.LEDGER));

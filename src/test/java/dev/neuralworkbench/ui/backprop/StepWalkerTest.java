@@ -63,21 +63,22 @@ class StepWalkerTest extends BackpropModelCase {
     var step = model.walker.step();
     assertEquals("[“y” = yes]", MathsText.symbols(step.result().right(), model.decimals.get()));
     assertEquals(
-        "The network is to answer 1 for “yes” and 0 for “no”. What stands in brackets [ ] counts 1"
-            + " if it is true of the row, and 0 if not.",
+        "The network should output 1 for “yes” and 0 for “no”. The statement in brackets [ ] counts"
+            + " as 1 if it is true for the row and as 0 otherwise.",
         why(Locale.ENGLISH));
     assertTrue(why(Locale.SIMPLIFIED_CHINESE).startsWith("网络对“yes”应输出 1，对“no”应输出 0。"));
     open(DataReference.of(BundledSample.IRIS));
     while (model.walker.step().kind() != StepKind.CLASS_TARGET) {
       model.walker.next();
     }
-    assertTrue(why(Locale.ENGLISH).contains("1 for the class of the row, and 0 otherwise"));
+    assertTrue(
+        why(Locale.ENGLISH).contains("1 for the class of the row and 0 for every other class"));
   }
 
   @Test
   void withSmoothedLabelsTheStepsSayThatTheTargetIsAnother() {
     open(DataReference.of(BundledSample.IRIS));
-    var noted = "Label smoothing puts ỹ in the place of y";
+    var noted = "Label smoothing replaces y with ỹ";
     model.walker.go(Phase.LOSS);
     assertFalse(why(Locale.ENGLISH).contains(noted));
     model.workspace.editDraft(
@@ -103,13 +104,15 @@ class StepWalkerTest extends BackpropModelCase {
     assertTrue(
         why(Locale.ENGLISH)
             .endsWith(
-                "δ of layer 1 uses the old w of layer 2, from before the update: weights change"
-                    + " only when all gradients are known."),
+                "δ of layer 1 uses the weights of layer 2 from before the update, because weights"
+                    + " change only once all gradients are known."),
         why(Locale.ENGLISH));
-    assertTrue(why(Locale.SIMPLIFIED_CHINESE).contains("第 1 层的 δ 用的是第 2 层更新前的旧权重"));
+    assertTrue(why(Locale.SIMPLIFIED_CHINESE).contains("第 1 层的 δ 使用第 2 层更新之前的权重"));
     model.rows.source.set(RowSource.BATCH);
     model.walker.go(Phase.BACKWARD);
-    assertTrue(why(Locale.ENGLISH).contains("In a mini-batch δ is ∂ℓ/∂z"), why(Locale.ENGLISH));
+    assertTrue(
+        why(Locale.ENGLISH).contains("In a mini-batch, δ is the derivative ∂ℓ/∂z"),
+        why(Locale.ENGLISH));
   }
 
   private String why(Locale locale) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class NoticeLineTest {
 
   private static final String STATE =
-      "Stopped after epoch 103: no better for 60 epochs; epoch 43 restored";
+      "Stopped after epoch 103: no improvement for 60 epochs; epoch 43 restored";
 
   private final SimpleStringProperty state = new SimpleStringProperty(STATE);
   private final SimpleStringProperty said = new SimpleStringProperty("");

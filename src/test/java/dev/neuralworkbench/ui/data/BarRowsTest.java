@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BarRowsTest {
 
   private static void assertWritten(String percent, double share) {
-    assertEquals(percent + "\u2009%", BarRows.percent(share));
+    assertEquals(percent + "%", BarRows.percent(share));
   }
 
   @Test

@@ -110,7 +110,7 @@ class StatisticsPanesTest {
     robot.click("#table-columns");
     robot.frames(3);
     assertEquals(List.of("size", "kind", "weight", "answer"), texts("columns-name"));
-    assertEquals(List.of("1 (16.7\u2009%)", "0", "3 (50\u2009%)", "0"), texts("columns-missing"));
+    assertEquals(List.of("1 (16.7%)", "0", "3 (50%)", "0"), texts("columns-missing"));
     FxThread.run(() -> sortBy(table(), 5, SortType.ASCENDING));
     robot.frames(3);
     assertEquals(List.of("1", "1.5", "10", "\u2013"), texts("columns-min"));
@@ -154,10 +154,10 @@ class StatisticsPanesTest {
     showGaps();
     robot.click("#table-columns");
     assertEquals(
-        "6 rows: 3 whole, 2 with 1 missing cell, 1 with 2 missing cells",
+        "6 rows: 3 complete, 2 with 1 missing cell, 1 with 2 missing cells",
         robot.text("#columns-rows"));
     assertEquals(
-        "1 row repeats an earlier one exactly, first row 5 (as row 2)",
+        "1 row duplicates an earlier one, first row 5 (same as row 2)",
         robot.text("#columns-repeated"));
     robot.click("#columns-first-repeated");
     robot.frames(3);
@@ -216,7 +216,7 @@ class StatisticsPanesTest {
     robot.click("#table-correlation");
     FxThread.run(() -> window.sources.openText("one", "a,b\nx,1\ny,2\n"));
     robot.waitForText("#data-name", "one");
-    assertTrue(robot.text("#correlation-none").contains("two columns"));
+    assertTrue(robot.text("#correlation-none").contains("two numeric columns"));
     var iris = Document.of(BundledSample.IRIS);
     var data = iris.data();
     var absent =
@@ -282,7 +282,7 @@ class StatisticsPanesTest {
       FxThread.run(() -> table().scrollTo(15_000));
       robot.frames(5);
       robot.click("#table-correlation");
-      robot.waitForText("#correlation-sentence", "these are the first 59 and the target");
+      robot.waitForText("#correlation-sentence", "Shows the target and the first 59 of");
       robot.frames(5);
     }
   }
@@ -307,7 +307,7 @@ class StatisticsPanesTest {
         });
     robot.click("#columns-waiting-again");
     robot.waitUntil("lines", () -> table().getItems().size() == 4);
-    robot.waitForText("#columns-rows", "400,000 rows, no cell missing");
+    robot.waitForText("#columns-rows", "400,000 rows, no missing cells");
   }
 
   private static Document wide(List<Column> columns, int rows) {

@@ -54,15 +54,16 @@ class RowImagesTest {
     FxThread.run(
         () -> {
           var rows = shown(20, 3, 60, 53, 52, 0.5, 90);
-          assertEquals("Wrong rows: 6, most confident first", heading(rows));
+          assertEquals("Wrong predictions: 6, most confident first", heading(rows));
           // 1 / (1 + exp(−6)) = 0.9975, of 5.3 0.99503, of 5.2 0.9945, of 2 0.881, of 0.3 0.574.
           assertEquals(
               List.of(
-                  "a → b, > 99 %",
-                  "a → b, > 99 %", "a → b, 99 %", "a → b, 88 %", "a → b, 57 %", "a → b, 51 %"),
+                  "a → b, > 99%",
+                  "a → b, > 99%", "a → b, 99%", "a → b, 88%", "a → b, 57%", "a → b, 51%"),
               images(rows).stream().map(Button::getText).toList());
           assertEquals(
-              "Row 1: class a, predicted as b with 88 %", images(rows).get(3).getAccessibleText());
+              "Row 1: class a, predicted as b with 88%; opens on Predict.",
+              images(rows).get(3).getAccessibleText());
           images(rows).get(3).fire();
           images(rows).get(0).fire();
           assertEquals(List.of(1, 3), opened);
@@ -78,7 +79,7 @@ class RowImagesTest {
           model.select(new EvaluateViewModel.Cell(1, 1));
           assertEquals("Class b, predicted as b: 1 row", heading(rows));
           assertEquals(
-              List.of("b → b, > 99 %"), images(rows).stream().map(Button::getText).toList());
+              List.of("b → b, > 99%"), images(rows).stream().map(Button::getText).toList());
           assertTrue(images(rows).getFirst().getGraphic() instanceof RowImageView);
           assertFalse(rows.lookup("#evaluate-rows").isVisible(), "no table of 25 columns");
         });
@@ -86,8 +87,8 @@ class RowImagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100, 'Wrong rows: 100, most confident first'",
-    "101, 'Wrong rows: 101, the 100 most confident'"
+    "100, 'Wrong predictions: 100, most confident first'",
+    "101, 'Wrong predictions: 101, the 100 most confident'"
   })
   void noMoreAreMadeThanCanBeLookedAt(int wrong, String heading) {
     FxThread.run(

@@ -29,7 +29,7 @@ class LiveComparisonTest {
       assertEquals(
           "Compared with the previous run: "
               + words.text("difference.training.stopping.epochs", "", 30, 70)
-              + ". Both started from the first weights of seed 0. "
+              + ". Both runs started from the initial weights of seed 0. "
               + words.text(key, "0.5", "0.125"),
           compared.in(words));
     }
@@ -44,7 +44,7 @@ class LiveComparisonTest {
     var changed = new LiveRun("", history, slow, 70, LiveRun.Begun.AFRESH, false);
     assertEquals(
         "Compared with the previous run: learning rate 0.03 → 0.03, then 0.3 from epoch 6."
-            + " Both started from the first weights of seed 0.",
+            + " Both runs started from the initial weights of seed 0.",
         LiveComparison.of(run(slow), changed).in(Sentences.of(Locale.ENGLISH)));
   }
 

@@ -137,10 +137,13 @@ class LiveViewTest {
   void lossSaysWhetherItIsOfTheEpochUnderWayOrOfTheNetworkAfterIt() {
     show(CIRCLES, Sentences::of, 1300, 560);
     FxThread.run(trainer::train);
-    robot.waitUntil("the mean", () -> help("training").startsWith("Mean over the last epoch"));
+    robot.waitUntil(
+        "the mean", () -> help("training").startsWith("Running mean over the last epoch"));
     assertEquals("Training loss (running)", robot.text("#live-training-loss-name"));
     FxThread.run(trainer::pause);
-    robot.waitUntil("the network's own loss", () -> help("training").startsWith("The shown"));
+    robot.waitUntil(
+        "the network's own loss",
+        () -> help("training").startsWith("The network shown, on all training rows"));
     assertEquals("Training loss", robot.text("#live-training-loss-name"));
   }
 
@@ -148,11 +151,11 @@ class LiveViewTest {
   void whatJudgesIsCalledByItsNameWithTheReason() {
     show(CIRCLES, Sentences::of, 1300, 560);
     assertEquals("Validation loss", robot.text("#live-validation-loss-name"));
-    assertTrue(help("validation").startsWith("The shown network on the validation rows"));
+    assertTrue(help("validation").startsWith("The network shown, on the validation rows"));
     FxThread.run(() -> workspace.editDraft("x", it -> Settings.FOLDS.with().apply(it, 5)));
     robot.waitForText("#live-validation-loss-name", "5-fold CV loss");
     assertEquals("5-fold CV accuracy", robot.text("#live-validation-score-name"));
-    assertTrue(help("validation").startsWith("Cross-validation: 5 networks each leave out"));
+    assertTrue(help("validation").startsWith("Cross-validation: 5 networks each hold out"));
   }
 
   private String help(String part) {
@@ -209,8 +212,9 @@ class LiveViewTest {
     var difference = robot.text("#live-comparison");
     assertTrue(
         difference.startsWith(
-            "Compared with the previous run: seed 7 → 8. This run started from the first weights of"
-                + " seed 8, the previous run from the first weights of seed 7. Validation loss 0."),
+            "Compared with the previous run: seed 7 → 8. This run started from the initial weights"
+                + " of seed 8, the previous run from the initial weights of seed 7. Validation loss"
+                + " 0."),
         difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
@@ -330,7 +334,7 @@ class LiveViewTest {
       var without = FxThread.call(() -> picture().shown());
       assertEquals(2, without.dots().size());
       robot.click("#picture-view");
-      robot.clickText("Test rows too");
+      robot.clickText("Show test rows");
       robot.waitUntil("the test rows", () -> picture().shown().dots().size() == 3);
       var dots = FxThread.call(() -> picture().shown()).dots().getLast();
       var document = workspace.document().get();
@@ -351,7 +355,7 @@ class LiveViewTest {
     var table =
         Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices));
     FxThread.run(() -> workspace.open("x", Document.of(DataReference.ofTyped(table))));
-    robot.waitForText("#live-no-picture", "it needs a numeric input");
+    robot.waitForText("#live-no-picture", "at least one numeric input is needed");
   }
 
   @Test

@@ -64,7 +64,7 @@ class LiveWordsTest {
   @Test
   void stoppedEarlyNamesTheEpochWhoseWeightsAreBack() {
     assertEquals(
-        "Stopped after epoch 4: no better for 20 epochs; epoch 2 restored",
+        "Stopped after epoch 4: no improvement for 20 epochs; epoch 2 restored",
         state(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35));
   }
 
@@ -79,7 +79,7 @@ class LiveWordsTest {
   @Test
   void divergenceInTheFirstEpochHasItsOwnSentence() {
     assertEquals(
-        "Diverged in the first epoch: the loss grew beyond all numbers."
+        "Diverged in the first epoch: the loss became infinite or NaN."
             + " Try a much smaller learning rate.",
         state(Stopping.after(200), StopReason.DIVERGED));
   }
@@ -159,17 +159,17 @@ class LiveWordsTest {
   void comparisonSaysHowEachRunStarted() {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
     assertEquals(
-        "Same settings as the previous run. Both started from the first weights of seed 0."
+        "Same settings as the previous run. Both runs started from the initial weights of seed 0."
             + " CV loss 0.3 → 0.25.",
         compared(before, LiveRun.Begun.AFRESH));
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 1, the"
-            + " previous run from the first weights of seed 0. For a fair comparison, train from"
+            + " previous run from the initial weights of seed 0. For a fair comparison, train from"
             + " scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(false, 1, 0)));
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 4, epoch 317,"
-            + " the previous run from the first weights of seed 0. For a fair comparison, train"
+            + " the previous run from the initial weights of seed 0. For a fair comparison, train"
             + " from scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(false, 4, 317)));
   }
@@ -179,14 +179,14 @@ class LiveWordsTest {
   void runThatGoesOnIsNotAdvisedToTrainFromScratch() {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
     assertEquals(
-        "Same settings as the previous run. This run started from the first weights of seed 0"
-            + " (continued after epoch 200), the previous run from the first weights of seed 0."
+        "Same settings as the previous run. This run started from the initial weights of seed 0"
+            + " (continued after epoch 200), the previous run from the initial weights of seed 0."
             + " CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(true, 4, 200)));
     var longer = run(Stopping.after(4), StopReason.COMPLETED, 0.5, 0.4, 0.3, 0.25).history();
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 2, the"
-            + " previous run from the first weights of seed 0. CV loss 0.3 → 0.25.",
+            + " previous run from the initial weights of seed 0. CV loss 0.3 → 0.25.",
         compared(before, longer, new LiveRun.Begun(false, 2, 0)));
   }
 
@@ -239,8 +239,8 @@ class LiveWordsTest {
   /** Only a number is scaled as a target, and only where inputs are. */
   @ParameterizedTest
   @CsvSource({
-    "SINE, STANDARDIZE, 'squared error, scaled target'",
-    "SINE, NONE, squared error",
+    "SINE, STANDARDIZE, 'mean squared error, scaled target'",
+    "SINE, NONE, mean squared error",
     "MOONS, STANDARDIZE, binary cross-entropy"
   })
   void lossSaysWhetherItIsThatOfAScaledTarget(SampleKind kind, Scaling scaling, String expected) {

@@ -293,8 +293,7 @@ class NetworkPaneTest {
     robot.enter("#weight-field", "x");
     robot.press(KeyCode.ENTER);
     assertEquals(
-        "This is not a number. Write it with digits, such as 0.5 or −2.",
-        robot.text("#weight-note"));
+        "This is not a number. Enter digits, such as 0.5 or −2.", robot.text("#weight-note"));
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
@@ -334,7 +333,7 @@ class NetworkPaneTest {
     assertEquals(
         "“-8,5” has a comma. Use a decimal point, such as 0.5.", robot.text("#weight-note"));
     robot.enter("#weight-field", "-8.5");
-    assertEquals("Enter sets it, Escape leaves it as it is.", robot.text("#weight-note"));
+    assertEquals("Enter applies, Escape cancels.", robot.text("#weight-note"));
     robot.press(KeyCode.ENTER);
     assertEquals(-8.5f, number());
   }
@@ -383,12 +382,12 @@ class NetworkPaneTest {
     robot.frames(2);
     assertEquals(weights().layers(), drawnLayers());
     assertEquals(
-        "This is the run’s network. The changed one applies from the next training.",
+        "Shows the network of this run; your changes apply to the next run.",
         robot.text("#network-redesigned"));
     FxThread.run(trainer::stop);
     robot.waitUntil("over", () -> trainer.state().get() == RunState.FINISHED);
     robot.frames(2);
-    assertTrue(robot.text("#network-redesigned").startsWith("Grey lines"));
+    assertTrue(robot.text("#network-redesigned").startsWith("Gray lines"));
     robot.click("#network-column-1-more");
     assertEquals(List.of(dense(6)), hidden());
   }
@@ -409,7 +408,7 @@ class NetworkPaneTest {
     FxThread.run(() -> travel.show(5));
     robot.waitUntil("the past", () -> model.number(WEIGHT).orElse(last) != last);
     click(WEIGHT);
-    assertTrue(robot.text("#weight-note").contains("Go back to here"));
+    assertTrue(robot.text("#weight-note").contains("Continue from here"));
     assertFalse(robot.shows("#weight-set"));
     robot.press(KeyCode.ESCAPE);
     FxThread.run(travel::back);

@@ -86,7 +86,7 @@ class PredictViewTest {
     trained(iris());
     robot.click("#predict-fill");
     robot.waitForText("#predict-answer", "setosa");
-    assertEquals("Row 1 of the data says: setosa", robot.text("#predict-actual"));
+    assertEquals("Actual value in row 1: setosa", robot.text("#predict-actual"));
     robot.enter("#predict-input-2", "6.5");
     robot.enter("#predict-input-3", "2.3");
     robot.waitForText("#predict-answer", "virginica");
@@ -124,8 +124,8 @@ class PredictViewTest {
     var answers = AllRows.of(predictor, workspace.document().get().data().table());
     var probability = answers.probability(100, 2);
     assertEquals(
-        "%.1f %%".formatted(probability * 100),
-        robot.text("#predict-percent-2").replace("> 99.9 %", "100.0 %"));
+        "%.1f%%".formatted(probability * 100),
+        robot.text("#predict-percent-2").replace("> 99.9%", "100.0%"));
   }
 
   @Test
@@ -155,9 +155,9 @@ class PredictViewTest {
     trained(iris());
     robot.click("#predict-row");
     robot.press(KeyCode.UP);
-    robot.waitForText("#predict-actual", "Row 2 of the data");
+    robot.waitForText("#predict-actual", "in row 2:");
     robot.press(KeyCode.DOWN);
-    robot.waitForText("#predict-actual", "Row 1 of the data");
+    robot.waitForText("#predict-actual", "in row 1:");
   }
 
   @Test
@@ -225,11 +225,11 @@ class PredictViewTest {
   void rowThatIsNotThereIsMarkedAndNotEntered() {
     trained(iris());
     robot.enter("#predict-row", "999");
-    robot.waitForText("#predict-actual", "Row 99 ");
+    robot.waitForText("#predict-actual", "in row 99:");
     var error = PseudoClass.getPseudoClass("danger");
     assertTrue(stage.getScene().lookup("#predict-row").getPseudoClassStates().contains(error));
     robot.enter("#predict-row", "150");
-    robot.waitForText("#predict-actual", "Row 150 ");
+    robot.waitForText("#predict-actual", "in row 150:");
     assertFalse(stage.getScene().lookup("#predict-row").getPseudoClassStates().contains(error));
   }
 
@@ -246,10 +246,8 @@ class PredictViewTest {
             Table.of("birds", NumberColumn.of("bill", bill), NumberColumn.of("mass", mass))));
     robot.enter("#predict-row", "3");
     robot.waitForText("#predict-missing", "Missing in row 3");
-    assertEquals(
-        "Missing in row 3, so that the usual value stands in: bill",
-        robot.text("#predict-missing"));
-    assertEquals("Row 3 of the data says: 3020", robot.text("#predict-actual"));
+    assertEquals("Missing in row 3, typical values are used: bill", robot.text("#predict-missing"));
+    assertEquals("Actual value in row 3: 3020", robot.text("#predict-actual"));
     robot.enter("#predict-row", "4");
     robot.waitUntilGone("#predict-missing");
   }
@@ -268,7 +266,7 @@ class PredictViewTest {
             Table.of(
                 "shop", NumberColumn.of("visits", visits), NumberColumn.of("income", income))));
     robot.waitUntil("the range", () -> says("0 to 760,167,650"));
-    robot.waitUntil("the target's", () -> says("between 22,420.125 and 22,435.125"));
+    robot.waitUntil("the target's", () -> says("range from 22,420.125 to 22,435.125"));
   }
 
   @Test
@@ -295,7 +293,7 @@ class PredictViewTest {
     robot.choose("#predict-input-0", "red");
     waitForAnswer(answers.number(2));
     var fill = ((CategoryInput) model.preprocessor().inputs().getFirst()).fill();
-    robot.choose("#predict-input-0", "missing: " + fill + " stands in");
+    robot.choose("#predict-input-0", "missing: " + fill + " is used");
     waitForAnswer(answers.number(1));
   }
 

@@ -188,7 +188,7 @@ class SameAnswersTest {
   void modelInThePlaceOfRowsIsToldAsOneAlike() throws IOException {
     assertTrue(inWindow(model).isEmpty());
     var said = Objects.requireNonNull(notices.error.get()).getValue();
-    assertTrue(said.startsWith("penguins.nnw is a model file, not a table of rows."), said);
+    assertTrue(said.startsWith("penguins.nnw is a model file, not a table."), said);
     assertEquals(1, call("predict", model.toString(), model.toString()));
     assertEquals(said, err.toString().strip());
   }
@@ -196,7 +196,7 @@ class SameAnswersTest {
   @Test
   void ownTableIsSaidToBeLearnedFrom() throws IOException {
     assertSame(folder.resolve("penguins.csv"), 120);
-    assertTrue(err.toString().contains("The model has learned from 102 of these 120 rows"));
+    assertTrue(err.toString().contains("The model was trained on 102 of these 120 rows"));
   }
 
   /** Whoever joins the answers to their rows needs the ids as they were. */

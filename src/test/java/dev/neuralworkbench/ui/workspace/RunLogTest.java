@@ -164,12 +164,12 @@ class RunLogTest {
     var goesOn = log().run(2).orElseThrow().record();
     assertEquals(1, goesOn.from());
     assertTrue(goesOn.anew(), "it can be trained again from its choices");
-    assertEquals("goes on from run 1, epoch 3", english().origin(goesOn));
+    assertEquals("continuation of run 1, epoch 3", english().origin(goesOn));
     goBackTo(2);
     workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001)));
     trainer.trainWithTheseWeights();
     var with = log().run(3).orElseThrow().record();
-    assertEquals("the weights of run 2, epoch 2", english().origin(with));
+    assertEquals("weights of run 2, epoch 2", english().origin(with));
     assertFalse(
         RepeatedRun.canFollow(with, log().run(2).orElseThrow().model()),
         "the model at hand has the weights of another epoch");

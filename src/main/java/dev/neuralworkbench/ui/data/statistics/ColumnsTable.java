@@ -209,7 +209,7 @@ final class ColumnsTable extends TableView<Line> {
     }
 
     static String percent(double share) {
-      return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "\u2009%";
+      return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "%";
     }
 
     static String count(double count) {

@@ -62,13 +62,13 @@ class QuizTest {
     var asked = question(steps.getLast());
     assertEquals(-5, ((QuizQuestion.DeadUnit) asked).z(), 0);
     assertEquals(
-        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is its δ?",
+        "Unit 2 uses ReLU, and its weighted sum z is −5, which is not above 0. What is its δ?",
         WORDS.question(asked, steps.getLast()));
     var line = asked.number().orElseThrow();
     assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
     assertEquals(Quiz.State.RIGHT, Quiz.START.sign(line, 0).state());
     assertEquals(Quiz.State.WRONG, twice(line, -12).state());
-    assertTrue(WORDS.explanation(asked).startsWith("δ is 0. Where z ≤ 0 a ReLU is flat"));
+    assertTrue(WORDS.explanation(asked).startsWith("δ is 0. For z ≤ 0, ReLU is flat"));
   }
 
   /** A step of a whole layer holds both units: the one that is off is asked for. */
@@ -191,9 +191,11 @@ class QuizTest {
   void theQuestionSaysHowManyDigitsAreEnough() {
     var step = deltas(StepDetail.UNIT).getFirst();
     assertEquals(
-        "What is the first “?”? Two digits are enough.", WORDS.question(question(step), step));
+        "What is the number at the first “?”? Two significant digits are enough.",
+        WORDS.question(question(step), step));
     var last = QuizQuestion.of(step, TRACE, 0, -1).orElseThrow();
-    assertEquals("What comes out? Two digits are enough.", WORDS.question(last, step));
+    assertEquals(
+        "What is the result? Two significant digits are enough.", WORDS.question(last, step));
   }
 
   @Test
@@ -205,7 +207,7 @@ class QuizTest {
     var why =
         new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
             .explanation(new QuizQuestion.Largest(change));
-    assertTrue(why.contains("alike, about 0.1000"), why);
+    assertTrue(why.contains("similar, about 0.1000"), why);
   }
 
   /** The first step with max-norm cuts weights that were drawn: no gradient goes that far. */
@@ -225,7 +227,7 @@ class QuizTest {
     var why =
         new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
             .explanation(new QuizQuestion.Largest(change));
-    assertTrue(why.contains("changes by " + Decimals.DEFAULT.text(moved) + ";"), why);
+    assertTrue(why.contains("changes by " + Decimals.DEFAULT.text(moved) + "."), why);
     assertTrue(why.contains("Max-norm"), why);
   }
 }

@@ -27,8 +27,8 @@ class LegendTest {
   void linesOfTheRunBeforeHaveOneNameTogether() {
     var frame =
         frame(
-            line("Training, run before", CurveRole.TRAINING, true),
-            line("Validation, run before", CurveRole.VALIDATION, true),
+            line("Training, previous run", CurveRole.TRAINING, true),
+            line("Validation, previous run", CurveRole.VALIDATION, true),
             line("Training", CurveRole.TRAINING, false),
             line("Validation", CurveRole.VALIDATION, false));
     assertEquals(List.of("Training", "Validation", "Run before"), names(frame, true));
@@ -47,7 +47,7 @@ class LegendTest {
     var inks =
         Arrays.stream(Ink.values()).collect(Collectors.toMap(Function.identity(), _ -> Color.GRAY));
     var look = new ChartLook(inks, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    var legend = new Legend("36 of 128 units, longest weights · dead ReLUs: 1", look);
+    var legend = new Legend("36 of 128 units, largest weight norms · dead ReLUs: 1", look);
     var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
     var one = legend.height(graphics, 500);
     assertEquals(2 * one, legend.height(graphics, 240), one / 2);

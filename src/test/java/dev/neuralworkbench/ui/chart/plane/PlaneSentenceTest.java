@@ -36,9 +36,10 @@ class PlaneSentenceTest {
     var ground = new Ground(4, 1, new float[] {0, 1, 1, 1}, new float[] {1, 1, 1, 1});
     var tints = new Tints.Classes(List.of("red", "blue", "green"));
     assertEquals(
-        "Answers: length from 0 to 10 upwards, width from −1 to 2 across."
+        "Answers: length from 0 to 10 on the vertical axis, width from −1 to 2 on the horizontal"
+            + " axis."
             + " 5 points: learned 2, held out 3."
-            + " Answers, by their share of the picture: red 25 %, blue 75 %.",
+            + " Predictions by share of the plot: red 25%, blue 75%.",
         ENGLISH.of("Answers", plane(tints, dots("learned", 2), dots("held out", 3)).with(ground)));
   }
 
@@ -46,8 +47,9 @@ class PlaneSentenceTest {
   void coloursOfNumbersAreToldByTheirEnds() {
     var ground = new Ground(3, 1, new float[] {0.5f, -2, Float.NaN}, new float[3]);
     assertEquals(
-        "Loss: length from 0 to 10 upwards, width from −1 to 2 across."
-            + " Colours: loss from −2 to 0.5.",
+        "Loss: length from 0 to 10 on the vertical axis, width from −1 to 2 on the horizontal"
+            + " axis."
+            + " Colors: loss from −2 to 0.5.",
         ENGLISH.of("Loss", plane(new Tints.Values("loss", new Span(0, 1))).with(ground)));
   }
 
@@ -62,7 +64,7 @@ class PlaneSentenceTest {
             new Tints.Signed("weight", 2),
             List.of());
     assertEquals(
-        "Weights: units 1–4. Colours: weight from −1 to 2.",
+        "Weights: units 1–4. Colors: weight from −1 to 2.",
         ENGLISH.of("Weights", images.with(new Ground(2, 1, new float[] {-1, 2}, new float[2]))));
   }
 
@@ -87,12 +89,12 @@ class PlaneSentenceTest {
         new SignedMatrix(
             "r", List.of("x", "y", "z"), List.of(1.0, 0.3, -0.9, 0.3, 1.0, 0.2, -0.9, 0.2, 1.0));
     assertEquals(
-        "Correlation: 3 columns. The strongest pair is x and z, −0.900."
+        "Correlation: 3 columns. The strongest correlation is between x and z: −0.900."
             + " The arrow keys read out the pairs.",
         ENGLISH.of("Correlation", matrix));
     var none = new SignedMatrix("r", List.of("x", "y"), List.of(1.0, Double.NaN, Double.NaN, 1.0));
     assertEquals(
-        "Correlation: 2 columns, and no pair of them has a number.",
+        "Correlation: 2 columns, and no pair of them has a value.",
         ENGLISH.of("Correlation", none));
   }
 
@@ -104,7 +106,7 @@ class PlaneSentenceTest {
     assertTrue(histogram.edge(last) < 9.8, "three numbers in the last bar");
     var told = ENGLISH.of("Sizes", histogram);
     assertTrue(
-        told.startsWith("Sizes: 6 numbers from 0 to 10; the longest bar, 3, stands from "), told);
+        told.startsWith("Sizes: 6 numbers from 0 to 10; the longest bar, 3, goes from "), told);
     assertTrue(told.endsWith(" to 10. The arrow keys read out the bars."), told);
   }
 

@@ -46,8 +46,8 @@ class ImagesArtistTest {
   @CsvSource({
     "16, TANH, 16 units",
     "36, TANH, 36 units",
-    "37, TANH, '36 of 37 units, longest weights'",
-    "37, RELU, '36 of 37 units, longest weights · dead ReLUs: 0'",
+    "37, TANH, '36 of 37 units, largest weight norms'",
+    "37, RELU, '36 of 37 units, largest weight norms · dead ReLUs: 0'",
     "1, RELU, 1 unit · dead ReLUs: 0"
   })
   void saysHowManyUnitsShow(int units, Activation activation, String said) {
@@ -105,7 +105,7 @@ class ImagesArtistTest {
         IntStream.rangeClosed(3, 38).mapToObj(unit -> "hidden 1, unit " + unit).toList(),
         tiles(plane));
     var tanh = draw(weights(units, 1, bias), units, Activation.TANH, null);
-    assertEquals("36 of 40 units, longest weights", tanh.yName());
+    assertEquals("36 of 40 units, largest weight norms", tanh.yName());
   }
 
   /** 1,527 training rows: of so many both look at the same 256. */

@@ -90,7 +90,7 @@ class NetworkDrawingTest {
         "Hidden 1, unit 1 = −1\nBias of hidden 1, unit 1: 1", describe(new NetworkPart.Unit(1, 0)));
     change(it -> it.withLayers(List.of()));
     assertEquals(
-        "Weight from petal_length to hidden 1, unit 2, not drawn before training starts",
+        "Weight from petal_length to hidden 1, unit 2, initialized when training starts",
         describe(new NetworkPart.Weight(0, 0, 1)));
   }
 
@@ -158,7 +158,7 @@ class NetworkDrawingTest {
   void arrowKeysLeadThroughUnitsAndWeights() {
     open(SMALL, WEIGHTS, 600, 400);
     FxThread.run(drawing::requestFocus);
-    assertTrue(spoken().startsWith("Drawing of the network: Inputs 2; Hidden 1 3 × Tanh"));
+    assertTrue(spoken().startsWith("Network diagram: Inputs 2; Hidden 1 3 × Tanh"));
     robot.press(KeyCode.DOWN);
     assertEquals("Input petal_length", spoken());
     robot.press(KeyCode.RIGHT);

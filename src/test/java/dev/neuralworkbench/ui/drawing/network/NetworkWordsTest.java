@@ -30,7 +30,7 @@ class NetworkWordsTest {
     assertEquals("Inputs", words.heading(0));
     assertEquals("4", words.units(0));
     assertEquals("3 × Tanh", words.units(1));
-    assertEquals("dropout 50 %", words.dropout(1));
+    assertEquals("dropout 50%", words.dropout(1));
     assertEquals("1,200 × ReLU", words.units(2));
     assertEquals("", words.dropout(2));
     assertEquals("Output", words.heading(3));

@@ -73,8 +73,8 @@ class FileCommandsTest {
     files.open(List.of(table("a.csv", 1), table("b.csv", 2), table("c.csv", 3)));
     assertEquals("c.csv", workspace.document().get().data().name());
     assertError(
-        "Opened c.csv, but not a.csv, b.csv: one table or model is open at a time, or a model"
-            + " with a table to answer.");
+        "Opened c.csv, but not a.csv, b.csv. Only one table or one model can be open at a time, or"
+            + " a model with a table to predict.");
     files.open(List.of(table("a.csv", 1)));
     assertNull(notices.error.get());
   }
@@ -86,8 +86,8 @@ class FileCommandsTest {
     assertEquals("n.nnw", saving.name());
     assertEquals("b.csv", String.valueOf(listener.asked.getFileName()));
     assertError(
-        "Opened n.nnw, b.csv, but not m.nnw, a.csv: one table or model is open at a time, or a"
-            + " model with a table to answer.");
+        "Opened n.nnw, b.csv, but not m.nnw, a.csv. Only one table or one model can be open at a"
+            + " time, or a model with a table to predict.");
     files.open(List.of(model("m.nnw", table), table, table));
     assertNull(notices.error.get(), "a file named twice is opened");
   }
@@ -95,8 +95,8 @@ class FileCommandsTest {
   @Test
   void ofSeveralFilesThoseThatCannotBeReadKeepNoOtherFromBeingOpened() throws Exception {
     var left =
-        "Opened b.csv, but not a.csv: one table or model is open at a time, or a model with a"
-            + " table to answer.";
+        "Opened b.csv, but not a.csv. Only one table or one model can be open at a time, or a model"
+            + " with a table to predict.";
     var gone = folder.resolve("gone.csv");
     files.open(List.of(table("a.csv", 1), table("b.csv", 2), gone));
     assertEquals("b.csv", workspace.document().get().data().name());
@@ -140,9 +140,9 @@ class FileCommandsTest {
     files.missing.find();
     assertNull(workspace.document().get().data().table());
     assertError(
-        "a.csv has other rows now than those the model was trained on, so it was not opened. The"
-            + " model predicts without them. To train it further, open the rows as they were; to"
-            + " train on the new ones, open a.csv as data.");
+        "a.csv no longer has the rows the model was trained on, so it was not opened. The model"
+            + " predicts without them. To continue training, open the original rows; to train on"
+            + " the new ones, open a.csv as data.");
   }
 
   @Test
@@ -221,7 +221,7 @@ class FileCommandsTest {
     }
     files.outcome.begins(large);
     var said = notices.message.get().getValue();
-    assertTrue(said.startsWith("large.csv has 123 MB."), said);
+    assertTrue(said.startsWith("large.csv is 123 MB."), said);
   }
 
   @Test

@@ -97,10 +97,10 @@ class RequestsTest {
     tasks.doNext();
     assertEquals("a.csv", open(), "b arrived after something was done");
     assertEquals(
-        "Save the model trained on a.csv? What is not saved is lost. Opens next: b.csv",
+        "Save the model trained on a.csv? Unsaved changes will be lost. Opens next: b.csv",
         asked.get(1));
     assertEquals(
-        "Save the model trained on a.csv? What is not saved is lost. Opens next: c.csv",
+        "Save the model trained on a.csv? Unsaved changes will be lost. Opens next: c.csv",
         asked.get(2));
     tasks.doNext();
     assertEquals("c.csv", open());
@@ -195,7 +195,7 @@ class RequestsTest {
     assertEquals("a.csv", open());
     assertEquals(
         List.of(
-            "Save the model trained on first.csv? What is not saved is lost. Opens next: a.csv"),
+            "Save the model trained on first.csv? Unsaved changes will be lost. Opens next: a.csv"),
         asked);
   }
 
@@ -244,7 +244,7 @@ class RequestsTest {
       run();
     }
     requests.close(() -> closed++);
-    assertEquals(List.of("Save the model trained on " + open() + "? 3 runs would be lost."), asked);
+    assertEquals(List.of("Save the model trained on " + open() + "? 3 runs will be lost."), asked);
     assertEquals(0, closed);
   }
 
@@ -257,8 +257,8 @@ class RequestsTest {
     assertEquals("circles", open());
     assertEquals(
         List.of(
-            "Save the table “Typed table”, which is not used yet? What is not saved is lost. Opens"
-                + " next: a.csv"),
+            "Save the table “Typed table”? It has not been used yet. Unsaved changes will be lost."
+                + " Opens next: a.csv"),
         asked);
   }
 
@@ -302,14 +302,13 @@ class RequestsTest {
     run();
     files.openSample(BundledSample.XOR);
     assertEquals(
-        List.of("Save the model trained on " + open() + "? What is not saved is lost."), asked);
+        List.of("Save the model trained on " + open() + "? Unsaved changes will be lost."), asked);
     for (var i = 0; i < 3; i++) {
       run();
     }
     answers.add(Unsaved.DISCARD);
     files.openSample(BundledSample.XOR);
-    assertEquals(
-        "Save the model trained on " + open() + "? 4 runs would be lost.", asked.getLast());
+    assertEquals("Save the model trained on " + open() + "? 4 runs will be lost.", asked.getLast());
     tasks.doNext();
     files.openSample(BundledSample.IRIS);
     tasks.doNext();
@@ -325,7 +324,8 @@ class RequestsTest {
     assertEquals(RunState.FINISHED, trainer.state().get());
     files.open(List.of(table("a")));
     assertEquals(
-        List.of("Save the model trained on circles? What is not saved is lost. Opens next: a.csv"),
+        List.of(
+            "Save the model trained on circles? Unsaved changes will be lost. Opens next: a.csv"),
         asked);
     assertEquals("circles", open());
   }
@@ -336,11 +336,12 @@ class RequestsTest {
     typed = Optional.of(mine);
     train();
     files.openTyped(mine);
-    assertEquals(List.of("Save the model trained on circles? What is not saved is lost."), asked);
+    assertEquals(
+        List.of("Save the model trained on circles? Unsaved changes will be lost."), asked);
     requests.close(() -> closed++);
     assertEquals(
-        "Save the model trained on circles? What is not saved is lost. The table “Typed table” is"
-            + " not used yet and would be lost too.",
+        "Save the model trained on circles? Unsaved changes will be lost. The table “Typed table”"
+            + " has not been used yet and will be lost too.",
         asked.getLast(),
         "it was not taken, so it is lost by closing");
     answers.add(Unsaved.DISCARD);
@@ -360,7 +361,7 @@ class RequestsTest {
     saving.whenTypedMayGo(() -> left.add("let go"));
     assertEquals(List.of("empty", "let go"), left);
     assertEquals(
-        "Save the table “Typed table”, which is not used yet? What is not saved is lost.",
+        "Save the table “Typed table”? It has not been used yet. Unsaved changes will be lost.",
         asked.getFirst());
     var file = folder.resolve("t.csv");
     dialogs.saved = Optional.of(file);
