@@ -197,7 +197,7 @@ class TenMillionCellsTest {
           "open",
           () -> FxThread.run(() -> window.workspace().open("x", one)),
           () -> FxThread.run(() -> window.workspace().open("x", other)));
-      robot.waitForText("#traps-line", "things");
+      robot.waitForText("#traps-line", "data issues");
       robot.click("#traps-line");
       Screenshot.write(window.scene(), "million-dirty-rows");
       for (var remedy : List.of("total-leave_out", "sentinel-0-as_missing", "spelling-8-merge")) {

@@ -110,7 +110,7 @@ class TrapsViewTest {
   @Test
   void onePressIgnoresTheColumnAndOneStepBackBringsItBack() {
     show(clinic());
-    robot.waitForText("#traps-line", "2 things");
+    robot.waitForText("#traps-line", "2 data issues");
     robot.click("#traps-line");
     robot.click(CODE + "-ignore");
     assertEquals(ColumnRole.IGNORED, role(1));
@@ -122,7 +122,7 @@ class TrapsViewTest {
     FxThread.run(window.workspace::undo);
     FxThread.run(window.workspace::undo);
     assertEquals(ColumnRole.INPUT, role(1));
-    robot.waitForText("#traps-line", "2 things");
+    robot.waitForText("#traps-line", "2 data issues");
   }
 
   @Test
@@ -139,7 +139,7 @@ class TrapsViewTest {
     assertEquals("Possible", robot.text("#trap-sum-0-possible"));
     assertEquals("“gross” equals “net” + “tax” in 60 of 60 rows.", robot.text("#trap-sum-0-found"));
     FxThread.run(() -> window.sources.openText("clinic", text(clinic())));
-    robot.waitForText("#traps-line", "2 things");
+    robot.waitForText("#traps-line", "2 data issues");
     robot.click("#traps-line");
     assertFalse(robot.shows(CODE + "-possible"));
   }
@@ -147,7 +147,7 @@ class TrapsViewTest {
   @Test
   void aPressOnARowBringsItIntoSight() {
     show(clinic());
-    robot.waitForText("#traps-line", "2 things");
+    robot.waitForText("#traps-line", "2 data issues");
     robot.click("#traps-line");
     var grid = (CellGrid<?>) robot.find("#data-table");
     robot.click("#trap-nearly_constant-2-row-200");
@@ -190,7 +190,7 @@ class TrapsViewTest {
     try (var _ = new FxWatchdog()) {
       FxThread.run(() -> window.workspace.edit("x", _ -> large));
       // One value, and whole numbers of which none comes back.
-      robot.waitForText("#traps-line", "2 things");
+      robot.waitForText("#traps-line", "2 data issues");
     }
   }
 }

@@ -177,11 +177,11 @@ class SameAnswersTest {
     assertEquals(
         2,
         call("predict", model.toString(), file.toString(), "--map-category", "island:Mars=DREAM"));
-    assertTrue(err.toString().contains("does not say which category"), err.toString());
+    assertTrue(err.toString().contains("does not map a category"), err.toString());
     assertEquals(
         2,
         call("predict", model.toString(), file.toString(), "--map-category", "island:Dream=NOPE"));
-    assertTrue(err.toString().contains("“NOPE” is nowhere in its column"), err.toString());
+    assertTrue(err.toString().contains("“NOPE” does not occur in its column"), err.toString());
   }
 
   @Test
