@@ -34,7 +34,7 @@ class BackpropTest extends WindowCase {
     window.robot.press(KeyCode.END);
     window.robot.waitForText("#backprop-heading", "Change in the loss");
     window.robot.press(KeyCode.HOME);
-    window.robot.waitForText("#backprop-heading", "x1 is scaled");
+    window.robot.waitForText("#backprop-heading", "Scaled value of x1");
   }
 
   /** Wherever the mouse was last, but in a text that is being edited, the keys walk. */
@@ -140,7 +140,7 @@ class BackpropTest extends WindowCase {
     window.robot.waitForText("#backprop-verdict", "the absolute value is smaller. Try once more.");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-verdict", "Not quite");
+    window.robot.waitForText("#backprop-verdict", "Incorrect: see");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-count", "Step 5 of");
     window.robot.type("-1.5");
@@ -148,7 +148,7 @@ class BackpropTest extends WindowCase {
     window.robot.waitForText("#backprop-verdict", "Try once more.");
     window.robot.type("-1.5");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-score", "of 2 right");
+    window.robot.waitForText("#backprop-score", "of 2 correct");
     window.robot.press(KeyCode.RIGHT);
     window.robot.waitForText("#backprop-count", "Step 6 of");
   }
@@ -172,7 +172,7 @@ class BackpropTest extends WindowCase {
     window.robot.click("#backprop-phase-loss");
     window.robot.waitForText("#backprop-score", "0 of 0");
     window.robot.click("#backprop-positive");
-    window.robot.waitForText("#backprop-verdict", "Right");
+    window.robot.waitForText("#backprop-verdict", "Correct");
     window.robot.waitForText("#backprop-score", "1 of 1");
     window.robot.click("#backprop-next");
     window.robot.click("#backprop-answer");
@@ -181,14 +181,14 @@ class BackpropTest extends WindowCase {
     window.robot.waitForText("#backprop-verdict", "the absolute value is smaller. Try once more.");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-verdict", "Not quite");
+    window.robot.waitForText("#backprop-verdict", "Incorrect: see");
     window.robot.waitForText("#backprop-score", "1 of 2");
   }
 
   @Test
   void theGradientsAreCheckedAndTheWorstIsNamed() {
     window.robot.click("#backprop-check");
-    window.robot.waitForText("#backprop-check-verdict", "Nothing is checked yet");
+    window.robot.waitForText("#backprop-check-verdict", "Nothing has been checked yet");
     window.robot.click("#backprop-check-start");
     window.robot.waitForText("#backprop-check-verdict", "every gradient agrees");
     var table = rows("#backprop-check-table");

@@ -44,8 +44,8 @@ class RowsTest extends WindowCase {
     assertFalse(robot.shows("#predict-rows-table"));
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows predicted.");
-    robot.waitForText("#predict-rows-score", "Always “setosa”");
-    robot.waitForText("#predict-rows-score", "the most frequent of these rows: 0.333");
+    robot.waitForText("#predict-rows-score", "Always predicting “setosa”");
+    robot.waitForText("#predict-rows-score", "the most frequent class of these rows: 0.333");
     robot.waitForText("#predict-rows-note", "Evaluate scores");
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);

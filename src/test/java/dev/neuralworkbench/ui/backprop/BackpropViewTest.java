@@ -604,7 +604,7 @@ class BackpropViewTest {
     robot.frames(2);
     click(new NetworkPart.Weight(0, 0, 1));
     assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz.get().state()));
-    robot.waitForText("#backprop-heading", "unit 1 of");
+    robot.waitForText("#backprop-heading", "unit 1 in");
   }
 
   @Test
@@ -649,7 +649,7 @@ class BackpropViewTest {
     var rows = copied.lines().map(line -> List.of(line.split("\t", -1))).toList();
     var names = rows.getFirst();
     assertEquals(
-        List.of("Weight", "Before", "Gradient ∂L/∂w", "Regularization", "Regularized gradient G"),
+        List.of("Weight", "Before", "Gradient ∂L/∂w", "Regularization", "Gradient G"),
         names.subList(0, 5));
     var trace = model.rows.subject.get().trace();
     assertEquals(trace.setting().weights().parameterCount() + 1, rows.size());
@@ -680,7 +680,7 @@ class BackpropViewTest {
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#backprop-heading", "Activation of unit 6 in hidden layer\u00a01");
     click(new NetworkPart.Unit(0, 2));
-    robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
+    robot.waitForText("#backprop-heading", "Scaled value of petal_length_cm");
     FxThread.run(() -> model.aspect.set(StepTab.LEDGER));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));

@@ -89,8 +89,9 @@ class QuizTest {
     assertEquals(new Quiz(1, 0, Quiz.State.WRONG), wrong.place(change, null));
     assertEquals(
         "It is layer 2: 1 → 1, which changes by 0.9000. Plain gradient descent changes each weight"
-            + " by −η times its gradient, so the largest gradient wins, here −9. It is large where"
-            + " a large input meets a large δ, not where the weight is large.",
+            + " by −η times its gradient, so the largest gradient makes the largest change. Here it"
+            + " is −9. A gradient is large where a large input meets a large δ, not where the"
+            + " weight is large.",
         WORDS.explanation(asked));
   }
 
