@@ -18,7 +18,7 @@ final class BenchCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "WORKLOAD", arity = "0..*")
+  @Parameters(paramLabel = "WORKLOAD", arity = "0..*", descriptionKey = "workloads")
   private List<String> names = List.of();
 
   @Option(names = "--threads", paramLabel = "N,N")

@@ -219,6 +219,7 @@ public final class CommandLineProgram {
     @Option(
         names = {"-h", "--help"},
         usageHelp = true,
+        descriptionKey = "help",
         scope = ScopeType.INHERIT)
     boolean help;
 

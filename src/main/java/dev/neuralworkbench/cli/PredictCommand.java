@@ -22,7 +22,7 @@ final class PredictCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "MODEL")
+  @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
   private String first = "";
 
   @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "data")

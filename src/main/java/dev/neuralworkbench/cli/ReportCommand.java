@@ -22,7 +22,7 @@ final class ReportCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "MODEL")
+  @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
   private String model = "";
 
   @Parameters(index = "1", paramLabel = "DATA", arity = "0..1", descriptionKey = "data")

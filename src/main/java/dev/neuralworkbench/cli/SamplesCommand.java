@@ -17,7 +17,7 @@ final class SamplesCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME")
+  @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "sample")
   private @Nullable String name;
 
   @Option(

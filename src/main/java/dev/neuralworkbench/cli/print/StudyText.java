@@ -70,7 +70,7 @@ public final class StudyText {
 
   private static String line(Metric metric, Spread spread, Words words) {
     return words.text(
-        "cli.study.line",
+        "cli.study.folds",
         words.text(metric.nameKey()),
         Numbers.rounded(spread.mean(), 4),
         Double.isNaN(spread.deviation()) ? "–" : Numbers.rounded(spread.deviation(), 2),
