@@ -29,7 +29,7 @@ class MonitorsTest extends WindowCase {
     assertEquals("Epoch,Hidden 1,Output", lines.getFirst());
     assertTrue(lines.get(1).startsWith("0,"), lines.get(1));
     assertTrue(lines.getLast().startsWith("200,"), lines.getLast());
-    choose("Step size");
+    choose("Update ratio");
     assertTrue(FxThread.call(this::lines).size() > 60);
   }
 

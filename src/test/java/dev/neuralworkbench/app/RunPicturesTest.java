@@ -269,7 +269,7 @@ class RunPicturesTest extends WindowCase {
     window.robot.enter("#training-stopping-epochs", "30");
     window.robot.click("#runs-study-tab");
     window.robot.choose("#study-first", "Share of training rows");
-    window.robot.waitForText("#study-problem", "Hold validation rows out first");
+    window.robot.waitForText("#study-problem", "Hold out validation rows first");
     window.robot.click("#section-data");
     window.robot.enter("#preparation-split-validation", "0.2");
     window.robot.enter("#study-seeds", "3");

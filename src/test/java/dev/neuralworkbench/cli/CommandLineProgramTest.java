@@ -267,7 +267,7 @@ class CommandLineProgramTest {
         calls.err());
     var loss = Numbers.rounded(model.history().trainingLoss(best), 4);
     assertTrue(
-        calls.err().contains("Training loss (running) of that epoch: %s;".formatted(loss)),
+        calls.err().contains("Training loss (running) of the saved epoch: %s;".formatted(loss)),
         calls.err());
   }
 

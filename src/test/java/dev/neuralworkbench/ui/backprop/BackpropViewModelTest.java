@@ -78,7 +78,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals("Training continues from the weights after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
-        "This is the first step from new weights. Live, Evaluate and Predict use the trained"
+        "This is the first step from the initial weights. Live, Evaluate and Predict use the trained"
             + " weights.",
         otherWeights());
   }
@@ -108,7 +108,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     var last = trained.history().epochs();
     assertEquals(
         "Weights in use: averaged over about 10 epochs (EMA) up to epoch %d (best).".formatted(best)
-            + " “Apply step” starts from the weights averaged over about 10 epochs (EMA) up to"
+            + " “Apply update” starts from the weights averaged over about 10 epochs (EMA) up to"
             + " epoch %d.".formatted(last),
         otherWeights());
     model.rows.source.set(RowSource.BATCH);

@@ -29,7 +29,7 @@ class RunCurvesTest {
     assertEquals(
         List.of("Training (running)", "5-fold CV"),
         names(RunCurves.SCORE, PLAIN, Language.ENGLISH));
-    assertEquals(List.of("训练（进行中）", "5 折交叉验证"), names(RunCurves.LOSS, PLAIN, Language.CHINESE));
+    assertEquals(List.of("训练（轮内平均）", "5 折交叉验证"), names(RunCurves.LOSS, PLAIN, Language.CHINESE));
     var rows = Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft();
     assertEquals(
         List.of("Training (running)", "Validation"), names(RunCurves.LOSS, rows, Language.ENGLISH));
@@ -43,7 +43,7 @@ class RunCurvesTest {
         names(RunCurves.LOSS, SMOOTHED, Language.ENGLISH));
     assertEquals(
         "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
-    assertEquals("训练（进行中，标签平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
+    assertEquals("训练（轮内平均，标签平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
   }
 
   /** The steps go on in weights of their own; what is judged, and predicts, are their mean. */

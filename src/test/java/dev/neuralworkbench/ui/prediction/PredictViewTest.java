@@ -217,7 +217,7 @@ class PredictViewTest {
           Table.of("t", NumberColumn.of("x", numbers), NumberColumn.of("y", numbers.clone()));
       FxThread.run(() -> workspace.open("step.open", Document.of(DataReference.ofTyped(table))));
       train();
-      robot.waitUntil("the rows", () -> says("of " + rows + ", not filled in"));
+      robot.waitUntil("the rows", () -> says("of " + rows + ", values differ"));
     }
   }
 
