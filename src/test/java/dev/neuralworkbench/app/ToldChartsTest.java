@@ -38,7 +38,7 @@ class ToldChartsTest extends WindowCase {
     window.robot.shortcut(KeyCode.DIGIT1);
     window.robot.find("#data-table");
     assertEquals(
-        "The rows of the table: 300 rows, 3 columns", FxThread.call(() -> told("#data-table")));
+        "Table rows: 300 rows, 3 columns", FxThread.call(() -> told("#data-table")));
     window.robot.waitUntil("points", () -> told("#scatter").contains(" 300 points"));
   }
 
