@@ -30,7 +30,7 @@ class DiagnosisTest extends WindowCase {
     window.robot.enter("#training-optimizer-learningRate", "0.00001");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
-    window.robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 seems too low");
+    window.robot.waitForText("#diagnosis-rateTooLow", "Learning rate 1e-5 seems too low");
   }
 
   @Test
@@ -59,7 +59,7 @@ class DiagnosisTest extends WindowCase {
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     // Saturated or leaping: which of both depends on the last bits of so wild a run.
-    robot.clickText("Set learning rate to 0.01");
+    robot.clickText("Set rate to 0.01");
     robot.waitForText("#plan", "Train starts from initial weights");
     assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));
@@ -83,7 +83,7 @@ class DiagnosisTest extends WindowCase {
     robot.waitForText("#run-state", "Finished");
     robot.waitForText("#diagnosis-killedUnits", "The learning rate of 3 may be the cause");
     assertFalse(robot.shows("#applied-killedUnits"), "nobody has changed the rate back");
-    assertEquals("Set learning rate to 0.01", robot.text("#remedy-killedUnits"));
+    assertEquals("Set rate to 0.01", robot.text("#remedy-killedUnits"));
     robot.click("#remedy-killedUnits");
     assertEquals("0.01", robot.text("#training-optimizer-learningRate"));
     assertTrue(robot.shows("#applied-killedUnits"));
