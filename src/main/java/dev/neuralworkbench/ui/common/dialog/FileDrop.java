@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ public final class FileDrop extends StackPane {
           }
         });
     target.addEventFilter(DragEvent.DRAG_DROPPED, event -> drop(event, dropped));
+    // Some programs report a place once more after the drop, and no exit.
+    target.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> setVisible(false));
   }
 
   private void over(DragEvent event) {
