@@ -29,7 +29,8 @@ final class CommandButton extends StackPane {
   CommandButton(Command command, Messages messages, ButtonBase button) {
     this.button = button;
     button.setId(command.id());
-    button.textProperty().bind(command.text());
+    // As on other tool bars; with it, the words would not fit into 1,280 pixels.
+    button.textProperty().bind(command.text().map(it -> it.replace("\u2026", "")));
     button.accessibleTextProperty().bind(command.text());
     command.icon().subscribe(icon -> button.setGraphic(icon == null ? null : new IconView(icon)));
     command.disabled().subscribe(disabled -> button.setDisable(disabled));
