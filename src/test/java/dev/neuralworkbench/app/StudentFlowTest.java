@@ -28,7 +28,7 @@ class StudentFlowTest {
       robot.click("#column-0-role");
       robot.clickText("Target");
       robot.waitForText("#preparation-target", "sepal_length_cm");
-      robot.waitForText("#preparation-targetKind", "Number");
+      robot.waitForText("#preparation-targetKind", "Regression");
       robot.choose("#preparation-target", "species");
       robot.waitForText("#column-0-role", "Input");
       robot.waitForText("#preparation-targetKind", "Classification");

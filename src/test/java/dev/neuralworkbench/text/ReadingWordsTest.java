@@ -55,7 +55,7 @@ class ReadingWordsTest {
                 + " more."),
         ReadingWords.doubts(reading, english));
     assertEquals(
-        List.of("4 列的数字中夹有“refused”，因此按文本读取：a、b、c、另有 1 列。"), ReadingWords.doubts(reading, chinese));
+        List.of("4 列的数字中夹有“refused”，因此按文本读取：a、b、c、另有 1 项。"), ReadingWords.doubts(reading, chinese));
     var codes = reading("a,b,c\n" + "007,0012,1\n".repeat(8));
     assertEquals(
         List.of(
