@@ -201,7 +201,7 @@ class SmallScreenTest {
       window.robot.frames(5);
       onTwelveColumns(window);
       window.robot.shortcut(KeyCode.DIGIT4);
-      window.robot.waitForText("#backprop-heading", "scaled");
+      window.robot.waitForText("#backprop-heading", "Scaled");
       window.robot.frames(5);
       inLine(window, Bounds::getMinX, "#backprop-steps", "#backprop-drawing");
       inLine(
