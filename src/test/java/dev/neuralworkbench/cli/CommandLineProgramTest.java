@@ -656,7 +656,7 @@ class CommandLineProgramTest {
     assertTrue(calls.err().contains("“sepal_length_cm” is mapped twice"), calls.err());
     assertEquals(
         2, calls.call("evaluate", file("m.nnw"), "iris", "--rows=test", "--map=species=a"));
-    assertTrue(calls.err().contains("--map: For another table only"), calls.err());
+    assertTrue(calls.err().contains("--map: Applies only to another table"), calls.err());
     assertEquals(2, calls.call("predict", file("m.nnw"), "iris", "--type=nosuch=text"));
     assertTrue(calls.err().contains("--type: “nosuch” is not a column"), calls.err());
   }
