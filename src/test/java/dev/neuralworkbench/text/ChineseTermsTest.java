@@ -40,7 +40,7 @@ class ChineseTermsTest {
     TERMS.put("随机失活", "Dropout");
     TERMS.put("暂退", "Dropout");
     TERMS.put("提前停止", "提前终止");
-    TERMS.put("实况", "实时");
+    TERMS.put("实况", "训练过程");
   }
 
   @Test
