@@ -64,7 +64,7 @@ class DialogsTest extends WindowCase {
         () ->
             Showing.nodes().stream()
                 .map(Showing::text)
-                .anyMatch(it -> it.endsWith("Opens next: c.csv")));
+                .anyMatch(it -> it.endsWith("To be opened next: c.csv")));
     robot.click("#unsaved-discard");
     robot.waitForText("#status-facts", "c.csv");
   }

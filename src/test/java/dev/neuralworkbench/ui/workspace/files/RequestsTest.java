@@ -97,10 +97,10 @@ class RequestsTest {
     tasks.doNext();
     assertEquals("a.csv", open(), "b arrived after something was done");
     assertEquals(
-        "Save the model trained on a.csv? Unsaved changes will be lost. Opens next: b.csv",
+        "Save the model trained on a.csv? Unsaved changes will be lost. To be opened next: b.csv",
         asked.get(1));
     assertEquals(
-        "Save the model trained on a.csv? Unsaved changes will be lost. Opens next: c.csv",
+        "Save the model trained on a.csv? Unsaved changes will be lost. To be opened next: c.csv",
         asked.get(2));
     tasks.doNext();
     assertEquals("c.csv", open());
@@ -195,7 +195,7 @@ class RequestsTest {
     assertEquals("a.csv", open());
     assertEquals(
         List.of(
-            "Save the model trained on first.csv? Unsaved changes will be lost. Opens next: a.csv"),
+            "Save the model trained on first.csv? Unsaved changes will be lost. To be opened next: a.csv"),
         asked);
   }
 
@@ -258,7 +258,7 @@ class RequestsTest {
     assertEquals(
         List.of(
             "Save the table “Typed table”? It has not been used yet. Unsaved changes will be lost."
-                + " Opens next: a.csv"),
+                + " To be opened next: a.csv"),
         asked);
   }
 
@@ -325,7 +325,7 @@ class RequestsTest {
     files.open(List.of(table("a")));
     assertEquals(
         List.of(
-            "Save the model trained on circles? Unsaved changes will be lost. Opens next: a.csv"),
+            "Save the model trained on circles? Unsaved changes will be lost. To be opened next: a.csv"),
         asked);
     assertEquals("circles", open());
   }
