@@ -111,8 +111,8 @@ class DataViewTest {
             + " of them in the training rows: "
             + inputs
             + " inputs, one per category (one-hot): 1 for the row’s own category, 0 for the"
-            + " others. Most values occur in one or two rows. Ignore the column unless values"
-            + " repeat.",
+            + " others. Most values occur in only one or two rows, too few to learn from."
+            + " Consider ignoring the column.",
         robot.text("#column-becomes"));
   }
 
