@@ -13,16 +13,12 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "evaluate")
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand extends ModelCommand {
 
   /** Which rows: those of the split need the data that the model was trained on. */
   enum Rows {
@@ -32,32 +28,14 @@ final class EvaluateCommand implements Runnable {
     TEST
   }
 
-  private final Terminal terminal;
-
-  @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
-  private String first = "";
-
-  @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "data")
-  private String second = "";
-
   @Option(names = "--rows", paramLabel = "ROWS")
   private String rows = "all";
 
   @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--map", paramLabel = "MODEL=FILE")
-  private List<String> map = new ArrayList<>();
-
-  @Option(names = "--map-category", paramLabel = "COLUMN:MODEL=FILE")
-  private List<String> mapCategory = new ArrayList<>();
-
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin private PortableOption computing = new PortableOption();
-
   EvaluateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override

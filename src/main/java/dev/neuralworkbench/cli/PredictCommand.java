@@ -9,45 +9,24 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.progress.Progress;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "predict")
-final class PredictCommand implements Runnable {
-
-  private final Terminal terminal;
-
-  @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
-  private String first = "";
-
-  @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "data")
-  private String second = "";
+final class PredictCommand extends ModelCommand {
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.csv")
   private @Nullable String output;
 
-  @Option(names = "--map", paramLabel = "MODEL=FILE")
-  private List<String> map = new ArrayList<>();
-
-  @Option(names = "--map-category", paramLabel = "COLUMN:MODEL=FILE")
-  private List<String> mapCategory = new ArrayList<>();
-
   @Option(names = "--guard-formulas")
   private boolean guarded;
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin private PortableOption computing = new PortableOption();
-
   PredictCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override

@@ -81,7 +81,8 @@ public record OpenedFile(Path again) {
       assertTrue(document.data().columns().stream().anyMatch(it -> it.name().equals(input.name())));
       assertTrue(!input.name().equals(preprocessor.target().name()));
       var names = preparation.columns().stream().map(ColumnPlan::name).toList();
-      isPossible(input, preparation.missing(names.indexOf(input.name())));
+      isPossible(
+          input, preparation.missing(preparation.columns().get(names.indexOf(input.name()))));
     }
     switch (preprocessor.target()) {
       case NumberTarget number -> {

@@ -229,11 +229,9 @@ public record InspectionText(
         object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
       }
     }
-    var told =
-        remarks.getOrDefault(column.name(), List.of()).stream()
-            .map(it -> ReadingWords.sentence(it, words))
-            .toList();
-    object.add("remarks", array(told));
+    var told = remarks.getOrDefault(column.name(), List.of()).stream();
+    var sentences = told.map(it -> ReadingWords.sentence(it, words)).toList();
+    object.add("remarks", array(sentences));
     object.add("values", array(IntStream.range(0, rows).mapToObj(row -> value(column, row))));
     return object;
   }

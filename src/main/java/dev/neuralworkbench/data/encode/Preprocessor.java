@@ -120,17 +120,15 @@ public record Preprocessor(
     var inputs = new ArrayList<InputEncoder>();
     for (var index : preparation.inputIndices()) {
       var column = table.column(index);
+      var plan = preparation.columns().get(index);
+      var missing = preparation.missing(plan);
       inputs.add(
-          switch (preparation.columns().get(index).kind()) {
+          switch (plan.kind()) {
             case CATEGORY ->
-                CategoryInput.fit(
-                    column, trainingRows, preparation.rareRows(), preparation.missing(index));
+                CategoryInput.fit(column, trainingRows, preparation.rareRows(), missing);
             case NUMBER ->
                 NumberInput.fit(
-                    (NumberColumn) column,
-                    trainingRows,
-                    preparation.scaling(),
-                    preparation.missing(index));
+                    (NumberColumn) column, trainingRows, preparation.scaling(), missing);
             case DATE -> DateInput.fit((TextColumn) column, trainingRows, preparation.scaling());
           });
     }

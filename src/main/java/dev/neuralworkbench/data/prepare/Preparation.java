@@ -261,11 +261,6 @@ public record Preparation(
   }
 
   /** What stands in for the missing values of an input; where rows are left out, nothing. */
-  public MissingValues missing(int column) {
-    return missing(columns.get(column));
-  }
-
-  /** The same of one of the columns. */
   public MissingValues missing(ColumnPlan column) {
     var own = column.missing();
     return own == null || missing == MissingValues.DROP_ROW ? missing : own;

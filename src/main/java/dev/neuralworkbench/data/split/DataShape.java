@@ -60,7 +60,7 @@ public record DataShape(
                   table.column(index),
                   trainingRows,
                   preparation.rareRows(),
-                  preparation.missing(index))
+                  preparation.missing(preparation.columns().get(index)))
               .width();
     };
   }

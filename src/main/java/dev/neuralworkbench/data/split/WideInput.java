@@ -39,7 +39,7 @@ public record WideInput(String column, int inputs) {
 
   private static WideInput of(Preparation preparation, Table table, int index, int[] rows) {
     var column = preparation.cleaned(table).column(index);
-    var missing = preparation.missing(index);
+    var missing = preparation.missing(preparation.columns().get(index));
     var input = CategoryInput.fit(column, rows, preparation.rareRows(), missing);
     return new WideInput(column.name(), input.width());
   }

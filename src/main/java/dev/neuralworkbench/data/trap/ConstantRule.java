@@ -31,7 +31,7 @@ final class ConstantRule implements TrapRule {
     for (var input : look.inputs) {
       var differing = differing(look, input);
       if (differing.length == 0) {
-        if (look.preparation.missing(input).fillsCategories()
+        if (look.preparation.missing(look.preparation.columns().get(input)).fillsCategories()
             || !look.isCategory(input)
             || look.table.column(input).missing() == 0) {
           constant.add(input);

@@ -32,7 +32,7 @@ final class MostlyMissingRule implements TrapRule.OfColumns {
   }
 
   private static boolean tells(TrapScan look, int input) {
-    var own = look.preparation.missing(input);
+    var own = look.preparation.missing(look.preparation.columns().get(input));
     var feature = Feature.of(Feature.Kind.MISSING, look.name(input));
     return look.isCategory(input)
         ? !own.fillsCategories(true)

@@ -120,7 +120,7 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
                     ? "use.missing.drop_row"
                     : "use.missing.date"));
       } else if (shown.summary().missing() > 0) {
-        var missing = preparation.missing(shown.index());
+        var missing = preparation.missing(plan);
         var key =
             plan.kind() == ColumnKind.NUMBER
                 ? Ids.of(missing == MissingValues.OWN ? MissingValues.MEAN : missing)

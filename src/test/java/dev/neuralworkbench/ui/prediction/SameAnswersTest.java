@@ -234,7 +234,7 @@ class SameAnswersTest {
     inWindow(rows);
     assertEquals(text, Files.readString(rows));
     var said = Objects.requireNonNull(notices.error.get()).getValue();
-    assertTrue(said.startsWith("asked.csv holds the rows that were answered"), said);
+    assertTrue(said.startsWith("asked.csv holds the rows that were predicted"), said);
   }
 
   private RowsAnswer.Given assertSame(Path file, int answered) throws IOException {
