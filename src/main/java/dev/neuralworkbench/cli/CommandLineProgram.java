@@ -78,8 +78,7 @@ public final class CommandLineProgram {
     commands = new CommandLine(new RootCommand());
     COMMANDS.forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
     commands.addSubcommand(SELF_TEST, new SelfTestCommand(terminal, checks));
-    commands.getSubcommands().get(BEFORE).getCommandSpec().usageMessage().hidden(true);
-    commands.getSubcommands().values().forEach(it -> addSettings(it.getCommandSpec()));
+    commands.getSubcommands().forEach((name, it) -> addSettings(name, it.getCommandSpec()));
     commands.setResourceBundle(new HelpBundle(words));
     commands.setOut(out);
     commands.setErr(terminal.err());
@@ -92,7 +91,8 @@ public final class CommandLineProgram {
   }
 
   /** The options of settings: not annotations have them, but the catalogue. */
-  private static void addSettings(CommandSpec command) {
+  private static void addSettings(String name, CommandSpec command) {
+    command.usageMessage().hidden(name.equals(BEFORE));
     var options = command.mixins().get("options");
     if (options != null && options.userObject() instanceof TrainOptions chosen) {
       chosen.settings.addTo(command);
