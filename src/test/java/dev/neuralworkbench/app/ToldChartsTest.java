@@ -37,8 +37,7 @@ class ToldChartsTest extends WindowCase {
     assertEquals(100, sum, 1, picture);
     window.robot.shortcut(KeyCode.DIGIT1);
     window.robot.find("#data-table");
-    assertEquals(
-        "Table rows: 300 rows, 3 columns", FxThread.call(() -> told("#data-table")));
+    assertEquals("Table rows: 300 rows, 3 columns", FxThread.call(() -> told("#data-table")));
     window.robot.waitUntil("points", () -> told("#scatter").contains(" 300 points"));
   }
 

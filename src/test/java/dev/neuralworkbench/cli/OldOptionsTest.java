@@ -63,7 +63,7 @@ class OldOptionsTest {
       var word = words[i];
       for (var name : OLD.entrySet()) {
         if (word.equals(name.getKey())
-            || name.getKey().endsWith("=") && word.startsWith(name.getKey())) {
+            || (name.getKey().endsWith("=") && word.startsWith(name.getKey()))) {
           words[i] = word.replace(name.getKey(), name.getValue());
         }
       }

@@ -78,8 +78,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals("Training continues from the weights after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
-        "This is the first step from the initial weights. Live, Evaluate and Predict use the trained"
-            + " weights.",
+        "This is the first step from the initial weights. Live, Evaluate and Predict use the"
+            + " trained weights.",
         otherWeights());
   }
 

@@ -195,7 +195,8 @@ class RequestsTest {
     assertEquals("a.csv", open());
     assertEquals(
         List.of(
-            "Save the model trained on first.csv? Unsaved changes will be lost. To be opened next: a.csv"),
+            "Save the model trained on first.csv? Unsaved changes will be lost. To be opened next:"
+                + " a.csv"),
         asked);
   }
 
@@ -325,7 +326,8 @@ class RequestsTest {
     files.open(List.of(table("a")));
     assertEquals(
         List.of(
-            "Save the model trained on circles? Unsaved changes will be lost. To be opened next: a.csv"),
+            "Save the model trained on circles? Unsaved changes will be lost. To be opened next:"
+                + " a.csv"),
         asked);
     assertEquals("circles", open());
   }
