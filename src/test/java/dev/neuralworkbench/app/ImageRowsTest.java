@@ -123,7 +123,7 @@ class ImageRowsTest {
     robot.waitForText("#predict-actual", told.get(1));
     robot.waitForText("#predict-answer", told.get(2));
     assertTrue(first.getText().startsWith(told.get(1) + " → " + told.get(2) + ", "));
-    assertTrue(first.getText().endsWith(told.get(3) + " %"));
+    assertTrue(first.getText().endsWith(told.get(3) + "%"));
   }
 
   @Test

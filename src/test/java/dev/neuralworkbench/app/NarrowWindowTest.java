@@ -67,7 +67,7 @@ class NarrowWindowTest extends WindowCase {
     robot.waitForText("#live-state", "epoch 1");
     robot.enter("#training-optimizer-learningRate", "0.3");
     FxThread.run(() -> window.workbench.window.select(AppScreen.EVALUATE));
-    robot.waitForText("#evaluate-verdict-line", "right");
+    robot.waitForText("#evaluate-verdict-line", "correct");
     robot.frames(4);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
   }

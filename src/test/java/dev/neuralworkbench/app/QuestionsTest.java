@@ -156,7 +156,7 @@ class QuestionsTest {
         """
         Unsaved changes will be lost.
         The table “Typed table” has not been used yet and will be lost too.
-        Opens next: a.csv\
+        To be opened next: a.csv\
         """,
         window.dialogs.loss);
     assertTrue(window.robot.shows("#editor-grid"), "kept");

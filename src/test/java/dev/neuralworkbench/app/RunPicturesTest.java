@@ -132,7 +132,7 @@ class RunPicturesTest extends WindowCase {
     window.robot.waitForText("#run-state", "Finished");
     window.robot.click("#runs-pair-tab");
     choose(0, 1);
-    window.robot.waitForText("#runs-sentence", "start: new weights → weights of run 1");
+    window.robot.waitForText("#runs-sentence", "start: initial weights → weights of run 1");
     window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
     var second = log().present().getLast().model();
     assertNotNull(second);

@@ -62,7 +62,7 @@ class RunsTest extends WindowCase {
   @Test
   void runsStandSideBySideAndAreOpenedAgain() {
     window.robot.shortcut(KeyCode.DIGIT6);
-    window.robot.waitForText("#runs-none", "No runs with these data yet");
+    window.robot.waitForText("#runs-none", "No runs with this data yet");
     trains();
     var first = FxThread.call(() -> window.workspace().document().get().trained());
     trainsOtherwise();

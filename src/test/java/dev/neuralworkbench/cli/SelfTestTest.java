@@ -65,7 +65,7 @@ class SelfTestTest {
   @Test
   void whatTheSystemLacksFailsOnlyIfAskedFor() {
     assertEquals(0, run(() -> new Finding(false, "no display"), "window"));
-    assertTrue(out.toString().startsWith("lacking"), out.toString());
+    assertTrue(out.toString().startsWith("missing"), out.toString());
     assertEquals(1, run(() -> new Finding(false, "no display"), "window", "--strict"));
   }
 

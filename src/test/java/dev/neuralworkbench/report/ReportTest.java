@@ -191,7 +191,7 @@ class ReportTest {
     assertTrue(
         told.contains(">Weight initializer</th>\n<td>He normal, Glorot uniform, Normal</td>"),
         told);
-    assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
+    assertTrue(told.contains(">Balanced classes</th>\n<td>off</td>"), told);
     assertFalse(told.contains(SHIFTED));
     assertTrue(told.contains(">Logistic regression (L2, C = 1)<"), told);
     var alike =
@@ -200,7 +200,8 @@ class ReportTest {
             .withPreparation(draft.preparation().withBalanced(true));
     var balanced = page(trained(document.withDraft(alike), 3), Language.ENGLISH);
     assertTrue(balanced.contains(">Weight initializer</th>\n<td>Normal</td>"), balanced);
-    assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
+    assertTrue(
+        balanced.contains(">Balanced classes</th>\n<td>on</td>") && balanced.contains(SHIFTED));
     assertTrue(balanced.contains(">Logistic regression (L2, C = 1, balanced)<"), balanced);
   }
 

@@ -71,7 +71,7 @@ class DataWordsTest {
             .withKind(0, ColumnKind.NUMBER);
     var problem = preparation.problems(table).getFirst();
     assertEquals("Row 2, column “size”: “big” is not a number.", english.sentence(problem));
-    assertEquals("第 2 条数据、“size”列：“big”不是数字。", chinese.sentence(problem));
+    assertEquals("第 2 行、“size”列：“big”不是数字。", chinese.sentence(problem));
   }
 
   @Test
@@ -84,7 +84,7 @@ class DataWordsTest {
         "Column “name” is the target but has 1,200 classes; at most 1,000 are possible. Choose"
             + " another target.",
         english.sentence(problem));
-    assertEquals("“name”列 是目标列，但有 1,200 个类别，最多允许 1,000 个。请选择其他目标列。", chinese.sentence(problem));
+    assertEquals("“name”列是目标，但有 1,200 个类别，最多允许 1,000 个。请选择其他目标列。", chinese.sentence(problem));
   }
 
   @Test

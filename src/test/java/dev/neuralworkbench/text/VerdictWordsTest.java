@@ -60,7 +60,7 @@ class VerdictWordsTest {
   void networkThatTellsARareClassApartIsNotSaidToBeWorse() {
     assertEquals(
         "Always predicting the most frequent class gets 6 of 10 correct, the network 6."
-            + " The network has the higher macro average recall: 0.444 instead of 0.333.",
+            + " The network has the higher macro-averaged recall: 0.444 instead of 0.333.",
         said(classes(0, 0, 0, 0, 0, 1, 1, 0, 0, 0)));
     assertEquals(
         WORDS.text("answers.apart.classes", "6", "10", "5", "0.389", "0.333"),

@@ -22,8 +22,9 @@ class InspectionTextTest {
   @Test
   void moreValuesThanAreCountedAreTold() {
     assertEquals("x number Number Target 0 65,536 0 – 65,535", line(65_536, Language.ENGLISH));
-    assertEquals("x number Number Target 0 over 65,536 0 – 65,536", line(65_537, Language.ENGLISH));
-    assertEquals("x 数字 数值 目标 0 超过 65,536 0 – 65,536", line(65_537, Language.CHINESE));
+    assertEquals(
+        "x number Number Target 0 more than 65,536 0 – 65,536", line(65_537, Language.ENGLISH));
+    assertEquals("x 数值 数值 目标 0 超过 65,536 0 – 65,536", line(65_537, Language.CHINESE));
   }
 
   /** Table and JSON tell the same of each column: how it is used, its range, its remarks. */
@@ -78,8 +79,8 @@ class InspectionTextTest {
     var remark = left.getAsJsonArray("remarks").get(0).getAsString();
     assertTrue(
         remark.contains(
-            "1 of 40 cells is not a number, so it is missing (row numbers in brackets): “refused”"
-                + " (8)"),
+            "1 of 40 cells is not a number and is treated as missing (row numbers in brackets):"
+                + " “refused” (8)"),
         remark);
     assertTrue(lines.contains(remark), said);
   }

@@ -61,7 +61,7 @@ class StudyTextTest {
     }
     // 23 of 32, 13 of 16, 13 of 19.
     assertEquals(
-        WORDS.text("cli.study.line", WORDS.text("study.metric.accuracy"), "0.7385", "0.066", 3),
+        WORDS.text("cli.study.folds", WORDS.text("study.metric.accuracy"), "0.7385", "0.066", 3),
         StudyText.lines(folds(), WORDS).lines().findFirst().orElseThrow());
   }
 

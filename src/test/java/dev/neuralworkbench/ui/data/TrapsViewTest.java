@@ -95,7 +95,7 @@ class TrapsViewTest {
     robot.click("#traps-line");
     assertEquals(
         "“code” alone reveals “class”: without any other input, 400 of 400 rows are predicted"
-            + " correctly. Always predicting the most frequent class gets 245 right.",
+            + " correctly. Always predicting the most frequent class gets 245 correct.",
         robot.text(CODE + "-found"));
     assertEquals(
         "1 input has the same value in nearly every row: site. 2 of 400 rows differ.",

@@ -155,7 +155,9 @@ class LiveViewTest {
     FxThread.run(() -> workspace.editDraft("x", it -> Settings.FOLDS.with().apply(it, 5)));
     robot.waitForText("#live-validation-loss-name", "5-fold CV loss");
     assertEquals("5-fold CV accuracy", robot.text("#live-validation-score-name"));
-    assertTrue(help("validation").startsWith("Cross-validation: 5 networks each hold out"));
+    assertTrue(
+        help("validation")
+            .startsWith("Cross-validation: 5 networks, each trained without one fold"));
   }
 
   private String help(String part) {
@@ -355,7 +357,7 @@ class LiveViewTest {
     var table =
         Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices));
     FxThread.run(() -> workspace.open("x", Document.of(DataReference.ofTyped(table))));
-    robot.waitForText("#live-no-picture", "at least one numeric input is needed");
+    robot.waitForText("#live-no-picture", "an axis needs at least one numeric input");
   }
 
   @Test

@@ -124,7 +124,7 @@ class PlaneSentenceTest {
           var chart = new PlaneChart();
           chart.emptyText().bind(messages.text("picture.empty"));
           chart.tell(messages, () -> messages.now("scatter.heading"));
-          assertEquals("Scatter. " + messages.now("picture.empty"), Spoken.of(chart).name());
+          assertEquals("Scatter plot. " + messages.now("picture.empty"), Spoken.of(chart).name());
           chart.show(plane(new Tints.Plain(), dots("", 7)));
           assertTrue(Spoken.of(chart).name().endsWith(" 7 points."), Spoken.of(chart).name());
           messages.language().set(Language.CHINESE);
