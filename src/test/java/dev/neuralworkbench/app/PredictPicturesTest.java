@@ -30,7 +30,7 @@ class PredictPicturesTest {
   @CsvSource({
     "1280, 800, LIGHT, ENGLISH, File, Samples, Digits",
     "1024, 700, DARK, ENGLISH, File, Samples, Diabetes",
-    "1280, 800, LIGHT, CHINESE, 文件, 示例数据, 葡萄酒",
+    "1280, 800, LIGHT, CHINESE, 文件, 示例, 葡萄酒",
     "1024, 700, LIGHT, ENGLISH, File, Samples, Breast cancer"
   })
   void rowsOfASampleAreAnswered(
