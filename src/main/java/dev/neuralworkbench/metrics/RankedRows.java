@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 public final class RankedRows {
 
   final int[] order;
-  private final boolean[] positive;
+  private final int[] ofPositive; // all bits of a positive row, none of another
   private final boolean[] lastOfScore;
 
   /**
@@ -27,16 +27,16 @@ public final class RankedRows {
             .sorted(Comparator.comparingDouble(row -> -scores[row]))
             .mapToInt(row -> row)
             .toArray();
-    this.positive = new boolean[order.length];
+    ofPositive = new int[order.length];
     lastOfScore = new boolean[order.length];
     for (var i = 0; i < order.length; i++) {
-      this.positive[i] = positive[order[i]];
+      ofPositive[i] = positive[order[i]] ? -1 : 0;
       lastOfScore[i] = i == order.length - 1 || scores[order[i]] != scores[order[i + 1]];
     }
   }
 
   boolean isPositive(int position) {
-    return positive[position];
+    return ofPositive[position] != 0;
   }
 
   boolean isLastOfScore(int position) {
@@ -60,27 +60,25 @@ public final class RankedRows {
   public Areas areas(int[] weights) {
     var roc = 0.0;
     var steps = 0.0;
-    var right = 0L;
-    var wrong = 0L;
-    var rightBefore = 0L;
-    var wrongBefore = 0L;
+    var right = 0;
+    var wrong = 0;
+    var rightBefore = 0;
+    var wrongBefore = 0;
+    // Without a branch on the kind of a row, which no processor could foresee.
     for (var i = 0; i < order.length; i++) {
-      if (positive[i]) {
-        right += weights[order[i]];
-      } else {
-        wrong += weights[order[i]];
-      }
+      var weight = weights[order[i]];
+      var counted = weight & ofPositive[i];
+      right += counted;
+      wrong += weight - counted;
       if (lastOfScore[i]) {
-        roc += (wrong - wrongBefore) * (right + rightBefore) / 2.0;
-        if (right > rightBefore) {
-          steps += (right - rightBefore) * (right / (double) (right + wrong));
-        }
+        roc += (wrong - wrongBefore) * ((double) right + rightBefore);
+        steps += (right - rightBefore) * (right / Math.max(1.0, right + wrong));
         rightBefore = right;
         wrongBefore = wrong;
       }
     }
     return new Areas(
-        right == 0 || wrong == 0 ? Double.NaN : roc / right / wrong,
+        right == 0 || wrong == 0 ? Double.NaN : roc / 2 / right / wrong,
         right == 0 ? Double.NaN : steps / right);
   }
 }
