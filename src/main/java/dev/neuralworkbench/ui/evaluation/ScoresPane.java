@@ -48,7 +48,7 @@ final class ScoresPane {
   private final Messages messages;
   private final ScoreCharts charts;
   private final ScoreGrid scores;
-  private final ScoreGrid.OfClasses classScores;
+  private final ClassGrid classScores;
   private final ConfusionGrid confusion;
   private final Label manyClasses;
   private final PlaneChart roc = new PlaneChart();
@@ -71,7 +71,7 @@ final class ScoresPane {
     messages = files.messages();
     charts = new ScoreCharts(messages);
     scores = new ScoreGrid(messages);
-    classScores = new ScoreGrid.OfClasses(messages);
+    classScores = new ClassGrid(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
     confusionSection =
@@ -123,7 +123,7 @@ final class ScoresPane {
       if (now != Kind.TOO_MANY_CLASSES) {
         confusion.show(classes.report().confusion(), names);
       }
-      classScores.show(classes.report(), names);
+      classScores.show(classes.report().confusion(), names, null);
     }
     var isNumeric = now == Kind.NUMBERS;
     Visibility.when(confusionSection, !isNumeric && now != Kind.TOO_MANY_CLASSES);
