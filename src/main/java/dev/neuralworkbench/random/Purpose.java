@@ -19,5 +19,7 @@ public enum Purpose {
   /** Redraws of what runs have by luck. Position: none. */
   LUCK,
   /** Which rows are looked at for what deceives. Position: none. */
-  TRAPS
+  TRAPS,
+  /** Rows drawn with replacement for the interval of a score. Position: draw. */
+  BOOTSTRAP
 }
