@@ -5,143 +5,82 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How far two columns tell of each other, from 0 to 1, for any two kinds of columns:
+ * A column to be compared with others: how far two tell of each other, from 0 to 1, whatever they
+ * hold.
  *
  * <ul>
- *   <li>two of numbers: |ρ|, Spearman's rank correlation, equal numbers with their mean rank;
- *   <li>numbers and categories: the root of ε² = 1 − (1 − η²)(n − 1)/(n − k), not below 0, with η²
+ *   <li>Two of numbers: |ρ|, Spearman's rank correlation; equal numbers have their mean rank.
+ *   <li>Numbers and categories: the root of ε² = 1 − (1 − η²)(n − 1)/(n − k), not below 0, with η²
  *       the share of the ranks' variance that lies between the k categories (Kelley, "An unbiased
- *       correlation ratio measure", 1935);
- *   <li>two of categories: Cramér's V without its bias (Bergsma, "A bias-correction for Cramér's V
- *       and Tschuprow's T", 2013): φ² less (k − 1)(l − 1)/(n − 1), not below 0, over the smaller of
- *       k − 1 − (k − 1)²/(n − 1) and the same of l.
+ *       correlation ratio measure", 1935).
+ *   <li>Two of categories: Cramér's V without its bias (Bergsma, "A bias-correction for Cramér's V
+ *       and Tschuprow's T", 2013).
  * </ul>
  *
  * Without the corrections a column of as many categories as rows would go together with every
- * other. 0 where either has one value alone, or as many categories as rows.
+ * other. Where either has one value alone, or a category for every row, it is 0.
+ *
+ * <p>All three come of the same sum: each row has one entry of a matrix with orthonormal columns
+ * (the ranks, centered; or a column for each category), and S adds the squares of all products of
+ * two such columns: S = ρ², η², or 1 + φ².
+ *
+ * @param place the column of each row's entry: 0 for numbers, its category otherwise
+ * @param entry of each row
+ * @param categories number of different categories; 0 for numbers
  */
-final class Association {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+record Association(int[] place, double[] entry, int categories) {
 
-  private Association() {}
-
-  /** A column, ready to be compared. */
-  sealed interface Side {}
-
-  /**
-   * @param unit the ranks less their mean, divided by the root of their sum of squares; all 0 where
-   *     the numbers are equal
-   */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  record Ranks(double[] unit) implements Side {}
-
-  /**
-   * @param codes the category of each row, from 0 on
-   * @param count of different categories
-   */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  record Codes(int[] codes, int count) implements Side {}
-
-  /** A column of numbers, none of them NaN; not modified. */
-  static Ranks ranks(double[] values) {
+  /** Numbers, none of them NaN; not modified. */
+  static Association ofNumbers(double[] values) {
     var order =
         IntStream.range(0, values.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> values[i] + 0.0))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    var unit = new double[values.length];
-    var middle = (values.length - 1) / 2.0;
+            .toList();
+    var ranks = new double[values.length];
     var squares = 0.0;
-    for (var from = 0; from < order.length; ) {
+    for (var from = 0; from < ranks.length; ) {
       var to = from + 1;
-      while (to < order.length && values[order[to]] == values[order[from]]) {
+      while (to < ranks.length && values[order.get(to)] == values[order.get(from)]) {
         to++;
       }
-      var rank = (from + to - 1) / 2.0 - middle;
-      for (var i = from; i < to; i++) {
-        unit[order[i]] = rank;
-        squares += rank * rank;
-      }
+      var rank = (from + to - ranks.length) / 2.0;
+      order.subList(from, to).forEach(i -> ranks[i] = rank);
+      squares += (to - from) * rank * rank;
       from = to;
     }
-    var length = Math.sqrt(squares);
-    for (var i = 0; i < unit.length && length > 0; i++) {
-      unit[i] /= length;
-    }
-    return new Ranks(unit);
+    var length = squares > 0 ? Math.sqrt(squares) : 1;
+    return new Association(
+        new int[ranks.length], Arrays.stream(ranks).map(it -> it / length).toArray(), 0);
   }
 
-  /** A column of categories, by any numbers; not modified. */
-  static Codes codes(int[] categories) {
-    var different = IntStream.of(categories).distinct().sorted().toArray();
-    var codes = IntStream.of(categories).map(it -> Arrays.binarySearch(different, it)).toArray();
-    return new Codes(codes, different.length);
+  /** Categories by any numbers; not modified. */
+  static Association ofCategories(int[] codes) {
+    var different = IntStream.of(codes).distinct().sorted().toArray();
+    var place = IntStream.of(codes).map(it -> Arrays.binarySearch(different, it)).toArray();
+    var rows = new int[different.length];
+    IntStream.of(place).forEach(it -> rows[it]++);
+    var entry = IntStream.of(place).mapToDouble(it -> 1 / Math.sqrt(rows[it])).toArray();
+    return new Association(place, entry, different.length);
   }
 
-  /** The association of two columns of as many rows. */
-  static double of(Side one, Side other) {
-    return switch (one) {
-      case Ranks ranks ->
-          switch (other) {
-            case Ranks others -> spearman(ranks.unit, others.unit);
-            case Codes codes -> ratio(ranks.unit, codes);
-          };
-      case Codes codes ->
-          switch (other) {
-            case Ranks ranks -> ratio(ranks.unit, codes);
-            case Codes others -> cramer(codes, others);
-          };
-    };
-  }
-
-  private static double spearman(double[] one, double[] other) {
-    var sum = 0.0;
-    for (var i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
+  /** How far this column and another of as many rows tell of each other. */
+  double with(Association other) {
+    var products = new double[Math.max(1, categories)][Math.max(1, other.categories)];
+    for (var i = 0; i < entry.length; i++) {
+      products[place[i]][other.place[i]] += entry[i] * other.entry[i];
     }
-    return Math.min(Math.abs(sum), 1);
-  }
-
-  /** Σ unit² is 1, so that η² is Σ over the categories of (Σ unit)² / rows. */
-  private static double ratio(double[] unit, Codes codes) {
-    var sums = new double[codes.count];
-    var rows = new int[codes.count];
-    for (var i = 0; i < unit.length; i++) {
-      sums[codes.codes[i]] += unit[i];
-      rows[codes.codes[i]]++;
+    var sum = Arrays.stream(products).flatMapToDouble(Arrays::stream).map(it -> it * it).sum();
+    if (categories == 0 && other.categories == 0) {
+      return Math.min(Math.sqrt(sum), 1);
     }
-    var between = IntStream.range(0, codes.count).mapToDouble(c -> sums[c] * sums[c] / rows[c]);
-    var isConstant = Arrays.stream(unit).allMatch(it -> it == 0);
-    if (isConstant || codes.count == unit.length) {
-      return 0;
-    }
-    var left = (1 - between.sum()) * (unit.length - 1) / (unit.length - codes.count);
-    return Math.sqrt(Math.clamp(1 - left, 0, 1));
-  }
-
-  private static double cramer(Codes one, Codes other) {
-    var n = one.codes.length;
-    if (one.count == n || other.count == n) {
-      return 0;
-    }
-    var counts = new int[one.count][other.count];
-    var ofOne = new double[one.count];
-    var ofOther = new double[other.count];
-    for (var i = 0; i < n; i++) {
-      counts[one.codes[i]][other.codes[i]]++;
-      ofOne[one.codes[i]]++;
-      ofOther[other.codes[i]]++;
-    }
-    var sum = 0.0;
-    for (var i = 0; i < one.count; i++) {
-      for (var j = 0; j < other.count; j++) {
-        sum += (double) counts[i][j] * counts[i][j] / (ofOne[i] * ofOther[j]);
-      }
-    }
-    double k = one.count - 1;
-    double l = other.count - 1;
-    var phi = Math.max(sum - 1 - k * l / (n - 1), 0);
-    var most = Math.min(k - k * k / (n - 1), l - l * l / (n - 1));
-    return most > 0 ? Math.min(Math.sqrt(phi / most), 1) : 0;
+    double n = entry.length - 1;
+    double k = categories == 0 ? 1 : categories - 1;
+    double l = other.categories == 0 ? 1 : other.categories - 1;
+    var areBoth = categories > 0 && other.categories > 0;
+    var most = areBoth ? Math.min(k - k * k / n, l - l * l / n) : 1 - k * l / n;
+    var above = sum - (areBoth ? 1 : 0) - k * l / n;
+    return most > 0 && above > 0 ? Math.min(Math.sqrt(above / most), 1) : 0;
   }
 }

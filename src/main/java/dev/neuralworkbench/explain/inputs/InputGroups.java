@@ -6,9 +6,9 @@ import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,8 +20,13 @@ import java.util.stream.IntStream;
  */
 public final class InputGroups {
 
+  /** What may be chosen as the threshold. */
+  public static final Range THRESHOLDS = Range.above(0, 1);
+
   /** The threshold where none is chosen. */
   public static final double THRESHOLD = 0.7;
+
+  private static final double ROUNDING = 1e-12;
 
   private InputGroups() {}
 
@@ -33,47 +38,48 @@ public final class InputGroups {
   /**
    * The groups, in the order of their first columns. Time grows with the square of the columns.
    *
-   * @param threshold above 0, at most 1
+   * @param threshold in {@link #THRESHOLDS}
    * @param progress told of the columns
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static List<List<String>> of(ReadRows rows, double threshold, Progress progress) {
     var encoders = rows.encoders();
-    var sides = encoders.stream().map(it -> side(it, rows.column(it.name()))).toList();
-    var groupOf = IntStream.range(0, sides.size()).toArray();
-    for (var i = 1; i < sides.size(); i++) {
-      progress.goOn(i, sides.size());
-      for (var j = 0; j < i; j++) {
-        var one = groupOf[i];
-        var other = groupOf[j];
-        if (one != other && Association.of(sides.get(i), sides.get(j)) >= threshold - 1e-12) {
-          var first = Math.min(one, other);
-          var second = Math.max(one, other);
-          IntStream.range(0, groupOf.length)
-              .filter(k -> groupOf[k] == second)
-              .forEach(k -> groupOf[k] = first);
-        }
-      }
+    var columns = encoders.stream().map(it -> read(it, rows.column(it.name()))).toList();
+    var groups = new ArrayList<List<Integer>>();
+    for (var i = 0; i < columns.size(); i++) {
+      progress.goOn(i, columns.size());
+      var column = columns.get(i);
+      var linked =
+          groups.stream()
+              .filter(
+                  group ->
+                      group.stream()
+                          .anyMatch(it -> columns.get(it).with(column) >= threshold - ROUNDING))
+              .toList();
+      var joined = new ArrayList<Integer>();
+      linked.forEach(joined::addAll);
+      joined.add(i);
+      groups.removeAll(linked);
+      groups.add(joined.stream().sorted().toList());
     }
-    var groups = new LinkedHashMap<Integer, List<String>>();
-    for (var i = 0; i < groupOf.length; i++) {
-      groups.computeIfAbsent(groupOf[i], _ -> new ArrayList<>()).add(encoders.get(i).name());
-    }
-    return groups.values().stream().map(List::copyOf).toList();
+    return groups.stream()
+        .sorted((one, other) -> one.getFirst() - other.getFirst())
+        .map(group -> group.stream().map(it -> encoders.get(it).name()).toList())
+        .toList();
   }
 
   /** A column as the model reads it: what is missing is what stands in for it. */
-  private static Association.Side side(InputEncoder encoder, Column column) {
+  private static Association read(InputEncoder encoder, Column column) {
     var rows = IntStream.range(0, column.rows());
     return switch (encoder) {
       case NumberInput number ->
-          Association.ranks(rows.mapToDouble(i -> number.filled(column.value(i))).toArray());
+          Association.ofNumbers(rows.mapToDouble(i -> number.filled(column.value(i))).toArray());
       case DateInput date ->
-          Association.ranks(rows.mapToDouble(i -> date.seconds(column.text(i))).toArray());
+          Association.ofNumbers(rows.mapToDouble(i -> date.seconds(column.text(i))).toArray());
       case CategoryInput category -> {
-        var index =
-            CategoryIndex.of(category.categories(), column, category.indexOf(category.fill()));
-        yield Association.codes(rows.map(index).toArray());
+        var fill = category.indexOf(category.fill());
+        yield Association.ofCategories(
+            rows.map(CategoryIndex.of(category.categories(), column, fill)).toArray());
       }
     };
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.explain.inputs.PartialDependence.Value;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,8 +47,8 @@ class PartialDependenceTest {
     var means = said.getAsJsonArray("means").get(output).getAsJsonArray();
     var curves = said.getAsJsonArray("curves").get(output).getAsJsonArray();
     var mean = found.mean();
-    for (var i = 0; i < found.grid().size(); i++) {
-      var place = places.get(found.grid().texts().get(i));
+    for (var i = 0; i < found.values().size(); i++) {
+      var place = places.get(found.values().get(i).text());
       assertEquals(means.get(place).getAsDouble(), mean[i], 1e-6 * scale);
       for (var k = 0; k < ROWS.length; k++) {
         var curve = (JsonArray) curves.get(k);
@@ -73,26 +74,29 @@ class PartialDependenceTest {
   void theGridHasValuesOfTheColumn() {
     var size = found("price", "size", -1);
     var column = (NumberColumn) Houses.table().named("size");
-    assertEquals(ValueGrid.MOST, size.grid().size());
-    assertEquals(column.min(), size.grid().at().getFirst());
-    assertEquals(column.max(), size.grid().at().getLast());
+    assertEquals(PartialDependence.MOST_VALUES, size.values().size());
+    assertEquals(column.min(), size.values().getFirst().at());
+    assertEquals(column.max(), size.values().getLast().at());
     assertEquals(90, size.curves().length);
     var sorted = IntStream.range(0, 90).mapToDouble(column::value).sorted().toArray();
-    assertTrue(size.grid().at().stream().allMatch(it -> Arrays.binarySearch(sorted, it) >= 0));
+    assertTrue(size.values().stream().allMatch(it -> Arrays.binarySearch(sorted, it.at()) >= 0));
     assertEquals(
-        List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0), found("price", "rooms", -1).grid().at());
+        List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0),
+        found("price", "rooms", -1).values().stream().map(Value::at).toList());
   }
 
   @Test
   void theLackOfAValueIsACategoryWhereTheModelHasOne() {
     var colour = found("kind", "colour", 0);
-    assertEquals(List.of("", "blue", "green", "pink", "red"), colour.grid().texts());
+    assertEquals(
+        List.of("", "blue", "green", "pink", "red"),
+        colour.values().stream().map(Value::text).toList());
     var column = Houses.table().named("colour");
     var counts = new int[5];
     for (var row = 0; row < 90; row++) {
-      counts[colour.grid().texts().indexOf(column.text(row))]++;
+      counts[List.of("", "blue", "green", "pink", "red").indexOf(column.text(row))]++;
     }
-    assertArrayEquals(counts, colour.counts());
+    assertArrayEquals(counts, colour.values().stream().mapToInt(colour::count).toArray());
     assertEquals(90, IntStream.of(counts).sum());
   }
 
@@ -105,7 +109,7 @@ class PartialDependenceTest {
     var rows = new ReadRows(model.preprocessor(), repeated, IntStream.range(0, 900).toArray());
     var found = PartialDependence.of(Houses.predictor(model), rows, "luck", -1, Progress.NONE);
     assertEquals(PartialDependence.MOST_ROWS, found.curves().length);
-    assertEquals(900, found.values().rows());
+    assertEquals(900, found.all().size());
   }
 
   @Test
@@ -119,7 +123,7 @@ class PartialDependenceTest {
         new ReadRows(
             model.preprocessor(), new Table("gaps", columns, 90), IntStream.range(0, 90).toArray());
     var found = PartialDependence.of(Houses.predictor(model), rows, "luck", -1, Progress.NONE);
-    assertEquals(0, found.grid().size());
+    assertEquals(0, found.values().size());
     assertEquals(0, found.mean().length);
   }
 }
