@@ -36,6 +36,11 @@ public final class MathsText {
     return new MathsWriter(new MarkupNotation(), decimals, numbers).write(maths);
   }
 
+  /** With its numbers, as a cell of a spreadsheet works it out; without the sign before it. */
+  public static String spreadsheet(Expression maths, Decimals decimals) {
+    return new MathsWriter(new SpreadsheetNotation(), decimals, true).write(maths);
+  }
+
   /** A text as it stands in a page. */
   public static String escaped(String text) {
     return MarkupNotation.escaped(text);
