@@ -16,7 +16,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,23 +25,21 @@ import java.util.stream.Stream;
  */
 public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, Words words) {
 
-  /** The sheet of a raw row without a value that the model refuses; empty if it were too long. */
-  public static Optional<PredictionSheet> of(Model model, RawRow row, Words words) {
-    return WorkedPrediction.of(
+  /**
+   * The sheet of a raw row.
+   *
+   * @param model without a {@link WorkedPrediction#problem}
+   * @param row without a value that the model refuses
+   */
+  public static PredictionSheet of(Model model, RawRow row, Words words) {
+    var worked =
+        WorkedPrediction.of(
             model.preprocessor(),
             model.experiment().preparation().scaling(),
             model.experiment().network(),
             model.weights(),
-            row)
-        .map(worked -> new PredictionSheet(model, row, worked, words));
-  }
-
-  /** Why there is no sheet. */
-  public static String tooLong(Words words) {
-    return words.text(
-        "sheet.tooLong",
-        Numbers.count(WorkedPrediction.MOST_TERMS),
-        Numbers.count(WorkedPrediction.MOST_INPUTS));
+            row);
+    return new PredictionSheet(model, row, worked, words);
   }
 
   /** Lines of tab-separated cells: name, formula, calculation, value. */

@@ -39,7 +39,7 @@ public record Equation(List<Line> lines) {
   /** Most terms that are written. */
   public static final int MOST_TERMS = 100;
 
-  private static final double SHARE = 1e-5;
+  private static final double SHARE = 1e-6;
 
   public record Line(Letter name, Expression right) {}
 
@@ -103,8 +103,8 @@ public record Equation(List<Line> lines) {
       lines.add(new Line(z.getLast(), sum(terms, layer, k, 1, added, 1)));
     }
     if (design.loss().outputFunction == OutputFunction.SOFTMAX) {
-      var power = Expression.call(NamedFunction.EXP, Letter.of("z"));
-      lines.add(new Line(Letter.of("p"), power.over(new Series("", power))));
+      var power = Expression.call(NamedFunction.EXP, Letter.of("z(k)"));
+      lines.add(new Line(Letter.of("p(k)"), power.over(new Series("k", power))));
     } else {
       formulas.probabilities(z);
     }

@@ -15,6 +15,7 @@ import dev.neuralworkbench.formula.Expression.Sum;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,24 +52,31 @@ public record WorkedPrediction(
    */
   public record Line(Letter name, Expression formula, Expression right, double value) {}
 
+  /** Why predictions of such a network are not worked out: it is too large. */
+  public static Optional<Problem> problem(NetworkWeights weights) {
+    var layers = weights.layers();
+    var terms = layers.stream().mapToLong(it -> (long) it.inputs() * it.units()).sum();
+    var inputs = layers.stream().mapToInt(LayerWeights::inputs).max().orElseThrow();
+    return inputs > MOST_INPUTS
+        ? Optional.of(Problem.of("sheet.tooWide", "", MOST_INPUTS, inputs))
+        : terms > MOST_TERMS
+            ? Optional.of(Problem.of("sheet.tooLong", "", MOST_TERMS, terms))
+            : Optional.empty();
+  }
+
   /**
    * Works a prediction out.
    *
+   * @param weights without a {@link #problem}
    * @param raw without a value that the model refuses
-   * @return empty for a network of more than {@link #MOST_TERMS} products, or {@link #MOST_INPUTS}
-   *     in one sum
    */
-  public static Optional<WorkedPrediction> of(
+  public static WorkedPrediction of(
       Preprocessor preprocessor,
       Scaling scaling,
       NetworkDesign design,
       NetworkWeights weights,
       RawRow raw) {
     var layers = weights.layers();
-    if (layers.stream().mapToLong(it -> (long) it.inputs() * it.units()).sum() > MOST_TERMS
-        || layers.stream().anyMatch(it -> it.inputs() > MOST_INPUTS)) {
-      return Optional.empty();
-    }
     var cells = PreparedRow.cells(preprocessor, preprocessor.cleaned(raw), scaling);
     var inputs = new ArrayList<Line>();
     var signal = new ArrayList<Quantity>();
@@ -95,8 +103,8 @@ public record WorkedPrediction(
       }
       worked.add(lines);
     }
-    return Optional.of(
-        new WorkedPrediction(cells, inputs, worked, answer(preprocessor, scaling, design, signal)));
+    var answer = answer(preprocessor, scaling, design, signal);
+    return new WorkedPrediction(cells, inputs, worked, answer);
   }
 
   private static Quantity sum(
