@@ -47,7 +47,7 @@ public final class MathsText {
   }
 
   /** In one line of text: {@code 0.15 · 0.05 + 0.2 · 0.1 + 0.35}. */
-  static final class Text implements Notation {
+  static class Text implements Notation {
 
     @Override
     public String letter(String text, String below, String above) {

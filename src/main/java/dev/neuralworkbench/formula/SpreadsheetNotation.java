@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** As a cell of a spreadsheet works it out: {@code 0.15*0.05+EXP(-0.2)}; for numbers alone. */
-final class SpreadsheetNotation implements Notation {
-
-  @Override
-  public String letter(String text, String below, String above) {
-    return text;
-  }
+final class SpreadsheetNotation extends MathsText.Text {
 
   /** 1.5·10⁻⁷ as 1.5E-7. */
   @Override
@@ -28,27 +23,16 @@ final class SpreadsheetNotation implements Notation {
   }
 
   @Override
-  public String brackets(String inner) {
-    return "(" + inner + ")";
-  }
-
-  @Override
-  public boolean isFlat() {
-    return true;
-  }
-
-  @Override
   public String fraction(String top, String bottom) {
     return top + "/" + bottom;
   }
 
-  /** There is a function for powers of e, whose letter is no number. */
   @Override
   public String power(String base, String exponent) {
     if (base.equals("e")) {
       return "EXP" + (exponent.startsWith("(") ? exponent : brackets(exponent));
     }
-    return base + "^" + exponent;
+    return super.power(base, exponent);
   }
 
   @Override
@@ -65,15 +49,5 @@ final class SpreadsheetNotation implements Notation {
   public String call(String symbol, List<String> arguments) {
     var name = symbol.equals("sgn") ? "SIGN" : symbol.toUpperCase(Locale.ROOT);
     return name + "(" + String.join(",", arguments) + ")";
-  }
-
-  @Override
-  public String cases(String then, String condition, String otherwise, String otherwiseCondition) {
-    throw new IllegalArgumentException("expected numbers, received cases: " + condition);
-  }
-
-  @Override
-  public String series(String index, String term) {
-    throw new IllegalArgumentException("expected numbers, received a series of " + term);
   }
 }

@@ -19,7 +19,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model in the user's units, where it has no hidden layer. With x′ = (x − offset) / scale a sum
  * is z = Σ (w / scale) · x + b − Σ w · offset / scale, and a number that is predicted y = offset +
- * scale · z; a category is a term [column = category], 1 or 0. A coefficient has the decimals that
- * keep its term, for the largest |x| among the training rows, within half of {@link #SHARE} of the
- * range of the target, or of 1 for log-odds; a term that is nothing then is left out.
+ * scale · z; a category is a term [column = category], 1 or 0. Coefficients have {@link #DIGITS}
+ * digits that count; the constant has more, and is that of the rounded coefficients, so that each
+ * errs by its share of x − offset alone. A term with a weight of 0 is left out.
  *
  * @param lines name = formula, of letters and constants
  */
@@ -39,18 +39,12 @@ public record Equation(List<Line> lines) {
   /** Most terms that are written. */
   public static final int MOST_TERMS = 100;
 
-  private static final double SHARE = 1e-6;
+  private static final int DIGITS = 7;
 
   public record Line(Letter name, Expression right) {}
 
-  /** An input: (of − offset) / scale, and the largest |of| among the training rows. */
-  private record Term(Expression of, double offset, double scale, double size) {
-
-    static Term of(Expression of, double offset, double scale, double least, double most) {
-      var size = StrictMath.max(StrictMath.abs(least), StrictMath.abs(most));
-      return new Term(of, offset, scale, StrictMath.max(size, StrictMath.abs(scale)));
-    }
-  }
+  /** An input: (of − offset) / scale. */
+  private record Term(Expression of, double offset, double scale) {}
 
   /** The equation; empty with a hidden layer, or of more than {@link #MOST_TERMS} terms. */
   public static Optional<Equation> of(
@@ -64,14 +58,13 @@ public record Equation(List<Line> lines) {
     switch (preprocessor.target()) {
       case NumberTarget of -> {
         var name = PreparationSteps.quoted(of.name());
-        var range = of.maximum() > of.minimum() ? of.maximum() - of.minimum() : of.scale();
         if (design.outputActivation() == Activation.IDENTITY) {
-          lines.add(new Line(name, sum(terms, layer, 0, of.scale(), of.offset(), range)));
+          lines.add(new Line(name, sum(terms, layer, 0, of.scale(), of.offset())));
         } else {
-          lines.add(new Line(Letter.of("z"), sum(terms, layer, 0, 1, 0, 1)));
+          lines.add(new Line(Letter.of("z"), sum(terms, layer, 0, 1, 0)));
           var output = design.outputActivation().formula(Letter.of("z"));
-          var scaled = Expression.product(rounded(of.scale(), 1, range), output);
-          lines.add(new Line(name, Expression.sum(rounded(of.offset(), 1, range), scaled)));
+          var scaled = Expression.product(rounded(of.scale(), DIGITS), output);
+          lines.add(new Line(name, Expression.sum(rounded(of.offset(), DIGITS + 3), scaled)));
         }
       }
       case ClassTarget of -> classes(of, design, terms, layer, lines);
@@ -100,7 +93,7 @@ public record Equation(List<Line> lines) {
       z.add(Letter.of(layer.units() == 1 ? "z" : "z(" + name + ")"));
       var ratio = formulas.weight(k, layer.units()).value();
       var added = isShifted ? -StrictMath.log(ratio) : 0;
-      lines.add(new Line(z.getLast(), sum(terms, layer, k, 1, added, 1)));
+      lines.add(new Line(z.getLast(), sum(terms, layer, k, 1, added)));
     }
     if (design.loss().outputFunction == OutputFunction.SOFTMAX) {
       var power = Expression.call(NamedFunction.EXP, Letter.of("z(k)"));
@@ -115,18 +108,17 @@ public record Equation(List<Line> lines) {
     for (var input : preprocessor.inputs()) {
       var name = PreparationSteps.quoted(input.name());
       switch (input) {
-        case NumberInput it ->
-            terms.add(Term.of(name, it.offset(), it.scale(), it.minimum(), it.maximum()));
+        case NumberInput it -> terms.add(new Term(name, it.offset(), it.scale()));
         case DateInput it -> {
           for (var part : it.parts()) {
             var of = PreparationSteps.quoted(part.part().name(it.name()));
-            terms.add(Term.of(of, part.offset(), part.scale(), part.minimum(), part.maximum()));
+            terms.add(new Term(of, part.offset(), part.scale()));
           }
         }
         case CategoryInput it -> {
           for (var category : it.categories()) {
             var of = Letter.of("[" + CategoryInput.label(name.text(), category) + "]");
-            terms.add(new Term(of, 0, 1, 1));
+            terms.add(new Term(of, 0, 1));
           }
         }
       }
@@ -135,26 +127,26 @@ public record Equation(List<Line> lines) {
     for (var it : preprocessor.engineered()) {
       var of = new PreparedRow.Engineered(it.feature(), 0, 0, false, plain);
       var worked = PreparationSteps.worked(of);
-      terms.add(Term.of(worked, it.offset(), it.scale(), it.minimum(), it.maximum()));
+      terms.add(new Term(worked, it.offset(), it.scale()));
     }
     return terms;
   }
 
   /** added + factor · z of a unit, by the user's numbers. */
   private static Expression sum(
-      List<Term> terms, LayerWeights layer, int unit, double factor, double added, double range) {
+      List<Term> terms, LayerWeights layer, int unit, double factor, double added) {
     var fixed = added + factor * layer.weight(LayerWeights.BIAS, unit);
     Expression sum = null;
     for (var i = 0; i < terms.size(); i++) {
       var term = terms.get(i);
-      var weight = factor * layer.weight(i, unit) / term.scale();
+      var weight = rounded(factor * layer.weight(i, unit) / term.scale(), DIGITS).value();
       fixed -= weight * term.offset();
-      var size = rounded(StrictMath.abs(weight), term.size(), range);
-      if (size.value() != 0) {
+      if (weight != 0) {
+        var size = Expression.number(StrictMath.abs(weight));
         sum = plus(sum, weight, Expression.product(size, term.of()));
       }
     }
-    return plus(sum, fixed, rounded(StrictMath.abs(fixed), 1, range));
+    return plus(sum, fixed, rounded(StrictMath.abs(fixed), DIGITS + 3));
   }
 
   private static Expression plus(@Nullable Expression sum, double sign, Expression term) {
@@ -164,10 +156,7 @@ public record Equation(List<Line> lines) {
     return sign < 0 ? sum.minus(term) : Expression.sum(sum, term);
   }
 
-  /** A factor of something so large, rounded. */
-  private static Expression rounded(double value, double size, double range) {
-    var places = (int) StrictMath.ceil(StrictMath.log10(size / (SHARE * StrictMath.abs(range))));
-    return Expression.number(
-        new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue());
+  private static Expression rounded(double value, int digits) {
+    return Expression.number(new BigDecimal(value).round(new MathContext(digits)).doubleValue());
   }
 }

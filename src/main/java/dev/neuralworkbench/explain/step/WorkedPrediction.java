@@ -77,7 +77,10 @@ public record WorkedPrediction(
       NetworkWeights weights,
       RawRow raw) {
     var layers = weights.layers();
-    var cells = PreparedRow.cells(preprocessor, preprocessor.cleaned(raw), scaling);
+    // A class that is there; nothing is asked of it.
+    var any = preprocessor.target() instanceof ClassTarget of ? of.classes().getFirst() : "";
+    var row = preprocessor.cleaned(raw);
+    var cells = PreparedRow.of(preprocessor, row, any, Double.NaN, scaling).cells();
     var inputs = new ArrayList<Line>();
     var signal = new ArrayList<Quantity>();
     for (var cell : cells) {

@@ -149,26 +149,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    */
   public static PreparedRow of(
       Preprocessor preprocessor, RawRow row, String target, double number, Scaling scaling) {
-    return new PreparedRow(
-        cells(preprocessor, row, scaling),
-        switch (preprocessor.target()) {
-          case ClassTarget of ->
-              new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
-          case NumberTarget of ->
-              new Scaled(of.name(), number, false, new Shift(scaling, of.offset(), of.scale()));
-        },
-        preprocessor.target() instanceof ClassTarget of && of.weights() != null
-            ? of.weight(of.indexOf(target))
-            : null);
-  }
-
-  /**
-   * The cells of a raw row whose target nobody knows.
-   *
-   * @param row as it is to be read
-   * @param scaling how numbers were scaled
-   */
-  public static List<Cell> cells(Preprocessor preprocessor, RawRow row, Scaling scaling) {
     var cells = new ArrayList<Cell>();
     for (var i = 0; i < preprocessor.inputs().size(); i++) {
       cells.add(
@@ -181,7 +161,17 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     for (var engineered : preprocessor.engineered()) {
       cells.add(engineered(preprocessor, engineered, row, scaling));
     }
-    return cells;
+    return new PreparedRow(
+        cells,
+        switch (preprocessor.target()) {
+          case ClassTarget of ->
+              new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
+          case NumberTarget of ->
+              new Scaled(of.name(), number, false, new Shift(scaling, of.offset(), of.scale()));
+        },
+        preprocessor.target() instanceof ClassTarget of && of.weights() != null
+            ? of.weight(of.indexOf(target))
+            : null);
   }
 
   private static Scaled scaled(NumberInput input, double value, Scaling scaling) {
