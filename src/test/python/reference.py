@@ -194,6 +194,25 @@ def scores():
         "actual": y.tolist(), "predicted": guess.tolist(), "mape": mean_absolute_percentage_error(y, guess)}}
 
 
+def equation():
+    """A table with a linear target, and what scikit-learn's least squares on its raw columns says of it.
+
+        python -c "import reference; reference.equation()" > src/test/resources/equation/linear.json
+    """
+    draw = numpy.random.default_rng(3)
+    rows = 40
+    rooms, year = draw.uniform(2, 9, rows).round(1), draw.integers(1950, 2020, rows).astype(float)
+    color = draw.choice(["blue", "green", "red"], rows)
+    bonus = numpy.array([{"blue": 0, "green": 4.5, "red": -7.25}[of] for of in color])
+    price = (3.2 * rooms - 0.35 * year + bonus + 700 + draw.normal(0, 1, rows)).round(3)
+    hot = numpy.column_stack([color == of for of in ("blue", "green", "red")]).astype(float)
+    fitted = LinearRegression().fit(numpy.column_stack([rooms, year, hot[:, 1:]]), price)
+    print(json.dumps({
+        "rooms": rooms.tolist(), "year": year.tolist(), "color": color.tolist(), "price": price.tolist(),
+        "coefficients": fitted.coef_.tolist(), "intercept": fitted.intercept_,
+        "predicted": fitted.predict(numpy.column_stack([rooms, year, hot[:, 1:]])).tolist()}))
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     with open(folder / "table.csv", newline="", encoding="utf-8") as file:

@@ -140,6 +140,10 @@ class ArchitectureTest {
               "explain.diagnosis",
               "problem random nn.. data.. train..",
               "a run is observed, never touched"),
+          new Room(
+              "explain.inputs",
+              "problem progress random data.. metrics model model.answer",
+              "what a model uses is found by asking it, not by looking into it"),
           new Room("model.json", "problem", "JSON of records knows no record in particular"),
           new Room(
               "model",

@@ -20,6 +20,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.text.EquationWords;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -92,6 +93,7 @@ public final class Report {
     } else {
       new ReportScores(model, page, words).write(table, products);
     }
+    equation();
     runs();
     if (worked != null) {
       heading("report.step");
@@ -255,6 +257,14 @@ public final class Report {
             result.used(),
             Numbers.rounded(result.seconds(), 3),
             words.text("runs.end." + (reason == null ? "open" : Ids.of(reason)))));
+  }
+
+  private void equation() {
+    var lines = EquationWords.lines(model);
+    if (!lines.isEmpty()) {
+      heading("report.equation");
+      page.element("pre", String.join("\n", lines)).element("p", EquationWords.note(model, words));
+    }
   }
 
   private void runs() {
