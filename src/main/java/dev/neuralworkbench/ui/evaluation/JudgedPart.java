@@ -51,7 +51,7 @@ record JudgedPart(
   }
 
   /** The probability of the class that a row is taken for, 0 to 1. */
-  float sureness(int row) {
+  double sureness(int row) {
     return answers.probability(row, answers.predictedClass(row));
   }
 
