@@ -42,10 +42,11 @@ def inputs(model, table):
 
 
 def outputs(model, table):
-    """The network's outputs for all rows, worked out anew."""
-    y = inputs(model, table)
+    """The network's outputs for all rows, worked out anew: inputs and weights in single precision, as in the file."""
+    single = lambda of: numpy.array(of, "float32").astype("float64")
+    y = single(inputs(model, table))
     for layer in model["network"]["layers"]:
-        z = y @ numpy.array(layer["weights"]) + numpy.array(layer["bias"])
+        z = y @ single(layer["weights"]) + single(layer["bias"])
         y = {"tanh": numpy.tanh, "identity": lambda z: z}[layer["activation"]](z)
     return y
 

@@ -28,7 +28,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /** The report's scores: beside those without a network, by class, of the probabilities. */
 record ReportScores(Model model, Html page, Words words) {
@@ -146,7 +146,7 @@ record ReportScores(Model model, Html page, Words words) {
             .svg());
   }
 
-  private static double[] some(FMatrixRMaj numbers, NumberTarget target) {
+  private static double[] some(DMatrixRMaj numbers, NumberTarget target) {
     return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
         .mapToDouble(i -> target.decode(numbers.get(i, 0)))
         .toArray();

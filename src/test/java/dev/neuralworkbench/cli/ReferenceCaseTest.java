@@ -62,7 +62,7 @@ class ReferenceCaseTest {
   }
 
   private static void close(JsonObject expected, JsonObject found, String member) {
-    assertEquals(expected.get(member).getAsDouble(), found.get(member).getAsDouble(), 1e-5, member);
+    assertEquals(expected.get(member).getAsDouble(), found.get(member).getAsDouble(), 1e-9, member);
   }
 
   @Test
