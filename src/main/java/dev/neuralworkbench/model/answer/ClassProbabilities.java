@@ -6,6 +6,7 @@ import dev.neuralworkbench.metrics.PrecisionRecallCurve;
 import dev.neuralworkbench.metrics.RankedRows;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -49,8 +50,17 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
     return PrecisionRecallCurve.of(ranks(answers.ranks(), c), isOf(c));
   }
 
-  /** Whether each row is of the class; the caller's own. */
-  public boolean[] isOf(int c) {
+  /** Positions of the rows that rank at a threshold or above, the surest first. */
+  public List<Integer> atLeast(int c, double threshold) {
+    var ranks = ranks(answers.ranks(), c);
+    return IntStream.range(0, ranks.length)
+        .filter(row -> ranks[row] >= threshold)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -ranks[row]))
+        .toList();
+  }
+
+  private boolean[] isOf(int c) {
     var of = new boolean[actual.length];
     for (var row = 0; row < of.length; row++) {
       of[row] = actual[row] == c;

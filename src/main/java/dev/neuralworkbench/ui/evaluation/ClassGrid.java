@@ -23,7 +23,7 @@ final class ClassGrid extends LabelGrid {
 
   ClassGrid(Messages messages) {
     this.messages = messages;
-    Styling.as(this, "#evaluate-classes", "score-grid");
+    Styling.as(this, "#evaluate-classes", "score-grid", "dense-grid");
   }
 
   /** The intervals are null while they are computed. */
@@ -31,7 +31,7 @@ final class ClassGrid extends LabelGrid {
     getChildren().clear();
     var heads = ClassTable.heads(messages.words());
     for (var column = 0; column < heads.size(); column++) {
-      cell(column, 0, heads.get(column), "score-head");
+      cell(column, 0, heads.get(column), "score-head").getStyleClass().add("narrow-head");
     }
     var shortened = Shortened.apart(names, ConfusionGrid.LONGEST_NAME);
     var table = ClassTable.of(matrix, names, intervals, messages.words());
@@ -44,7 +44,7 @@ final class ClassGrid extends LabelGrid {
     for (var average : Average.values()) {
       var row = names.size() + 1 + average.ordinal();
       var line = table.averages().get(average.ordinal());
-      var label = cell(0, row, line.name(), "score-head");
+      var label = cell(0, row, messages.now("evaluate.average." + Ids.of(average)), "score-head");
       Tooltips.install(label, messages.text("evaluate.of." + Ids.of(average) + ".tip"));
       line(row, line, Ids.of(average));
     }

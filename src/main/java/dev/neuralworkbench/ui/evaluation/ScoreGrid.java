@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreIntervals;
+import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
@@ -16,29 +18,36 @@ final class ScoreGrid extends LabelGrid {
 
   ScoreGrid(Messages messages) {
     this.messages = messages;
-    getStyleClass().add("score-grid");
+    getStyleClass().addAll("score-grid", "dense-grid");
   }
 
-  /** The linear model's are null while it is being fitted. */
-  void show(Judgement judgement, ModelScores.@Nullable Linear linear) {
+  /** The linear model's are null while it is being fitted, the intervals while computed. */
+  void show(
+      Judgement judgement,
+      ModelScores.@Nullable Linear linear,
+      @Nullable ScoreIntervals intervals) {
     getChildren().clear();
     var other = linear == null ? null : linear.scores();
     var key = "evaluate.linear" + ScoreTable.suffix(judgement.problem());
     var table = ScoreTable.of(judgement, key, other, messages.words());
     cell(1, 0, table.heads().getFirst(), "score-head");
-    wrappedHead(2, table.heads().get(1));
-    wrappedHead(3, table.heads().get(2));
+    wrappedHead(2, messages.now("evaluate.interval"));
+    wrappedHead(3, table.heads().get(1));
+    wrappedHead(4, table.heads().get(2));
     for (var metric : table.metrics()) {
       var row = table.metrics().indexOf(metric) + 1;
       cell(0, row, messages.now(metric.nameKey()), "score-name");
       showRow(metric, row, table.numbers(metric), linear == null);
+      var interval = intervals == null ? "" : DetailWords.interval(metric, intervals.of(metric));
+      var shown = intervals == null ? "\u2026" : interval.isEmpty() ? "\u2013" : interval;
+      cell(2, row, shown, "score-interval").setId("evaluate-interval-" + metric.id());
     }
   }
 
   private void showRow(Metric metric, int row, List<Double> numbers, boolean isPending) {
     var labels =
         IntStream.range(0, numbers.size())
-            .mapToObj(i -> score(metric, i + 1, row, numbers.get(i)))
+            .mapToObj(i -> score(metric, i == 0 ? 1 : i + 2, row, numbers.get(i)))
             .toList();
     var own = labels.getFirst();
     own.setId("evaluate-" + metric.id());
