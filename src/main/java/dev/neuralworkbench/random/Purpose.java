@@ -19,5 +19,7 @@ public enum Purpose {
   /** Redraws of what runs have by luck. Position: none. */
   LUCK,
   /** Which rows are looked at for what deceives. Position: none. */
-  TRAPS
+  TRAPS,
+  /** Training rows that a prediction is compared with. Position: none. */
+  BACKGROUND
 }

@@ -39,7 +39,8 @@ public record FeatureInput(
         scaling.scale(summary));
   }
 
-  float encode(double value) {
+  /** A feature's number as the network takes it. */
+  public float encode(double value) {
     return (float) ((value - offset) / scale);
   }
 

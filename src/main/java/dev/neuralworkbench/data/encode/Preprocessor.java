@@ -205,7 +205,8 @@ public record Preprocessor(
         && feature.columns().stream().anyMatch(name -> Double.isNaN(row.number(indexOf(name))));
   }
 
-  private int indexOf(String name) {
+  /** Index of an input column; it must be one. */
+  public int indexOf(String name) {
     var index = ((NamedList<InputEncoder>) inputs).place(name);
     if (index < 0) {
       throw new IllegalArgumentException("expected an input " + name);
