@@ -39,8 +39,7 @@ public record FeatureInput(
         scaling.scale(summary));
   }
 
-  /** A feature's number as the network takes it. */
-  public float encode(double value) {
+  float encode(double value) {
     return (float) ((value - offset) / scale);
   }
 

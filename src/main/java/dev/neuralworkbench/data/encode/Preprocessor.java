@@ -235,7 +235,11 @@ public record Preprocessor(
    * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
    */
   public void encode(RawRow raw, float[] into, int offset) {
-    var row = cleaned(raw);
+    encodeCleaned(cleaned(raw), into, offset);
+  }
+
+  /** The same of a row that is cleaned already. */
+  public void encodeCleaned(RawRow row, float[] into, int offset) {
     var position = offset;
     for (var i = 0; i < inputs.size(); i++) {
       inputs.get(i).encode(row, i, into, position);

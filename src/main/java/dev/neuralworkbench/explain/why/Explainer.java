@@ -9,37 +9,32 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Explains a model's predictions in the columns of its table, against the same background rows.
- * Exact to {@value Explanation#MOST_COLUMNS} columns; of more, the {@value Explanation#ALONE} of
- * most {@link Importance} for the row stand alone, and the others are one player.
+ * Exact to {@value #MOST_COLUMNS} columns; of more, the {@value #ALONE} most important for the row
+ * stand alone, and the others are one player.
+ *
+ * @param threads how many may help; no result depends on it
  */
-public final class Explainer {
+public record Explainer(Model model, ModelPredictor predictor, Background background, int threads) {
 
-  /** Multiplications a second on one thread, about; a function counts as {@link #FUNCTION}. */
+  /** Most columns of which each stands alone: 2¹⁵ coalitions. */
+  public static final int MOST_COLUMNS = 15;
+
+  /** Where there are more, so many stand alone. */
+  public static final int ALONE = 12;
+
+  /** Multiplications a second on one thread, about; a function of a unit counts as so many. */
   private static final double SPEED = 2e9;
 
   private static final int FUNCTION = 12;
-
-  private final Model model;
-  private final ModelPredictor predictor;
-  private final List<RawRow> background;
-  private final int threads;
-
-  /**
-   * @param threads how many may help; no result depends on it
-   */
-  public Explainer(Model model, ModelPredictor predictor, Background background, int threads) {
-    this.model = model;
-    this.predictor = predictor;
-    this.background = MixedInputs.rows(model.preprocessor(), background.values());
-    this.threads = threads;
-  }
 
   /**
    * Explains a row.
@@ -53,74 +48,107 @@ public final class Explainer {
     if (prediction instanceof Prediction.None) {
       return Optional.empty();
     }
-    var asked = new Asked(model, prediction instanceof Prediction.OfClass it ? it.index() : -1);
-    var row = model.preprocessor().cleaned(raw);
-    var inputs = new MixedInputs(model.preprocessor(), row, background);
-    var groups = groups(asked, inputs, progress);
-    var v = new Coalitions(model, asked, inputs, groups).values(threads, progress);
+    var asked = Asked.of(prediction);
+    var mixed = MixedRows.of(model.preprocessor(), raw, background.values());
+    var groups = groups(asked, mixed, progress);
+    var v = new Coalitions(model, asked, mixed, groups).values(threads, progress);
     var amounts = Shapley.values(groups.size(), v);
     var contributions = new ArrayList<Contribution>();
-    for (var player = 0; player < groups.size(); player++) {
-      var columns = groups.get(player);
+    List<String> others = List.of();
+    for (var player = 0; player < amounts.length; player++) {
+      var names = IntStream.of(groups.get(player)).mapToObj(this::name).toList();
+      var isOthers = names.size() > 1;
+      others = isOthers ? names : others;
       contributions.add(
-          columns.length > 1
-              ? new Contribution("", "", amounts[player])
-              : new Contribution(name(columns[0]), text(row, columns[0]), amounts[player]));
+          new Contribution(
+              isOthers ? "" : names.getFirst(),
+              isOthers ? "" : text(model, mixed.x(), groups.get(player)[0]),
+              amounts[player]));
     }
-    var others = groups.getLast().length > 1 ? groups.getLast() : new int[0];
-    var explained =
-        new Explanation(
-            prediction,
-            v[v.length - 1],
-            v[0],
-            contributions,
-            IntStream.of(others).mapToObj(this::name).toList());
     return IntStream.range(0, amounts.length).allMatch(i -> Double.isFinite(amounts[i]))
-        ? Optional.of(explained)
+        ? Optional.of(new Explanation(prediction, v[v.length - 1], v[0], contributions, others))
         : Optional.empty();
   }
 
-  private List<int[]> groups(Asked asked, MixedInputs inputs, Progress progress) {
-    var columns = IntStream.range(0, inputs.columns());
-    if (inputs.columns() <= Explanation.MOST_COLUMNS) {
-      return columns.mapToObj(it -> new int[] {it}).toList();
+  private List<int[]> groups(Asked asked, MixedRows mixed, Progress progress) {
+    var columns = mixed.columns();
+    var groups =
+        IntStream.of(
+                columns > MOST_COLUMNS
+                    ? mostImportant(asked, mixed, progress)
+                    : IntStream.range(0, columns).toArray())
+            .mapToObj(it -> new int[] {it})
+            .collect(Collectors.toList());
+    if (groups.size() < columns) {
+      groups.add(
+          IntStream.range(0, columns)
+              .filter(it -> groups.stream().noneMatch(of -> of[0] == it))
+              .toArray());
     }
-    var alone = new Importance(model, asked, inputs).most(Explanation.ALONE, progress);
-    var groups = IntStream.of(alone).mapToObj(it -> new int[] {it}).collect(Collectors.toList());
-    groups.add(columns.filter(it -> IntStream.of(alone).noneMatch(of -> of == it)).toArray());
     return groups;
+  }
+
+  /**
+   * The columns that move the prediction most, in their order, by |v({i}) − v(∅)| + |v(all) − v(all
+   * but i)|: what each changes as the first and as the last to come, two of the terms of which its
+   * Shapley value is the mean.
+   */
+  private int[] mostImportant(Asked asked, MixedRows mixed, Progress progress) {
+    var pass = new WidePass(model, mixed.background().size());
+    var none = mixed.encode(_ -> false);
+    var all = mixed.encode(_ -> true);
+    var ofNone = pass.sums(none);
+    var ofAll = pass.sums(all);
+    var base = asked.mean(pass.answers(ofNone.clone()));
+    var whole = asked.mean(pass.answers(ofAll.clone()));
+    var sizes = new double[mixed.columns()];
+    for (var i = 0; i < sizes.length; i++) {
+      progress.goOn(i, sizes.length);
+      var column = i;
+      var first = pass.sums(mixed.encode(it -> it == column), none, ofNone);
+      var last = pass.sums(mixed.encode(it -> it != column), all, ofAll);
+      sizes[i] =
+          Math.abs(asked.mean(pass.answers(first)) - base)
+              + Math.abs(whole - asked.mean(pass.answers(last)));
+    }
+    return IntStream.range(0, sizes.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(it -> -sizes[it]))
+        .limit(ALONE)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
   }
 
   private String name(int column) {
     return model.preprocessor().inputs().get(column).name();
   }
 
-  private String text(RawRow row, int column) {
+  /** A cell of a row; empty where it is missing. */
+  static String text(Model model, RawRow row, int column) {
     if (model.preprocessor().inputs().get(column) instanceof NumberInput) {
-      var number = row.number(column);
-      return Double.isNaN(number) ? "" : Double.toString(number);
+      return Double.isNaN(row.number(column)) ? "" : String.valueOf(row.number(column));
     }
-    return Optional.ofNullable(row.text(column)).orElse("");
+    return Objects.requireNonNullElse(row.text(column), "");
   }
 
-  /** How long a row takes, in seconds, about: from the operations that are counted beforehand. */
+  /** How long a row takes, in seconds, about. */
   public double seconds() {
-    return operations(model, background.size()) / SPEED / threads;
+    return operations() / SPEED / threads;
   }
 
   /**
-   * Multiplications of one explanation: of each coalition and background row the first layer's
-   * shared sums, and all layers after it.
+   * Multiplications of one explanation, counted beforehand: of each coalition and background row
+   * the first layer's shared sums, and all layers after it.
    */
-  static double operations(Model model, int rows) {
+  double operations() {
     var layers = model.weights().layers();
     var columns = model.preprocessor().inputs().size();
-    var units = layers.getFirst().units();
-    var ofRow = units * (2.0 + FUNCTION);
+    var ofRow = layers.getFirst().units() * (2.0 + FUNCTION);
     for (var layer : layers.subList(1, layers.size())) {
       ofRow += layer.units() * ((double) layer.inputs() + FUNCTION);
     }
-    var ranked = columns > Explanation.MOST_COLUMNS ? 2.0 * columns : 0;
-    return rows * ofRow * ((1 << Explanation.players(columns)) + ranked);
+    var coalitions = columns > MOST_COLUMNS ? (1 << (ALONE + 1)) + 2.0 * columns : 1 << columns;
+    return background.rows().size() * ofRow * coalitions;
   }
 }

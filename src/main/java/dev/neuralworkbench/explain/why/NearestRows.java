@@ -9,9 +9,8 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -63,36 +62,34 @@ public final class NearestRows {
   }
 
   private List<Near> find(RawRow raw, int count, IntPredicate wanted) {
-    var width = training.inputs().numCols;
-    var x = new float[width];
+    var x = new float[training.inputs().numCols];
     model.preprocessor().encode(raw, x, 0);
-    // The farthest of those found is at the head; of equal ones the later row.
-    var order = Comparator.comparingDouble(Found::square).thenComparingInt(Found::at);
-    var found = new PriorityQueue<Found>(order.reversed());
-    for (var row = 0; row < training.rows(); row++) {
-      if (wanted.test(row)) {
-        var square = square(x, training.inputs().data, row * width);
-        if (found.size() < count || square < found.element().square) {
-          found.add(new Found(row, square));
-        }
-        if (found.size() > count) {
-          found.remove();
+    var squares = new double[training.rows()];
+    Arrays.setAll(squares, row -> square(x, training.inputs().data, row * x.length));
+    var found = new ArrayList<Integer>();
+    while (found.size() < count) {
+      var next = -1;
+      for (var row = 0; row < squares.length; row++) {
+        if ((next < 0 || squares[row] < squares[next])
+            && wanted.test(row)
+            && !found.contains(row)) {
+          next = row;
         }
       }
+      if (next < 0) {
+        break;
+      }
+      found.add(next);
     }
-    var rows = new ArrayList<>(found);
-    rows.sort(order);
-    return rows.stream()
+    return found.stream()
         .map(
-            it ->
+            row ->
                 new Near(
-                    training.sourceRows()[it.at] + 1,
-                    Math.sqrt(it.square),
-                    answers.prediction(it.at)))
+                    training.sourceRows()[row] + 1,
+                    Math.sqrt(squares[row]),
+                    answers.prediction(row)))
         .toList();
   }
-
-  private record Found(int at, double square) {}
 
   private static double square(float[] x, float[] rows, int start) {
     var sum = 0.0;

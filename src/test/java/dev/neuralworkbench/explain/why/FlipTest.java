@@ -31,7 +31,9 @@ class FlipTest {
       if (!(predictor.predict(of.row()) instanceof Prediction.OfClass before)) {
         continue;
       }
-      var found = Flip.find(of.model(), predictor, of.background(), of.row(), Progress.NONE);
+      var explainer = new Explainer(of.model(), predictor, of.background(), 1);
+      var explained = explainer.explain(of.row(), Progress.NONE).orElseThrow();
+      var found = Flip.find(explainer, of.row(), explained, Progress.NONE);
       var least = least(of, predictor, before.index());
       assertEquals(least, found.map(Flip::share).orElse(Double.POSITIVE_INFINITY), 1e-12);
       found.ifPresent(it -> assertNotEquals(before.index(), it.prediction().index()));
