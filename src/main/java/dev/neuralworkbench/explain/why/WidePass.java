@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.function.Elementary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -81,9 +82,9 @@ final class WidePass {
       signal = values[layer];
       activate(designs.get(layer).activation(), signal);
     }
-    var outputs = new FMatrixRMaj(rows, model.outputs());
+    var outputs = new DMatrixRMaj(rows, model.outputs());
     for (var i = 0; i < signal.length; i++) {
-      outputs.set(i % rows, i / rows, (float) signal[i]);
+      outputs.set(i % rows, i / rows, signal[i]);
     }
     var function = model.experiment().network().loss().outputFunction;
     return Answers.trained(model.preprocessor().target(), outputs, function);

@@ -128,7 +128,7 @@ public final class AnswersFile {
     if (!names.isEmpty()) {
       var probabilities = answers.probabilities(position);
       for (var c = 0; c < names.size(); c++) {
-        cells[from + 1 + c] = Float.toString(probabilities[c]);
+        cells[from + 1 + c] = Double.toString(probabilities[c]);
       }
     }
   }

@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * What a model's probabilities are worth on some rows: of one class against the others, the
@@ -64,7 +64,7 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
   }
 
   /** A single column is that of the second class of two, and turned round that of the first. */
-  private static double rank(FMatrixRMaj ranks, int row, int c) {
+  private static double rank(DMatrixRMaj ranks, int row, int c) {
     return ranks.numCols > 1 ? ranks.get(row, c) : c == 1 ? ranks.get(row, 0) : -ranks.get(row, 0);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Shapley values of 100 random networks, beside NumPy's over all orders or coalitions. */
 class ShapleyTest {
 
-  private static final double CLOSE = 1e-6;
+  private static final double CLOSE = 1e-8;
 
   @Test
   void bruteForceSaysTheSame() throws IOException {
