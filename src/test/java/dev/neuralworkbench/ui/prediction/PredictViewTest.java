@@ -25,6 +25,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -358,15 +359,13 @@ class PredictViewTest {
           trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
+          var window = new WindowServices(messages, dialogs, tasks, notices);
           var view =
               new PredictView(
                   new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
-                  new RowsViewModel(
-                      workspace,
-                      new WindowServices(messages, dialogs, tasks, notices),
-                      PortableProducts::new),
+                  new RowsViewModel(workspace, window, PortableProducts::new),
                   tasks,
-                  messages,
+                  new ChartFiles(window, () -> "iris"),
                   new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, 690, 520);
