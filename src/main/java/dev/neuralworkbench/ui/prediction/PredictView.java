@@ -113,7 +113,8 @@ public final class PredictView extends StackPane implements ScreenView {
   /**
    * Form and answer, rows below with half the height if answered, and a square picture aside, or
    * below the answer where it is larger there; what can be drawn comes first, its form folded above
-   * the answer. An explanation has the right side, in the place of the picture.
+   * the answer. An explanation has the right side, in the place of the picture, or that of the
+   * rows.
    */
   private static final class PredictLayout extends Pane {
 
@@ -129,7 +130,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
     private static final double ANSWER_IN_EM = 20;
-    private static final double LEAST_WHY_IN_EM = 27;
+    private static final double LEAST_WHY_IN_EM = 25;
 
     private final FormPane form;
     private final Region answer;
@@ -171,7 +172,7 @@ public final class PredictView extends StackPane implements ScreenView {
       var isWide = isPad || room >= WIDE_IN_EM * em;
       var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
       pad.setVisible(fits && isPad);
-      picture.setVisible(fits && !isPad && picture.hasMap() && !why.isVisible());
+      picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
       if (!pad.isVisible() && !picture.isVisible()) {
         return 0;
       }
@@ -203,6 +204,18 @@ public final class PredictView extends StackPane implements ScreenView {
       return left;
     }
 
+    /** The width that an explanation takes beside the others; 0 where it stands below them. */
+    private double roomForWhy(double gap) {
+      var em = ruler.getFont().getSize();
+      var width = snapSizeX(Math.max(LEAST_WHY_IN_EM * em, MOST_FOR_PICTURE * getWidth()));
+      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + 3 * gap;
+      if (!why.isVisible() || getWidth() - width < others) {
+        return 0;
+      }
+      why.resizeRelocate(getWidth() - width, 0, width, getHeight());
+      return width + 2 * gap;
+    }
+
     /** Half the height, or less where the rows could not show a few of their lines. */
     private double aboveAnswers(double width) {
       var height = getHeight();
@@ -218,13 +231,8 @@ public final class PredictView extends StackPane implements ScreenView {
     @Override
     protected void layoutChildren() {
       var gap = snapSpaceX(rows.getInsets().getTop());
-      room = getWidth();
-      if (why.isVisible()) {
-        var least = LEAST_WHY_IN_EM * ruler.getFont().getSize();
-        var ofWhy = snapSizeX(Math.max(least, MOST_FOR_PICTURE * getWidth()));
-        why.resizeRelocate(getWidth() - ofWhy, 0, ofWhy, getHeight());
-        room -= ofWhy + 2 * gap;
-      }
+      room = getWidth() - roomForWhy(gap);
+      var isWhyBelow = why.isVisible() && room == getWidth();
       var taken = squareWidth(gap);
       var column = belowAnswer(gap, taken - 2 * gap);
       var isBelow = column > 0;
@@ -241,12 +249,15 @@ public final class PredictView extends StackPane implements ScreenView {
       var rowsWidth = isBelow ? column - gap : width;
       var wanted = isBelow ? formHeight : Math.max(formHeight, answerTop + answerHeight);
       var above =
-          rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(rowsWidth);
+          rows.hasAnswers() || isWhyBelow
+              ? aboveAnswers(width)
+              : getHeight() - rows.prefHeight(rowsWidth);
       var top = snapSizeY(Math.min(wanted, above));
       form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
       answer.resizeRelocate(
           left + answerLeft, answerTop, answerWidth, isBelow ? answerHeight : top - answerTop);
-      rows.resizeRelocate(left, top, rowsWidth, getHeight() - top);
+      rows.setVisible(!isWhyBelow);
+      (isWhyBelow ? why : rows).resizeRelocate(left, top, rowsWidth, getHeight() - top);
     }
   }
 

@@ -110,7 +110,7 @@ public final class WhyPane extends VBox {
     var compared = say("predict.why.compared", rows.size(), seed);
     var numbers = rows.stream().map(Numbers::count).collect(Collectors.joining(", "));
     Tooltips.install(compared, new SimpleStringProperty(numbers));
-    content.getChildren().add(bars(of, rows.size()));
+    content.getChildren().add(bars(of));
     if (!of.others().isEmpty()) {
       say("predict.why.many", of.others().size() + Explainer.ALONE, Explainer.ALONE);
     }
@@ -131,7 +131,7 @@ public final class WhyPane extends VBox {
     return label;
   }
 
-  private SumBars bars(Explanation of, int rows) {
+  private SumBars bars(Explanation of) {
     var isClass = of.prediction() instanceof Prediction.OfClass;
     var factor = isClass ? 100 : 1;
     var sum = RoundedSum.of(of, factor, isClass ? 1 : RoundedSum.decimals(of, DIGITS));
@@ -150,8 +150,7 @@ public final class WhyPane extends VBox {
     }
     var bars = new SumBars(least, most);
     var unit = isClass ? "%" : "";
-    bars.add(
-        messages.now("predict.why.base", rows), of.base(), of.base(), text(sum.base(), "", unit));
+    bars.add(messages.now("predict.why.base"), of.base(), of.base(), text(sum.base(), "", unit));
     at = of.base();
     for (var i : order) {
       var each = of.contributions().get(i);
