@@ -51,7 +51,7 @@ public final class Glossary {
     GROUPS.put(
         "scores",
         """
-        score accuracy confusion precision recall f1 macro roc auc tpr fpr logloss r2 rmse residual
+        score accuracy confusion importance dependence largest precision recall f1 macro roc auc tpr fpr logloss r2 rmse residual
         baseline linear logistic softmaxregression preset\
         """);
     GROUPS.put("runs", "run curve gap study share landscape ratetest");
