@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.inputs.InputGroups;
 import dev.neuralworkbench.explain.inputs.PartialDependence;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
+import dev.neuralworkbench.explain.inputs.PermutationImportance.Input;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
@@ -20,6 +21,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.evaluation.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,7 +38,8 @@ public final class InputsPane extends VBox implements ScreenView {
   private static final double EM_A_BAR = 1.35;
   private static final double EM_AROUND = 5.3;
   private static final double EM_OF_CURVES = 13;
-  private static final int MOST_LETTERS = 160;
+  private static final int MOST_LETTERS = 120;
+  private static final int DECIMALS = 4;
 
   private final InputsViewModel model;
   private final Messages messages;
@@ -79,6 +82,7 @@ public final class InputsPane extends VBox implements ScreenView {
             Space.tall(curves));
     getChildren().setAll(worth, Space.tall(how));
     bars.setOnMouseClicked(this::press);
+    bars.say((_, y) -> at(y).map(InputsPane::said).orElse(""));
     OnAnyChange.all(this::list, model.judged);
     OnAnyChange.all(
         this::show, model.importance, model.dependence, model.column.value(), messages.language());
@@ -131,19 +135,29 @@ public final class InputsPane extends VBox implements ScreenView {
     classes.set(model.classes());
   }
 
+  /** What has a bar at a height of the plot. */
+  private Optional<Input> at(double y) {
+    var found = model.importance.get();
+    var shown = found == null ? List.<Input>of() : InputCharts.shown(found);
+    var place = (int) Math.rint(y);
+    return place < 0 || place >= shown.size() ? Optional.empty() : Optional.of(shown.get(place));
+  }
+
+  private static String said(Input of) {
+    return Shortened.end(of.name(), MOST_LETTERS)
+        + "\n"
+        + Numbers.typeset(Numbers.decimals(of.mean(), DECIMALS))
+        + " ± "
+        + Numbers.decimals(of.spread(), DECIMALS);
+  }
+
   /** Chooses the column of a bar; of several that stand together, the next one at each press. */
   private void press(MouseEvent event) {
-    var found = model.importance.get();
-    if (found == null) {
-      return;
-    }
-    var shown = InputCharts.shown(found);
     bars.valueAt(event.getX(), event.getY())
-        .map(at -> (int) Math.rint(at.getY()))
-        .filter(i -> i >= 0 && i < shown.size())
+        .flatMap(point -> at(point.getY()))
+        .map(Input::columns)
         .ifPresent(
-            i -> {
-              var of = shown.get(i).columns();
+            of -> {
               var next = of.indexOf(model.column.value().get()) + 1;
               model.column.choose(of.get(next % of.size()));
             });
