@@ -21,5 +21,7 @@ public enum Purpose {
   /** Which row lends another its value of a column. Position: repetition. */
   IMPORTANCE,
   /** Which rows are looked at for what deceives. Position: none. */
-  TRAPS
+  TRAPS,
+  /** Rows drawn with replacement for the interval of a score. Position: draw. */
+  BOOTSTRAP
 }
