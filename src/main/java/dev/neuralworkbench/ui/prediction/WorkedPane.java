@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** The calculation of the prediction, to be taken along; the model itself if it is an equation. */
 final class WorkedPane extends VBox {
 
+  private static final char UNBROKEN = '\u00a0';
+
   private final PredictViewModel model;
   private final WindowServices services;
   private final Label equation = Labels.wrapped("#predict-equation", "data");
@@ -35,7 +37,7 @@ final class WorkedPane extends VBox {
     var messages = services.messages();
     var trained = model.workspace.model;
     var sheet = Buttons.name(new MenuButton(), messages, "predict.worked");
-    var copyEquation = item("equation", () -> copied(equation.getText()));
+    var copyEquation = item("equation", () -> copied(equation.getText().replace(UNBROKEN, ' ')));
     sheet.getItems().setAll(item("copy", this::copy), item("save", this::save), copyEquation);
     sheet.disableProperty().bind(model.entered.isNull());
     var note =
@@ -50,11 +52,16 @@ final class WorkedPane extends VBox {
     trained.subscribe(
         it -> {
           var lines = it == null ? List.<String>of() : EquationWords.lines(it);
-          equation.setText(String.join("\n", lines));
+          equation.setText(broken(String.join("\n", lines)));
           Visibility.when(equation, !lines.isEmpty());
           Visibility.when(note, !lines.isEmpty());
           copyEquation.setVisible(!lines.isEmpty());
         });
+  }
+
+  /** Lines end before a term, not within one. */
+  private static String broken(String equation) {
+    return equation.replace(' ', UNBROKEN).replaceAll(UNBROKEN + "(?=[+−])", " ");
   }
 
   private MenuItem item(String name, Runnable action) {
