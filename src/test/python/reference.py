@@ -2,7 +2,8 @@
 
     python reference.py FOLDER
 
-reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json. The table has three classes of unequal size,
+reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
+SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals. The table has three classes of unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import numpy
 import sklearn
+from scipy import special, stats
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
@@ -111,6 +113,27 @@ def numbers(model, table):
     return found
 
 
+def distributions():
+    """Lines of function, arguments and value; both tails, large and small arguments."""
+    for a in (0.5, 1, 2.5, 7, 30, 400.5, 20000, 300000):
+        for b in (0.5, 1, 3, 25.5, 1000, 50000):
+            for p in (1e-12, 1e-4, 0.025, 0.3, 0.5, 0.9, 0.999999):
+                x = special.betaincinv(a, b, p)
+                if 0 < x < 1:
+                    yield "beta", x, a, b, special.betainc(a, b, x)
+                    yield "inverse", p, a, b, x
+    for freedom in (1, 2, 3.5, 9, 99, 1000):
+        for t in (-40, -3, -1.0001, -0.5, 0, 1e-6, 0.999, 2, 12.5):
+            yield "t", t, freedom, "", stats.t.cdf(t, freedom)
+        for p in (1e-10, 0.005, 0.025, 0.2, 0.26, 0.4999999, 0.5, 0.7, 0.76, 0.95, 0.975, 0.9995):
+            yield "quantile", p, freedom, "", stats.t.ppf(p, freedom)
+    for right, rows in ((0, 1), (1, 1), (0, 9), (3, 9), (9, 10), (57, 60), (1, 10000), (99321, 100000)):
+        interval = stats.binomtest(right, rows).proportion_ci(0.95, "exact")
+        yield "exact", right, rows, interval.low, interval.high
+        interval = stats.binomtest(right, rows).proportion_ci(0.95, "wilson")
+        yield "wilson", right, rows, interval.low, interval.high
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     with open(folder / "table.csv", newline="", encoding="utf-8") as file:
@@ -123,3 +146,6 @@ if __name__ == "__main__":
         f'"{target}": {{\n' + ",\n".join(f'  "{name}": {json.dumps(said)}' for name, said in of.items()) + "}"
         for target, of in expected.items())
     (folder / "expected.json").write_text("{" + text + "}\n", encoding="utf-8")
+    with open(folder / "distributions.csv", "w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(
+            [name, *(word if word == "" else repr(float(word)) for word in words)] for name, *words in distributions())
