@@ -16,7 +16,7 @@ import dev.neuralworkbench.study.FoldRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Models compared on the same folds: the rows that all of them can use are dealt as the first
@@ -75,11 +75,7 @@ public record ModelComparison(CrossValidation folds) {
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public ComparisonResult run(
-      List<ComparedModel> models,
-      Table table,
-      Products products,
-      int threads,
-      Progress progress) {
+      List<ComparedModel> models, Table table, Products products, int threads, Progress progress) {
     var problems = problems(models, table);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("expected no problems, received " + problems);
@@ -87,52 +83,47 @@ public record ModelComparison(CrossValidation folds) {
     var first = models.getFirst();
     var common = models.stream().map(it -> it.alike(first)).toList();
     var rows = rows(models, table);
-    var metric =
-        Metric.of(first.experiment().preparation().problemType()).getFirst();
-    var total = folds.folds() * folds.repeats() * common.stream().mapToLong(this::epochs).sum();
+    var metric = Metric.of(first.experiment().preparation().problemType()).getFirst();
+    var total = common.stream().mapToLong(it -> folds.folds() * epochs(it)).sum() * folds.repeats();
     var done = 0L;
-    var scores = new ArrayList<List<Double>>();
-    for (var model : common) {
-      var ofModel = new ArrayList<Double>();
-      for (var division : divisions(model, table, rows)) {
-        progress.goOn(done, total);
-        var within = progress.within(done, total);
-        ofModel.add(metric.of(scores(model, table, division, products, threads, within)));
-        done += epochs(model);
+    var tested = 0L;
+    var learned = 0L;
+    List<List<Double>> scores =
+        Stream.<List<Double>>generate(ArrayList::new).limit(common.size()).toList();
+    for (var repetition = 0; repetition < folds.repeats(); repetition++) {
+      for (var i = 0; i < common.size(); i++) {
+        var model = common.get(i);
+        var watched = model.watchesValidation();
+        for (var of : folds.divisions(model.experiment(), table, rows, repetition, watched)) {
+          progress.goOn(done, total);
+          var fold = new Fold(table, of, products, threads, progress.within(done, total));
+          scores.get(i).add(fold.score(model, metric));
+          done += epochs(model);
+          tested += of.test().length;
+          learned += of.training().length + of.validation().length;
+        }
       }
-      scores.add(List.copyOf(ofModel));
     }
     progress.done(total, total);
-    // Every row is scored once a repetition: the folds' mean size is a k-th of the rows.
-    return new ComparisonResult(metric, common, scores, rows.length, folds);
+    return new ComparisonResult(metric, common, scores, (double) tested / learned);
   }
 
-  private long epochs(ComparedModel model) {
+  private static long epochs(ComparedModel model) {
     return model.isLinear() ? 1 : model.experiment().training().stopping().epochs();
   }
 
-  private List<RowSplit> divisions(ComparedModel model, Table table, int[] rows) {
-    var watched = model.watchesValidation();
-    return IntStream.range(0, folds.repeats())
-        .boxed()
-        .flatMap(it -> folds.divisions(model.experiment(), table, rows, it, watched).stream())
-        .toList();
-  }
+  private record Fold(
+      Table table, RowSplit rows, Products products, int threads, Progress progress) {
 
-  private static Scores scores(
-      ComparedModel model,
-      Table table,
-      RowSplit division,
-      Products products,
-      int threads,
-      Progress progress) {
-    if (!model.isLinear()) {
-      var run = FoldRun.of(model.experiment(), table, division, products, threads, progress);
-      return Scores.of(new ModelPredictor(run.model(), products), run.data().test());
+    double score(ComparedModel model, Metric metric) {
+      if (!model.isLinear()) {
+        var run = FoldRun.of(model.experiment(), table, rows, products, threads, progress);
+        return metric.of(Scores.of(new ModelPredictor(run.model(), products), run.data().test()));
+      }
+      var data = PreparedData.of(model.experiment().preparation(), table, rows);
+      return Baseline.linear(data.training())
+          .map(it -> metric.of(Scores.of(it, data.preprocessor().target(), data.test())))
+          .orElse(Double.NaN);
     }
-    var data = PreparedData.of(model.experiment().preparation(), table, division);
-    return Scores.of(
-        Baseline.linear(data.training()).orElse(Baseline.constant(data.training())),
-        data.preprocessor().target(), data.test());
   }
 }
