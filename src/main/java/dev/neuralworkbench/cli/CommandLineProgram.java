@@ -46,6 +46,7 @@ public final class CommandLineProgram {
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("search", StudyCommand::new);
     COMMANDS.put(BEFORE, StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);

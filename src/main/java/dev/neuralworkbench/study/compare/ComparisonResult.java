@@ -35,6 +35,11 @@ public record ComparisonResult(
     scores = scores.stream().map(List::copyOf).toList();
   }
 
+  /** How many models the first one can be compared with: so many tests are made. */
+  public int comparisons() {
+    return (int) adjusted().stream().filter(Double::isFinite).count();
+  }
+
   /** Mean and deviation of a model's scores over the folds that have one. */
   public Spread spread(int model) {
     return Spread.of(scores.get(model).stream().mapToDouble(Double::doubleValue));
