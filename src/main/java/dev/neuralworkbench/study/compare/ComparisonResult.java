@@ -1,11 +1,13 @@
 package dev.neuralworkbench.study.compare;
 
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a comparison came to: the first model against each other one.
@@ -33,6 +35,32 @@ public record ComparisonResult(
   public ComparisonResult {
     models = List.copyOf(models);
     scores = scores.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether another comparison scored the same first model on the same folds. */
+  public boolean isOnFoldsOf(ComparisonResult other) {
+    return metric == other.metric
+        && testToTraining == other.testToTraining
+        && scores.getFirst().equals(other.scores.getFirst());
+  }
+
+  /** The same with the models that the first one was compared with in another comparison. */
+  public ComparisonResult with(ComparisonResult more) {
+    return new ComparisonResult(
+        metric, joined(models, more.models), joined(scores, more.scores), testToTraining);
+  }
+
+  private static <T> List<T> joined(List<T> all, List<T> more) {
+    return Stream.concat(all.stream(), more.stream().skip(1)).toList();
+  }
+
+  /** The same with other names for the models. */
+  public ComparisonResult named(List<String> names) {
+    var renamed =
+        IntStream.range(0, models.size())
+            .mapToObj(i -> Records.with(models.get(i), "name", names.get(i)))
+            .toList();
+    return new ComparisonResult(metric, renamed, scores, testToTraining);
   }
 
   /** How many models the first one can be compared with: so many tests are made. */
