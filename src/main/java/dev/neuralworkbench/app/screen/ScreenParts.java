@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
+import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
@@ -39,10 +40,13 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /**
  * What screens are made of; {@code first} is what the first start says, {@code asked} the row that
@@ -104,9 +108,12 @@ public record ScreenParts(
   }
 
   ScreenView evaluate() {
+    var model = new EvaluateViewModel(workspace(), trainer(), tasks());
+    var parts = Map.<EvaluateTab, Supplier<? extends Region>>of();
     return new EvaluateView(
-        new EvaluateViewModel(workspace(), trainer(), tasks()),
+        model,
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
+        parts,
         chartFiles(),
         trainer()::train,
         services.files().missing::ask,

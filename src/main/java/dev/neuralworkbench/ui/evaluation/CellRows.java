@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -11,12 +12,14 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
+import dev.neuralworkbench.ui.evaluation.Listed.Cell;
+import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -65,8 +68,8 @@ final class CellRows extends VBox {
           }
         });
     OnAnyChange.all(
-        () -> show(model.cell.get(), model.judged.get()),
-        model.cell,
+        () -> show(model.listed.get(), model.judged.get()),
+        model.listed,
         model.judged,
         messages.language());
   }
@@ -79,33 +82,44 @@ final class CellRows extends VBox {
             && mouse.getClickCount() == 2;
   }
 
-  private void show(@Nullable Cell cell, @Nullable JudgedPart judged) {
-    if (judged != null && judged.answers().target() instanceof ClassTarget target) {
-      var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
-      var isOfImages = judged.pixels() != null;
-      var ordered = isOfImages ? judged.surestFirst(rows) : rows;
-      heading.setText(heading(cell, ordered.length, target.classes(), isOfImages));
-      Visibility.when(images, isOfImages && rows.length > 0);
-      Visibility.when(table, !isOfImages && rows.length > 0);
-      images.show(judged, target.classes(), isOfImages ? ordered : new int[0]);
-      tabulate(cell, judged, target.classes(), isOfImages ? new int[0] : rows);
+  private void show(@Nullable Listed listed, @Nullable JudgedPart judged) {
+    if (judged == null) {
+      return;
     }
+    var classes =
+        judged.answers().target() instanceof ClassTarget target
+            ? target.classes()
+            : List.<String>of();
+    var rows = listed == null ? judged.wrongRows() : judged.rowsOf(listed);
+    var isOfImages = judged.pixels() != null && !classes.isEmpty();
+    var isOrdered = isOfImages && !(listed instanceof SomeRows);
+    heading.setText(
+        classes.isEmpty() && listed == null
+            ? ""
+            : heading(listed, rows.length, classes, isOrdered));
+    Visibility.when(heading, !heading.getText().isEmpty());
+    Visibility.when(images, isOfImages && rows.length > 0);
+    Visibility.when(table, !isOfImages && rows.length > 0);
+    var shown = isOrdered ? judged.surestFirst(rows) : rows;
+    images.show(judged, classes, isOfImages ? shown : new int[0]);
+    tabulate(listed, judged, classes, isOfImages ? new int[0] : rows);
   }
 
-  private String heading(@Nullable Cell cell, int count, List<String> classes, boolean isOfImages) {
+  private String heading(
+      @Nullable Listed listed, int count, List<String> classes, boolean isOrdered) {
     var number = Numbers.count(count);
-    if (cell == null && count == 0) {
-      return messages.now("evaluate.rows.none");
-    }
     var said =
-        cell == null
-            ? messages.now("evaluate.rows.wrong", number)
-            : messages.now(
-                "evaluate.rows.heading",
-                classes.get(cell.actual()),
-                classes.get(cell.predicted()),
-                number);
-    if (!isOfImages || count < 2) {
+        switch (listed) {
+          case null ->
+              count == 0
+                  ? messages.now("evaluate.rows.none")
+                  : messages.now("evaluate.rows.wrong", number);
+          case Cell(var actual, var predicted) ->
+              messages.now(
+                  "evaluate.rows.heading", classes.get(actual), classes.get(predicted), number);
+          case SomeRows(var heading, var _) -> heading.apply(messages.words(), number);
+        };
+    if (!isOrdered || count < 2) {
       return said;
     }
     return count <= RowImages.MOST
@@ -113,28 +127,42 @@ final class CellRows extends VBox {
         : messages.now("evaluate.rows.surest.some", said, RowImages.MOST);
   }
 
-  private void tabulate(@Nullable Cell cell, JudgedPart judged, List<String> classes, int[] rows) {
+  private void tabulate(
+      @Nullable Listed listed, JudgedPart judged, List<String> classes, int[] rows) {
     var sourceRows = judged.data().sourceRows();
     var columns = new ArrayList<TableColumn<Integer, String>>();
     IntFunction<String> number = row -> Numbers.count(sourceRows[row] + 1L);
     columns.add(column(messages.now("evaluate.rows.row"), number, true));
-    if (cell == null) {
+    if (listed instanceof Cell(var _, var predicted)) {
+      columns.add(
+          column(
+              messages.now("evaluate.rows.probability", classes.get(predicted)),
+              row -> Numbers.share(judged.answers().probability(row, predicted)),
+              true));
+    } else if (classes.isEmpty()) {
+      columns.add(column(messages.now("evaluate.rows.actual"), number(judged::actual), true));
+      columns.add(
+          column(messages.now("evaluate.confusion.predicted"), number(judged::predicted), true));
+    } else {
       IntFunction<String> actual = row -> classes.get(judged.actualClass(row));
-      IntFunction<String> predicted = row -> classes.get(judged.answers().predictedClass(row));
+      IntFunction<String> predicted = row -> predicted(judged, classes, row);
       IntFunction<String> sure = row -> Numbers.share(judged.sureness(row));
       columns.add(column(messages.now("evaluate.confusion.actual"), actual, false));
       columns.add(column(messages.now("evaluate.confusion.predicted"), predicted, false));
       columns.add(column(messages.now("evaluate.rows.sure"), sure, true));
-    } else {
-      columns.add(
-          column(
-              messages.now("evaluate.rows.probability", classes.get(cell.predicted())),
-              row -> Numbers.share(judged.answers().probability(row, cell.predicted())),
-              true));
     }
     judged.inputs().stream().limit(MOST_COLUMNS).forEach(it -> columns.add(column(it, sourceRows)));
     table.getColumns().setAll(List.copyOf(columns));
     table.getItems().setAll(Arrays.stream(rows).boxed().toList());
+  }
+
+  private static IntFunction<String> number(IntToDoubleFunction value) {
+    return row -> Numbers.rounded(value.applyAsDouble(row), 5);
+  }
+
+  private static String predicted(JudgedPart judged, List<String> classes, int row) {
+    var index = judged.answers().predictedClass(row);
+    return index == PredictedClasses.NONE ? "\u2013" : classes.get(index);
   }
 
   private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {

@@ -6,7 +6,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
+import dev.neuralworkbench.ui.evaluation.Listed.Cell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ final class ConfusionGrid extends LabelGrid {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#evaluate-confusion", "confusion");
-    model.cell.subscribe(cell -> mark(cell));
+    model.listed.subscribe(this::mark);
   }
 
   void show(ConfusionMatrix matrix, List<String> names) {
@@ -81,7 +81,7 @@ final class ConfusionGrid extends LabelGrid {
     cell(classes + 1, 1, messages.now("evaluate.confusion.sum"), "score-head");
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
-    mark(model.cell.get());
+    mark(model.listed.get());
     told.set(sentence(matrix, names));
   }
 
@@ -183,7 +183,7 @@ final class ConfusionGrid extends LabelGrid {
         Numbers.rounded(100 * share, 3));
   }
 
-  private void mark(@Nullable Cell chosen) {
+  private void mark(@Nullable Listed chosen) {
     for (var child : getChildren()) {
       if (child.getUserData() instanceof Cell cell) {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));

@@ -20,8 +20,11 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,10 +52,13 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final VBox empty = Styling.as(new VBox(), "evaluate-empty");
   private final ScoresPane scores;
   private final CellRows rows;
+  private final VBox errors = Styling.as(new VBox(), "score-column");
+  private final PartsPane parts;
 
   public EvaluateView(
       EvaluateViewModel model,
       CrossValidationViewModel study,
+      Map<EvaluateTab, Supplier<? extends Region>> parts,
       ChartFiles files,
       Runnable train,
       Runnable openData,
@@ -65,22 +71,43 @@ public final class EvaluateView extends VBox implements ScreenView {
     rows = new CellRows(model, messages, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
-    layOut(new CrossValidationPane(study, messages));
+    this.parts = new PartsPane(model, scores.kind, messages, with(study, parts));
+    layOut();
     bind();
   }
 
   @Override
   public void shown() {
     model.seen(true);
+    parts.seen(true);
   }
 
   @Override
   public void hidden() {
     model.seen(false);
+    parts.seen(false);
   }
 
-  private void layOut(Region study) {
-    var parts =
+  /** The parts that are given, with cross-validation and the rows of a large matrix. */
+  private Map<EvaluateTab, Supplier<? extends Region>> with(
+      CrossValidationViewModel study, Map<EvaluateTab, Supplier<? extends Region>> given) {
+    var all = new EnumMap<EvaluateTab, Supplier<? extends Region>>(EvaluateTab.class);
+    all.putAll(given);
+    all.putIfAbsent(EvaluateTab.CURVES, () -> scores.curves);
+    all.put(
+        EvaluateTab.COMPARE,
+        () -> below(new CrossValidationPane(study, messages), given.get(EvaluateTab.COMPARE)));
+    all.put(EvaluateTab.ERRORS, () -> below(errors, given.get(EvaluateTab.ERRORS)));
+    return all;
+  }
+
+  private static VBox below(Region own, @Nullable Supplier<? extends Region> given) {
+    var both = given == null ? new VBox(own) : new VBox(own, given.get());
+    return Styling.as(both, "score-column");
+  }
+
+  private void layOut() {
+    var which =
         SegmentedButtons.of(
             messages,
             List.of(RowPart.values()),
@@ -91,31 +118,24 @@ public final class EvaluateView extends VBox implements ScreenView {
     var below = Styling.as(new SentenceRow(count, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
-    parts.setMinWidth(USE_PREF_SIZE);
-    var head = Styling.as(new HBox(Space.wide(said), parts), "evaluate-head");
+    which.setMinWidth(USE_PREF_SIZE);
+    var head = Styling.as(new HBox(Space.wide(said), which), "evaluate-head");
     head.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
     Space.tall(rows);
+    Space.tall(errors);
     var main = Styling.as(new VBox(empty, scores.numbers), "evaluate-content");
-    var foot = new VBox();
-    var side = new ScoreColumns(List.of(4, 5), scores.side, foot);
-    var content = new ScoreColumns(List.of(8, 4), main, side);
+    var content = new ScoreColumns(List.of(8, 4), main, parts);
     scores.kind.subscribe(
         kind -> {
           var isNumeric = kind == Kind.NUMBERS;
           var hasCurve = kind == Kind.FEW_CLASSES;
           // Numbers alone are narrow: three columns have room before twelve parts of the width do.
-          content.divide(isNumeric ? List.of(4, 2) : hasCurve ? List.of(8, 4) : List.of(9, 3));
+          content.divide(isNumeric ? List.of(4, 2) : List.of(8, 4));
           VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
-          // Where there is no curve, or no matrix, what is wrong stands in its place.
-          move(
-              rows,
-              hasCurve || isNumeric
-                  ? main
-                  : kind == Kind.MANY_CLASSES ? scores.side : scores.middle);
-          move(study, isNumeric ? scores.left : foot);
-          Visibility.when(foot, !isNumeric);
+          // A large matrix leaves no room below it.
+          move(rows, hasCurve || isNumeric ? main : errors);
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
@@ -154,7 +174,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     Visibility.when(action, action.textProperty().isNotEmpty());
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state, model.problems, scores.kind);
+    OnAnyChange.all(this::show, model.state, model.problems, model.listed, scores.kind);
   }
 
   private void show() {
@@ -162,8 +182,8 @@ public final class EvaluateView extends VBox implements ScreenView {
     var ready = state == State.READY;
     Visibility.when(empty, !ready);
     Visibility.when(scores.numbers, ready);
-    Visibility.when(scores.side, ready);
-    Visibility.when(rows, ready && scores.kind.get() != Kind.NUMBERS);
+    Visibility.when(
+        rows, ready && (scores.kind.get() != Kind.NUMBERS || model.listed.get() != null));
     var inTheWay = state == State.UNTRAINED ? model.problems.getValue() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);

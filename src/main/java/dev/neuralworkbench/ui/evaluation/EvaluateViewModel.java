@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
+import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -40,9 +41,6 @@ public final class EvaluateViewModel {
     }
   }
 
-  /** A cell of the confusion matrix, by the indices of the true class and the predicted one. */
-  public record Cell(int actual, int predicted) {}
-
   static final String JOB = "job.evaluating";
   static final String LINEAR_JOB = "job.linear";
 
@@ -57,8 +55,15 @@ public final class EvaluateViewModel {
 
   public final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
   public final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
-  final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
-  public final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
+
+  /** The rows that are listed; null for those that are wrong. */
+  public final ReadOnlyObjectWrapper<@Nullable Listed> listed = new ReadOnlyObjectWrapper<>();
+
+  public final ReadOnlyObjectWrapper<EvaluateTab> tab =
+      new ReadOnlyObjectWrapper<>(EvaluateTab.CURVES);
+  private @Nullable EvaluateTab wantedTab;
+  private Kind kind = Kind.FEW_CLASSES;
   private @Nullable ModelScores scores;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
@@ -114,8 +119,24 @@ public final class EvaluateViewModel {
     follow();
   }
 
-  public void select(Cell chosen) {
-    cell.set(chosen.equals(cell.get()) ? null : chosen);
+  /** Lists these rows, or no longer where it did. */
+  public void select(Listed chosen) {
+    listed.set(chosen.equals(listed.get()) ? null : chosen);
+    if (!EvaluateTab.CURVES.isOf(kind)) {
+      tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
+    }
+  }
+
+  public void choose(EvaluateTab wanted) {
+    wantedTab = wanted;
+    tab.set(wanted);
+  }
+
+  /** What is predicted has changed: a tab that says nothing of it makes room for another. */
+  void kind(Kind now) {
+    kind = now;
+    var wanted = wantedTab;
+    tab.set(wanted != null && wanted.isOf(now) ? wanted : EvaluateTab.first(now));
   }
 
   /** Judges what is looked at, unless it is judged; after a failure once more. */
@@ -183,7 +204,7 @@ public final class EvaluateViewModel {
       return;
     }
     if (!result.get().equals(judged.get())) {
-      cell.set(null);
+      listed.set(null);
       judged.set(result.get());
       count(asked.scores.model, result.get());
     }
@@ -231,7 +252,7 @@ public final class EvaluateViewModel {
   private void show(State without) {
     judging.forget();
     linear.forget();
-    cell.set(null);
+    listed.set(null);
     judged.set(null);
     state.set(without);
   }

@@ -8,12 +8,14 @@ import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
+import dev.neuralworkbench.ui.evaluation.Listed.Cell;
+import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pixels null where the inputs are no image
  */
-record JudgedPart(
+public record JudgedPart(
     RowPart part,
     Dataset data,
     Answers answers,
@@ -51,24 +53,38 @@ record JudgedPart(
   }
 
   /** The probability of the class that a row is taken for, 0 to 1. */
-  float sureness(int row) {
-    return answers.probability(row, answers.predictedClass(row));
+  public float sureness(int row) {
+    var predicted = answers.predictedClass(row);
+    return predicted == PredictedClasses.NONE ? Float.NaN : answers.probability(row, predicted);
   }
 
   /** The true class of a row of the part, by its position; −1 for numbers. */
-  int actualClass(int row) {
+  public int actualClass(int row) {
     return data.targets() instanceof ClassTargets classes ? classes.classes()[row] : -1;
+  }
+
+  /** The target of a row in the user's units; not to be asked where classes are predicted. */
+  public double actual(int row) {
+    var values = ((ValueTargets) data.targets()).values();
+    return ((NumberTarget) answers.target()).decode(values.data[row]);
+  }
+
+  /** The number predicted for a row, in the user's units; not to be asked of classes. */
+  public double predicted(int row) {
+    return answers.number(row);
   }
 
   int[] wrongRows() {
     return rows(row -> actualClass(row) != answers.predictedClass(row));
   }
 
-  /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(Cell cell) {
-    return rows(
-        row ->
-            actualClass(row) == cell.actual() && answers.predictedClass(row) == cell.predicted());
+  /** Positions of the rows that are listed; of a cell's none for numbers. */
+  int[] rowsOf(Listed listed) {
+    return switch (listed) {
+      case Cell(var actual, var predicted) ->
+          rows(row -> actualClass(row) == actual && answers.predictedClass(row) == predicted);
+      case SomeRows some -> some.rows().stream().mapToInt(it -> it).toArray();
+    };
   }
 
   private int[] rows(IntPredicate wanted) {

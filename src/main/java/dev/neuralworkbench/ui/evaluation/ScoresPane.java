@@ -14,15 +14,13 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of the chosen rows: numbers beside the matrix, and a curve at their side. */
+/** The scores of the chosen rows: numbers beside the matrix, and their curves apart. */
 final class ScoresPane {
 
   /** What is judged, by how it is shown: classes with a curve each, with a matrix, or neither. */
@@ -58,7 +56,7 @@ final class ScoresPane {
   final VBox left;
   final VBox middle;
   final ScoreColumns numbers;
-  final VBox side;
+  final VBox curves;
   final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private final Section confusionSection;
   private final Section classSection;
@@ -85,7 +83,7 @@ final class ScoresPane {
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
-    side = box(Space.tall(rocSection), Space.tall(residualsSection));
+    curves = box(Space.tall(rocSection), Space.tall(residualsSection));
     // Where the side has no room for all of it, its chart becomes smaller.
     numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged.subscribe(_ -> show());
@@ -134,6 +132,7 @@ final class ScoresPane {
     Visibility.when(residualsSection, isNumeric);
     numbers.divide(isNumeric ? List.of(2, 2) : List.of(4, now == Kind.FEW_CLASSES ? 4 : 5));
     kind.set(now);
+    model.kind(now);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
@@ -163,30 +162,5 @@ final class ScoresPane {
     var found = result.separability();
     var separable = found == null ? "" : messages.now("evaluate.separability." + Ids.of(found));
     return messages.now("evaluate.linear.said" + suffix, separable);
-  }
-
-  /** Something under a small heading. */
-  private static final class Section extends VBox {
-
-    private final Label heading;
-    private final HBox head;
-
-    Section(String headingKey, Messages messages, Node... content) {
-      getStyleClass().add("section-of-scores");
-      heading = Labels.whole(messages.text(headingKey), "chart-heading");
-      head = Styling.as(new HBox(heading, Space.between()), "section-head");
-      getChildren().add(head);
-      getChildren().addAll(content);
-    }
-
-    Section told(ObservableValue<String> sentence) {
-      heading.accessibleTextProperty().bind(sentence);
-      return this;
-    }
-
-    Section withTool(Node tool) {
-      head.getChildren().add(tool);
-      return this;
-    }
   }
 }

@@ -188,7 +188,7 @@ class EvaluateViewModelTest {
     var listed = 0;
     for (var actual = 0; actual < 2; actual++) {
       for (var predicted = 0; predicted < 2; predicted++) {
-        var rows = shown.rowsOf(new EvaluateViewModel.Cell(actual, predicted));
+        var rows = shown.rowsOf(new Listed.Cell(actual, predicted));
         assertEquals(matrix.count(actual, predicted), rows.length);
         for (var row : rows) {
           assertTrue(shown.answers().probability(row, predicted) >= 0.5);
@@ -350,10 +350,10 @@ class EvaluateViewModelTest {
   @Test
   void cellChosenTwiceIsPutAway() {
     var opened = new Opened(circles());
-    opened.model.select(new EvaluateViewModel.Cell(0, 1));
-    assertEquals(new EvaluateViewModel.Cell(0, 1), opened.model.cell.get());
-    opened.model.select(new EvaluateViewModel.Cell(0, 1));
-    assertNull(opened.model.cell.get());
+    opened.model.select(new Listed.Cell(0, 1));
+    assertEquals(new Listed.Cell(0, 1), opened.model.listed.get());
+    opened.model.select(new Listed.Cell(0, 1));
+    assertNull(opened.model.listed.get());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.RowPart;
@@ -32,6 +33,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
@@ -81,7 +83,9 @@ class EvaluateViewTest {
     assertEquals(curve, robot.shows("#evaluate-roc"));
     assertEquals(matrix, robot.shows("#evaluate-confusion"));
     assertTrue(robot.shows("#evaluate-rows"));
+    robot.click("#evaluate-tab-compare");
     assertTrue(robot.shows("#evaluate-study-start"));
+    assertFalse(robot.shows("#evaluate-roc"));
     FxThread.run(stage::close);
   }
 
@@ -111,6 +115,7 @@ class EvaluateViewTest {
         new EvaluateView(
             model,
             new CrossValidationViewModel(workspace, tasks, PortableProducts::new),
+            Map.of(),
             new ChartFiles(
                 new WindowServices(messages, new TestDialogs(), tasks, new Notices()),
                 () -> "diabetes"),

@@ -76,7 +76,7 @@ class RowImagesTest {
     FxThread.run(
         () -> {
           var rows = shown(20, 3, 90);
-          model.select(new EvaluateViewModel.Cell(1, 1));
+          model.select(new Listed.Cell(1, 1));
           assertEquals("Class b, predicted as b: 1 row", heading(rows));
           assertEquals(
               List.of("b → b, > 99%"), images(rows).stream().map(Button::getText).toList());

@@ -72,7 +72,7 @@ class ShownScoresTest {
       var pane = new ScoresPane(model, files);
       scene =
           new Scene(
-              new VBox(pane.numbers, pane.side, new CellRows(model, messages, opened::add)),
+              new VBox(pane.numbers, pane.curves, new CellRows(model, messages, opened::add)),
               900,
               900);
     }
@@ -273,7 +273,7 @@ class ShownScoresTest {
                 List.of(kind.text(row), predicted.get(row).getAsString()), line.subList(1, 3));
             assertEquals(probability(row, line.get(2)), line.get(3));
           }
-          shown.model.select(new EvaluateViewModel.Cell(0, 1));
+          shown.model.select(new Listed.Cell(0, 1));
           for (var line : lines(table)) {
             var row = Integer.parseInt(line.getFirst()) - 1;
             assertEquals("elm", kind.text(row));
