@@ -22,6 +22,8 @@ import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ComparePane;
+import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
@@ -109,7 +111,10 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
-    var parts = Map.<EvaluateTab, Supplier<? extends Region>>of();
+    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products);
+    var parts =
+        Map.<EvaluateTab, Supplier<? extends Region>>of(
+            EvaluateTab.COMPARE, () -> new ComparePane(compare, services.window()));
     return new EvaluateView(
         model,
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),

@@ -97,6 +97,7 @@ public final class CompareViewModel {
   /** All comparisons of the model on one set of folds; null before the first. */
   final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
+  final BooleanBinding hasModel;
   final BooleanBinding canStart;
 
   public CompareViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
@@ -104,16 +105,21 @@ public final class CompareViewModel {
     this.products = products;
     task = LatestTask.seen(tasks, JOB);
     reading = LatestTask.seen(tasks, "job.readModel");
-    canStart =
+    hasModel =
         Bindings.createBooleanBinding(
             () ->
                 workspace.model.getValue() != null
-                    && workspace.document().get().data().table() != null
+                    && workspace.document().get().data().table() != null,
+            workspace.model,
+            workspace.document());
+    canStart =
+        Bindings.createBooleanBinding(
+            () ->
+                hasModel.get()
                     && !task.busy().get()
                     && folds.problems().getValue().isEmpty()
                     && repeats.problems().getValue().isEmpty(),
-            workspace.model,
-            workspace.document(),
+            hasModel,
             task.busy(),
             folds.problems(),
             repeats.problems());

@@ -20,7 +20,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class DifferenceChart extends ThemedCanvas {
 
-  private static final double HEIGHT = 132;
+  private static final double HEIGHT = 126;
   private static final double BAR = 22;
   private static final double RADIUS = 3;
 
@@ -40,13 +40,16 @@ final class DifferenceChart extends ThemedCanvas {
    *
    * @param left the other model's name
    * @param right the first model's name
+   * @param said what it comes to, for who hears the window
    */
-  DifferenceChart(String left, String right, List<Double> differences, MeanDifference found) {
+  DifferenceChart(
+      String left, String right, List<Double> differences, MeanDifference found, String said) {
     this.left = left;
     this.right = right;
     this.differences = differences.stream().filter(Double::isFinite).toList();
     this.found = found;
-    getStyleClass().add("difference-chart");
+    getStyleClass().add("chart");
+    setAccessibleText(said);
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
   }
@@ -113,9 +116,9 @@ final class DifferenceChart extends ThemedCanvas {
     context.strokeLine(mean, FOOT + 2, mean, FOOT + 10);
     var muted = inks.get(Ink.MUTED);
     var below = FOOT + 22;
-    text(context, number(-reach), EDGE, below, TextAlignment.CENTER, muted, width);
+    text(context, number(-reach), 0, below, TextAlignment.LEFT, muted, width);
     text(context, "0", middle, below, TextAlignment.CENTER, muted, width);
-    text(context, number(reach), width - EDGE, below, TextAlignment.CENTER, muted, width);
+    text(context, number(reach), width, below, TextAlignment.RIGHT, muted, width);
   }
 
   private static Ink ink(double difference) {
