@@ -3,9 +3,10 @@
     python reference.py FOLDER
 
 reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
-SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; and compared.json: the
-scores of four models on the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of
-models using grid search". The table has three classes of unequal size,
+SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; scores.json: rows with
+ties, weights and a class without rows, and what scikit-learn makes of them; and compared.json: the scores of four models on
+the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid
+search". The table has three classes of unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
@@ -26,12 +27,14 @@ from pathlib import Path
 import numpy
 import sklearn
 from scipy import special, stats
+from sklearn.calibration import calibration_curve
 from sklearn.datasets import make_moons
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
-    accuracy_score, confusion_matrix, log_loss, mean_absolute_error, mean_squared_error, precision_recall_fscore_support,
-    r2_score, roc_auc_score)
+    accuracy_score, average_precision_score, brier_score_loss, confusion_matrix, log_loss, matthews_corrcoef,
+    mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, precision_recall_curve,
+    precision_recall_fscore_support, r2_score, recall_score, roc_auc_score)
 from sklearn.model_selection import RepeatedStratifiedKFold, cross_val_score
 from sklearn.svm import SVC
 
@@ -62,7 +65,16 @@ def of_classes(actual, probabilities, names):
     return {
         "accuracy": accuracy_score(actual, names[probabilities.argmax(axis=1)]),
         "log_loss": log_loss(actual, probabilities, labels=names),
-        "auc": roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", labels=names)}
+        "auc": roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", labels=names),
+        "mcc": matthews_corrcoef(actual, names[probabilities.argmax(axis=1)])}
+
+
+def of_class(positive, said):
+    """Scores of one class against the others."""
+    share, mean = calibration_curve(positive, said, n_bins=5)
+    return {
+        "average_precision": average_precision_score(positive, said), "brier": brier_score_loss(positive, said),
+        "share": share.tolist(), "mean": mean.tolist()}
 
 
 def classes(model, table):
@@ -88,6 +100,15 @@ def classes(model, table):
             "classes": [
                 {"name": name, "precision": p, "recall": r, "f1": f, "rows": int(n)}
                 for name, p, r, f, n in zip(names, *each)],
+            "averages": {
+                average: dict(zip(
+                    ("precision", "recall", "f1"),
+                    precision_recall_fscore_support(actual, predicted[rows], labels=names, average=average)))
+                for average in ("macro", "micro", "weighted")},
+            "specificity": [recall_score(actual != name, predicted[rows] != name) for name in names],
+            "average_precision": average_precision_score(actual[:, None] == names, probabilities[rows], average="macro"),
+            "brier": ((probabilities[rows] - (actual[:, None] == names)) ** 2).sum(axis=1).mean(),
+            "of": [of_class(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
             "areas": [roc_auc_score(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
             **{name: of_classes(actual, other.predict_proba(x[rows]), names) for name, other in others.items()}}
     return found
@@ -97,7 +118,8 @@ def of_numbers(actual, predicted):
     return {
         "r2": r2_score(actual, predicted),
         "rmse": numpy.sqrt(mean_squared_error(actual, predicted)),
-        "mae": mean_absolute_error(actual, predicted)}
+        "mae": mean_absolute_error(actual, predicted),
+        "mape": mean_absolute_percentage_error(actual, predicted)}
 
 
 def numbers(model, table):
@@ -164,6 +186,61 @@ def compared():
     return {"scores": {name: of.round(12).tolist() for name, of in scores.items()}, "pairs": pairs}
 
 
+def scores():
+    """Made-up rows with what scikit-learn makes of them."""
+    random = numpy.random.default_rng(41)
+    positive = random.random(70) < 0.4
+    said = numpy.clip(numpy.round(random.normal(0.35 + 0.2 * positive, 0.2), 1), 0, 1)
+    fine = numpy.clip(random.normal(0.35 + 0.2 * positive, 0.25), 0, 1)
+    times = random.integers(0, 4, 70)
+    precision, recall, threshold = precision_recall_curve(positive, said, drop_intermediate=False)
+    share, mean = calibration_curve(positive, fine, n_bins=5)
+    ranked = {
+        "scores": said.tolist(), "probabilities": fine.tolist(), "positive": positive.tolist(), "times": times.tolist(),
+        "average_precision": average_precision_score(positive, said), "auc": roc_auc_score(positive, said),
+        "weighted_average_precision": average_precision_score(positive, said, sample_weight=times),
+        "weighted_auc": roc_auc_score(positive, said, sample_weight=times),
+        "precision": precision[-2::-1].tolist(), "recall": recall[-2::-1].tolist(), "threshold": threshold[::-1].tolist(),
+        "brier": brier_score_loss(positive, fine), "share": share.tolist(), "mean": mean.tolist()}
+    actual = random.choice([0, 1, 2, 4], 90, p=[0.5, 0.2, 0.2, 0.1])
+    predicted = numpy.where(random.random(90) < 0.6, actual, random.integers(0, 4, 90))
+    predicted[predicted == 1] = 0  # class 1 is never predicted, class 3 has no rows, class 5 neither
+    times = random.integers(0, 4, 90)
+    there = [0, 1, 2, 3, 4]
+    found = {"actual": actual.tolist(), "predicted": predicted.tolist(), "times": times.tolist()}
+    for name, weight in ("once", None), ("weighted", times):
+        found[name] = {
+            average: precision_recall_fscore_support(
+                actual, predicted, labels=there, average=average, sample_weight=weight, zero_division=0)[:3]
+            for average in ("macro", "micro", "weighted")}
+        found[name]["mcc"] = matthews_corrcoef(actual, predicted, sample_weight=weight)
+        found[name]["specificity"] = [
+            recall_score(actual != c, predicted != c, sample_weight=weight) for c in there]
+    y = numpy.round(random.normal(3, 2, 40), 2)
+    guess = y + random.normal(0, 0.7, 40)
+    return {"ranked": ranked, "classes": found, "numbers": {
+        "actual": y.tolist(), "predicted": guess.tolist(), "mape": mean_absolute_percentage_error(y, guess)}}
+
+
+def equation():
+    """A table with a linear target, and what scikit-learn's least squares on its raw columns says of it.
+
+        python -c "import reference; reference.equation()" > src/test/resources/equation/linear.json
+    """
+    draw = numpy.random.default_rng(3)
+    rows = 40
+    rooms, year = draw.uniform(2, 9, rows).round(1), draw.integers(1950, 2020, rows).astype(float)
+    color = draw.choice(["blue", "green", "red"], rows)
+    bonus = numpy.array([{"blue": 0, "green": 4.5, "red": -7.25}[of] for of in color])
+    price = (3.2 * rooms - 0.35 * year + bonus + 700 + draw.normal(0, 1, rows)).round(3)
+    hot = numpy.column_stack([color == of for of in ("blue", "green", "red")]).astype(float)
+    fitted = LinearRegression().fit(numpy.column_stack([rooms, year, hot[:, 1:]]), price)
+    print(json.dumps({
+        "rooms": rooms.tolist(), "year": year.tolist(), "color": color.tolist(), "price": price.tolist(),
+        "coefficients": fitted.coef_.tolist(), "intercept": fitted.intercept_,
+        "predicted": fitted.predict(numpy.column_stack([rooms, year, hot[:, 1:]])).tolist()}))
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     with open(folder / "table.csv", newline="", encoding="utf-8") as file:
@@ -179,4 +256,5 @@ if __name__ == "__main__":
     with open(folder / "distributions.csv", "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows(
             [name, *(word if word == "" else repr(float(word)) for word in words)] for name, *words in distributions())
+    (folder / "scores.json").write_text(json.dumps(scores()) + "\n", encoding="utf-8")
     (folder / "compared.json").write_text(json.dumps(compared()) + "\n", encoding="utf-8")

@@ -1,14 +1,20 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.print.EvaluationText;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.explain.step.WorkedPrediction;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.answer.TableAnswers;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.report.PredictionSheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +31,9 @@ final class PredictCommand extends ModelCommand {
   @Option(names = "--guard-formulas")
   private boolean guarded;
 
+  @Option(names = "--worked", paramLabel = "N")
+  private @Nullable Integer worked;
+
   PredictCommand(Terminal terminal) {
     super(terminal);
   }
@@ -39,7 +48,12 @@ final class PredictCommand extends ModelCommand {
     var table = CommandInputs.rows(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
-    write(given.answers(), to);
+    if (worked == null) {
+      write(given.answers(), to);
+    } else {
+      var sheet = sheet(given, worked);
+      to.write(text -> text.write(sheet));
+    }
     CommandInputs.tellReading(pair.data(), table, terminal);
     AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
     var scored = Judgement.rows(model, given.answers());
@@ -49,6 +63,20 @@ final class PredictCommand extends ModelCommand {
       terminal.err().println(EvaluationText.lines(judged, terminal.words()));
     }
     terminal.err().flush();
+  }
+
+  private String sheet(RowsAnswer.Given given, int number) {
+    CommandFailure.refuse(Range.whole(1, given.table().rows()).problems("--worked", number));
+    if (given.answers().position(number - 1) < 0) {
+      throw CommandFailure.option("cli.predict.unworked", "--worked", null, number);
+    }
+    WorkedPrediction.problem(given.model().weights())
+        .ifPresent(
+            problem -> {
+              throw CommandFailure.option(problem.ofField("--worked"));
+            });
+    var row = RawRow.of(given.model().preprocessor(), given.table(), number - 1);
+    return PredictionSheet.of(given.model(), row, terminal.words()).cells();
   }
 
   private void write(TableAnswers answers, Output to) {

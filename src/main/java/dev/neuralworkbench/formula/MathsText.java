@@ -36,13 +36,18 @@ public final class MathsText {
     return new MathsWriter(new MarkupNotation(), decimals, numbers).write(maths);
   }
 
+  /** With its numbers, as a cell of a spreadsheet works it out; without the sign before it. */
+  public static String spreadsheet(Expression maths, Decimals decimals) {
+    return new MathsWriter(new SpreadsheetNotation(), decimals, true).write(maths);
+  }
+
   /** A text as it stands in a page. */
   public static String escaped(String text) {
     return MarkupNotation.escaped(text);
   }
 
   /** In one line of text: {@code 0.15 · 0.05 + 0.2 · 0.1 + 0.35}. */
-  static final class Text implements Notation {
+  static class Text implements Notation {
 
     @Override
     public String letter(String text, String below, String above) {

@@ -11,7 +11,7 @@ public final class IncompleteBeta {
   private static final double CLOSE = 0x1p-52;
   private static final int MOST_TERMS = 1_000_000;
 
-  /** From here on six terms of Stirling's series are exact. */
+  /** From here on five terms of Stirling's series are exact. */
   private static final int LARGE = 16;
 
   private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);

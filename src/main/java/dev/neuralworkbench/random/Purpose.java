@@ -18,6 +18,10 @@ public enum Purpose {
   SETTINGS,
   /** Redraws of what runs have by luck. Position: none. */
   LUCK,
+  /** Which row lends another its value of a column. Position: repetition. */
+  IMPORTANCE,
   /** Which rows are looked at for what deceives. Position: none. */
-  TRAPS
+  TRAPS,
+  /** Rows drawn with replacement for the interval of a score. Position: draw. */
+  BOOTSTRAP
 }

@@ -28,6 +28,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.text.EquationWords;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -106,6 +107,7 @@ public final class Report {
     } else {
       scores(table, products);
     }
+    equation();
     runs();
     if (worked != null) {
       heading("report.step");
@@ -334,6 +336,14 @@ public final class Report {
     return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
         .mapToDouble(i -> target.decode(numbers.get(i, 0)))
         .toArray();
+  }
+
+  private void equation() {
+    var lines = EquationWords.lines(model);
+    if (!lines.isEmpty()) {
+      heading("report.equation");
+      page.element("pre", String.join("\n", lines)).element("p", EquationWords.note(model, words));
+    }
   }
 
   private void runs() {

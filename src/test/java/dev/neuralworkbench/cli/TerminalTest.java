@@ -49,6 +49,7 @@ class TerminalTest {
           Map.entry("train", List.of("D -o N --epochs 2", "D -o N --epochs 2 --resume M")),
           Map.entry("evaluate", List.of("M D", "M D --rows training", "M D --json")),
           Map.entry("predict", List.of("M D -o O")),
+          Map.entry("importance", List.of("M D", "M D --json", "M D --group-correlated 0.5 -o O")),
           Map.entry(
               "cross-validate", List.of("D --epochs 2 --folds 2", "D --epochs 2 --folds 2 --json")),
           Map.entry("compare", List.of("M D --folds 2", "M M D --folds 2 --json", "M D E")),

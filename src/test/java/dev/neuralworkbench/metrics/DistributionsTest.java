@@ -16,11 +16,11 @@ class DistributionsTest {
   private static final double EXACT = 1e-10;
   private static final double LEAST = 1e-16;
 
-  private interface Check {
+  interface Check {
     void of(double x, double a, double b, double expected);
   }
 
-  private static int each(String name, Check check) throws IOException {
+  static int each(String name, Check check) throws IOException {
     List<String> lines;
     try (var in = DistributionsTest.class.getResourceAsStream("/reference/distributions.csv")) {
       var text = Objects.requireNonNull(in).readAllBytes();

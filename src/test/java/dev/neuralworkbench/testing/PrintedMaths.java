@@ -193,6 +193,8 @@ public record PrintedMaths(String text, String relation, String result) {
         return two(false);
       } else if (take("tanh(")) {
         return Math.tanh(ended());
+      } else if (take("sin(")) {
+        return Math.sin(ended());
       } else if (take("ln(")) {
         return Math.log(ended());
       } else if (take("sgn(")) {

@@ -71,7 +71,7 @@ final class PreparationSteps {
    *
    * @param first the number of the first, from 0 on
    */
-  private static List<StepLine> lines(PreparedRow.Cell cell, int first) {
+  static List<StepLine> lines(PreparedRow.Cell cell, int first) {
     return switch (cell) {
       case Scaled scaled -> List.of(scaled(scaled, StepSymbols.raw(first), place(first)));
       case Engineered made -> {
@@ -94,7 +94,7 @@ final class PreparationSteps {
   }
 
   /** As it stands beside symbols: a column may be called y. */
-  private static Letter quoted(String name) {
+  static Letter quoted(String name) {
     return Letter.of("“" + name + "”");
   }
 
@@ -115,7 +115,7 @@ final class PreparationSteps {
     return scaling.scaleLetter.isEmpty() ? shifted : shifted.over(scale(shift));
   }
 
-  private static Expression worked(Engineered cell) {
+  static Expression worked(Engineered cell) {
     var feature = cell.feature();
     var x = new Quantity(quoted(feature.columns().getFirst()), cell.x(), !cell.missing());
     return switch (feature.kind()) {
@@ -191,17 +191,22 @@ final class PreparationSteps {
     }
     var shift = cell.shift();
     var output = trace.before().prediction(focus, 0);
-    var unscaled = Expression.product(scale(shift), Quantity.of(names.prediction(0), output));
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),
             quoted(cell.name()),
-            shift.scaling().offsetLetter.isEmpty()
-                ? unscaled
-                : Expression.sum(offset(shift), unscaled),
+            unscaled(Quantity.of(names.prediction(0), output), shift),
             shift.offset() + shift.scale() * output);
     return List.of(
         section(Phase.FORWARD, StepKind.ANSWER, "", List.of(cell.name()), List.of(line)));
+  }
+
+  /** Back to the user's units: offset + scale · ŷ. */
+  static Expression unscaled(Expression output, PreparedRow.Shift shift) {
+    var scaling = shift.scaling();
+    var unscaled =
+        scaling.scaleLetter.isEmpty() ? output : Expression.product(scale(shift), output);
+    return scaling.offsetLetter.isEmpty() ? unscaled : Expression.sum(offset(shift), unscaled);
   }
 
   private static StepSection section(

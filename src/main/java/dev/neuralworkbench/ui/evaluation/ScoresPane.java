@@ -130,7 +130,8 @@ final class ScoresPane {
     Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
     Visibility.when(answersSection, isNumeric);
     Visibility.when(residualsSection, isNumeric);
-    numbers.divide(isNumeric ? List.of(2, 2) : List.of(4, now == Kind.FEW_CLASSES ? 4 : 5));
+    numbers.divide(
+        isNumeric ? List.of(2, 2) : now == Kind.FEW_CLASSES ? List.of(4, 4) : List.of(5, 8));
     kind.set(now);
     model.kind(now);
     switch (judged.shapes()) {
