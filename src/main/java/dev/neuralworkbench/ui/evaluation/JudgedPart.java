@@ -55,7 +55,7 @@ public record JudgedPart(
   /** The probability of the class that a row is taken for, 0 to 1. */
   public double sureness(int row) {
     var predicted = answers.predictedClass(row);
-    return predicted == PredictedClasses.NONE ? Double.NaN : answers.probability(row, predicted);
+    return predicted == PredictedClasses.NONE ? Float.NaN : answers.probability(row, predicted);
   }
 
   /** The true class of a row of the part, by its position; −1 for numbers. */
