@@ -36,7 +36,7 @@ public enum AppScreen {
       "predict.title",
       true,
       ScreenParts::predict,
-      "enter picture rows file",
+      "enter picture why rows file",
       "probability input missing target"),
   RUNS(
       "runs.title",

@@ -109,6 +109,7 @@ public final class WhyPane extends VBox {
     var seed = String.valueOf(Background.seed(found.question().model()));
     var compared = say("predict.why.compared", rows.size(), seed);
     var numbers = rows.stream().map(Numbers::count).collect(Collectors.joining(", "));
+    compared.setId("why-compared");
     Tooltips.install(compared, new SimpleStringProperty(numbers));
     content.getChildren().add(bars(of));
     if (!of.others().isEmpty()) {
