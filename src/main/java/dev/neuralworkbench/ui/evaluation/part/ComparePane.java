@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -62,11 +63,14 @@ public final class ComparePane extends VBox {
     var list =
         new ChoiceField<>(
             model.other, model.others, other -> messages.text(words -> name(other, words)));
+    Styling.as(list.late(), "#compare-other");
+    Labels.unseen(messages.text("evaluate.compare.other"), list);
+    Tooltips.install(list, messages.text("evaluate.compare.other.tip"));
     var open =
         Buttons.small(Icon.MODEL, messages, "evaluate.compare.open", this::open, "#compare-open");
     var rows =
         new VBox(
-            fields.field(model.other, list.late(), "evaluate.compare.other").with(open),
+            Styling.as(new HBox(Space.wide(list), open), "field-line"),
             Styling.as(
                 new HBox(
                     fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
