@@ -4,15 +4,19 @@
 
 reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
 SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; scores.json: rows with
-ties, weights and a class without rows, and what scikit-learn makes of them; and compared.json: the scores of four models on
-the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid
-search". The table has three classes of unequal size,
+ties, weights and a class without rows, and what scikit-learn makes of them; compared.json: the scores of four models on the
+same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid search";
+and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of that name, has
+two unequal classes and few different rows, so that many scores tie. The table has three classes of unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
 
     neural-workbench train table.csv -o classes.nnw --target kind --ignore height OPTIONS
     neural-workbench train table.csv -o numbers.nnw --target height --ignore kind OPTIONS
+
+    neural-workbench train pairs.csv -o pairs.nnw --target y --hidden 4 --epochs 30 --seed 5 --balance --correct-prior \
+        --threads 1 --portable
 
 where OPTIONS are --split-by part=part --ignore site --hidden 3 --activation tanh --epochs 40 --seed 5 --l1 0 --l2 0.01
 --average-epochs 0 --threads 1 --portable.
@@ -222,6 +226,41 @@ def scores():
         "actual": y.tolist(), "predicted": guess.tolist(), "mape": mean_absolute_percentage_error(y, guess)}}
 
 
+def pairs():
+    """Lines of pairs.csv."""
+    random = numpy.random.default_rng(7)
+    yield "a,b,y"
+    for _ in range(90):
+        a, b = random.integers(0, 5), random.integers(0, 4)
+        yield f"{a},{b},{'yes' if a + b + random.normal(0, 2) > 6 else 'no'}"
+
+
+def exact(model, table):
+    """Scores of all rows with a target, inputs and weights in single precision as in the file, all else in double."""
+    single = lambda of: numpy.array(of, "float32").astype("float64")
+    y = single(inputs(model, table))
+    for layer in model["network"]["layers"]:
+        z = y @ single(layer["weights"]) + single(layer["bias"])
+        y = {"tanh": numpy.tanh, "identity": lambda z: z, "relu": lambda z: numpy.maximum(z, 0)}[layer["activation"]](z)
+    target = model["preprocessor"]["target"]
+    cells = table[target["name"]]
+    rows = cells != ""
+    if target["type"] == "number":
+        return of_numbers(cells[rows].astype(float), target["offset"] + target["scale"] * y[rows, 0])
+    actual, names = cells[rows], numpy.array(target["classes"])
+    z = numpy.hstack([0 * y, y])[rows] if y.shape[1] == 1 else y[rows]
+    if target.get("corrected"):
+        z = z - numpy.log(target["weights"])
+    chosen = z[numpy.arange(len(z)), numpy.searchsorted(names, actual)]
+    loss = (numpy.logaddexp.reduce(z, axis=1) - chosen).mean()
+    probabilities = softmax(z)
+    assert abs(loss - log_loss(actual, probabilities, labels=names)) < 1e-12
+    ranks = probabilities if len(names) > 2 else probabilities[:, 1]
+    return {
+        "accuracy": accuracy_score(actual, names[z.argmax(axis=1)]), "log_loss": loss,
+        "auc": roc_auc_score(actual, ranks, multi_class="ovr", average="macro", labels=names)}
+
+
 def equation():
     """A table with a linear target, and what scikit-learn's least squares on its raw columns says of it.
 
@@ -257,4 +296,10 @@ if __name__ == "__main__":
         csv.writer(file, lineterminator="\n").writerows(
             [name, *(word if word == "" else repr(float(word)) for word in words)] for name, *words in distributions())
     (folder / "scores.json").write_text(json.dumps(scores()) + "\n", encoding="utf-8")
+    (folder / "pairs.csv").write_text("\n".join(pairs()) + "\n")
+    of_pairs = {name: numpy.array(column) for name, *column in zip(*(line.split(",") for line in pairs()))}
+    exactly = {
+        "classes": exact(read("classes.nnw"), table), "numbers": exact(read("numbers.nnw"), table),
+        "pairs": exact(read("pairs.nnw"), of_pairs)}
+    (folder / "exact.json").write_text(json.dumps(exactly, indent=1) + "\n")
     (folder / "compared.json").write_text(json.dumps(compared()) + "\n", encoding="utf-8")

@@ -24,6 +24,9 @@ import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ComparePane;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
@@ -112,9 +115,15 @@ public record ScreenParts(
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
     var compare = new CompareViewModel(workspace(), tasks(), trainer()::products);
+    var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =
         Map.<EvaluateTab, Supplier<? extends Region>>of(
-            EvaluateTab.COMPARE, () -> new ComparePane(compare, services.window()));
+            EvaluateTab.COMPARE,
+            () -> new ComparePane(compare, services.window()),
+            EvaluateTab.INPUTS,
+            () -> new InputsPane(inputs, chartFiles()),
+            EvaluateTab.ERRORS,
+            () -> new ErrorsPane(model, tasks(), services.messages()));
     return new EvaluateView(
         model,
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),

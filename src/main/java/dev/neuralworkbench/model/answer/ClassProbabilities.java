@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * What a model's probabilities are worth on some rows: of one class against the others, the
@@ -23,8 +23,8 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
   /** Stands for no class: each against the others, and the class that is predicted. */
   public static final int ALL = -1;
 
-  /** A probability below the spacing of floats at 1 counts as that, where there is no logit. */
-  private static final double LEAST = 0x1p-23;
+  /** A probability below the spacing of doubles at 1 counts as that, where there is no logit. */
+  private static final double LEAST = 0x1p-52;
 
   /** The positive class unless another is chosen: the second of two; of more there is none. */
   public static int usual(List<String> classes) {
@@ -64,7 +64,7 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
   }
 
   /** A single column is that of the second class of two, and turned round that of the first. */
-  private static double rank(FMatrixRMaj ranks, int row, int c) {
+  private static double rank(DMatrixRMaj ranks, int row, int c) {
     return ranks.numCols > 1 ? ranks.get(row, c) : c == 1 ? ranks.get(row, 0) : -ranks.get(row, 0);
   }
 
@@ -93,14 +93,9 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
         .mapToDouble(
             row ->
                 positive == ALL
-                    ? BrierScore.ofRow(doubles(row), actual[row])
+                    ? BrierScore.ofRow(answers.probabilities(row), actual[row])
                     : BrierScore.ofRow(answers.probability(row, positive), actual[row] == positive))
         .toArray();
-  }
-
-  private double[] doubles(int row) {
-    var each = answers.probabilities(row);
-    return IntStream.range(0, each.length).mapToDouble(c -> each[c]).toArray();
   }
 
   /** −log of the probability given to the true class, of each row: log(1 + exp(−log odds)). */

@@ -23,7 +23,7 @@ import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Intervals and probabilities of the reference case. */
@@ -160,7 +160,7 @@ class ScoreIntervalsTest {
         found.of(new Statistic.OfClass(ClassScore.RECALL, 1)));
   }
 
-  private static FMatrixRMaj part(Answers answers, int[] rows) {
+  private static DMatrixRMaj part(Answers answers, int[] rows) {
     var all = answers.outputs();
     var some = all.createLike();
     some.reshape(rows.length, all.numCols);

@@ -58,7 +58,13 @@ public final class InputsViewModel {
     importance = inquiry(tasks, JOB);
     dependence = inquiry(tasks, CURVES_JOB);
     OnAnyChange.all(
-        this::follow, judged, isGrouped.value(), threshold.value(), column.value(), ofClass.value());
+        this::follow,
+        judged,
+        isGrouped.value(),
+        threshold.value(),
+        column.value(),
+        ofClass.value(),
+        importance);
   }
 
   private static <T> PropertyChoice<T> choice(String component, T first) {
@@ -105,8 +111,7 @@ public final class InputsViewModel {
         new Importance(rows, least),
         progress -> {
           var read = new ReadRows(model.preprocessor(), table, rows.data().sourceRows());
-          var groups =
-              least == 0 ? InputGroups.alone(read) : InputGroups.of(read, least, progress);
+          var groups = least == 0 ? InputGroups.alone(read) : InputGroups.of(read, least, progress);
           return PermutationImportance.of(
               new ModelPredictor(model, products.get()),
               read,
