@@ -1,8 +1,6 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.ExperimentDifference;
-import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Numbers;
@@ -20,7 +18,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
-import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
@@ -58,8 +55,7 @@ public final class ComparePane extends VBox {
     bind();
   }
 
-  private VBox form() {
-    var fields = new Fields(messages);
+  private HBox form() {
     var list =
         new ChoiceField<>(
             model.other, model.others, other -> messages.text(words -> name(other, words)));
@@ -68,16 +64,7 @@ public final class ComparePane extends VBox {
     Tooltips.install(list, messages.text("evaluate.compare.other.tip"));
     var open =
         Buttons.small(Icon.MODEL, messages, "evaluate.compare.open", this::open, "#compare-open");
-    var rows =
-        new VBox(
-            Styling.as(new HBox(Space.wide(list), open), "field-line"),
-            Styling.as(
-                new HBox(
-                    fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
-                    fields.number(
-                        model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
-                "study-form"));
-    return Styling.as(rows, "section-of-scores");
+    return Styling.as(new HBox(Space.wide(list), open), "field-line");
   }
 
   private void open() {
