@@ -4,10 +4,11 @@
 
 reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
 SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; scores.json: rows with
-ties, weights and a class without rows, and what scikit-learn makes of them; compared.json: the scores of four models on the
-same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid search";
-and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of that name, has
-two unequal classes and few different rows, so that many scores tie. The table has three classes of unequal size,
+ties, weights and a class without rows, and what scikit-learn makes of them; compared.json: the scores of four models on
+the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid
+search"; and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of
+that name, has two unequal classes and few different rows, so that many scores tie. The table has three classes of
+unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by

@@ -119,10 +119,10 @@ public record ScreenParts(
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =
         Map.<EvaluateTab, Supplier<? extends Region>>of(
-            EvaluateTab.COMPARE,
-            () -> new ComparePane(compare, services.window()),
             EvaluateTab.INPUTS,
             () -> new InputsPane(inputs, chartFiles()),
+            EvaluateTab.COMPARE,
+            () -> new ComparePane(compare, services.window()),
             EvaluateTab.ERRORS,
             () -> new ErrorsPane(model, tasks(), services.messages()));
     return new EvaluateView(
