@@ -24,7 +24,7 @@ public enum AppScreen {
       "evaluate.title",
       true,
       ScreenParts::evaluate,
-      "rows scores wrong sure cross",
+      "rows scores wrong sure cross compare",
       "test accuracy confusion roc r2 residual baseline"),
   BACKPROP(
       "backprop.title",
