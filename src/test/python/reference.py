@@ -2,13 +2,19 @@
 
     python reference.py FOLDER
 
-reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json. The table has three classes of unequal size,
+reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
+SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; and scores.json: rows
+with ties, weights and a class without rows, and what scikit-learn makes of them; and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of that name, has
+two unequal classes and few different rows, so that many scores tie. The table has three classes of unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
 
     neural-workbench train table.csv -o classes.nnw --target kind --ignore height OPTIONS
     neural-workbench train table.csv -o numbers.nnw --target height --ignore kind OPTIONS
+
+    neural-workbench train pairs.csv -o pairs.nnw --target y --hidden 4 --epochs 30 --seed 5 --balance --correct-prior \
+        --threads 1 --portable
 
 where OPTIONS are --split-by part=part --ignore site --hidden 3 --activation tanh --epochs 40 --seed 5 --l1 0 --l2 0.01
 --average-epochs 0 --threads 1 --portable.
@@ -21,11 +27,14 @@ from pathlib import Path
 
 import numpy
 import sklearn
+from scipy import special, stats
+from sklearn.calibration import calibration_curve
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
-    accuracy_score, confusion_matrix, log_loss, mean_absolute_error, mean_squared_error, precision_recall_fscore_support,
-    r2_score, roc_auc_score)
+    accuracy_score, average_precision_score, brier_score_loss, confusion_matrix, log_loss, matthews_corrcoef,
+    mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, precision_recall_curve,
+    precision_recall_fscore_support, r2_score, recall_score, roc_auc_score)
 
 PARTS = {"training": ["train"], "validation": ["validation"], "test": ["test"], "all": ["train", "validation", "test"]}
 
@@ -54,7 +63,16 @@ def of_classes(actual, probabilities, names):
     return {
         "accuracy": accuracy_score(actual, names[probabilities.argmax(axis=1)]),
         "log_loss": log_loss(actual, probabilities, labels=names),
-        "auc": roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", labels=names)}
+        "auc": roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", labels=names),
+        "mcc": matthews_corrcoef(actual, names[probabilities.argmax(axis=1)])}
+
+
+def of_class(positive, said):
+    """Scores of one class against the others."""
+    share, mean = calibration_curve(positive, said, n_bins=5)
+    return {
+        "average_precision": average_precision_score(positive, said), "brier": brier_score_loss(positive, said),
+        "share": share.tolist(), "mean": mean.tolist()}
 
 
 def classes(model, table):
@@ -80,6 +98,15 @@ def classes(model, table):
             "classes": [
                 {"name": name, "precision": p, "recall": r, "f1": f, "rows": int(n)}
                 for name, p, r, f, n in zip(names, *each)],
+            "averages": {
+                average: dict(zip(
+                    ("precision", "recall", "f1"),
+                    precision_recall_fscore_support(actual, predicted[rows], labels=names, average=average)))
+                for average in ("macro", "micro", "weighted")},
+            "specificity": [recall_score(actual != name, predicted[rows] != name) for name in names],
+            "average_precision": average_precision_score(actual[:, None] == names, probabilities[rows], average="macro"),
+            "brier": ((probabilities[rows] - (actual[:, None] == names)) ** 2).sum(axis=1).mean(),
+            "of": [of_class(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
             "areas": [roc_auc_score(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
             **{name: of_classes(actual, other.predict_proba(x[rows]), names) for name, other in others.items()}}
     return found
@@ -89,7 +116,8 @@ def of_numbers(actual, predicted):
     return {
         "r2": r2_score(actual, predicted),
         "rmse": numpy.sqrt(mean_squared_error(actual, predicted)),
-        "mae": mean_absolute_error(actual, predicted)}
+        "mae": mean_absolute_error(actual, predicted),
+        "mape": mean_absolute_percentage_error(actual, predicted)}
 
 
 def numbers(model, table):
@@ -109,6 +137,98 @@ def numbers(model, table):
             **of_numbers(height[rows], predicted[rows]),
             **{name: of_numbers(height[rows], other.predict(x[rows])) for name, other in others.items()}}
     return found
+
+
+def distributions():
+    """Lines of function, arguments and value; both tails, large and small arguments."""
+    for a in (0.5, 1, 2.5, 7, 30, 400.5, 20000, 300000):
+        for b in (0.5, 1, 3, 25.5, 1000, 50000):
+            for p in (1e-12, 1e-4, 0.025, 0.3, 0.5, 0.9, 0.999999):
+                x = special.betaincinv(a, b, p)
+                if 0 < x < 1:
+                    yield "beta", x, a, b, special.betainc(a, b, x)
+                    yield "inverse", p, a, b, x
+    for freedom in (1, 2, 3.5, 9, 99, 1000):
+        for t in (-40, -3, -1.0001, -0.5, 0, 1e-6, 0.999, 2, 12.5):
+            yield "t", t, freedom, "", stats.t.cdf(t, freedom)
+        for p in (1e-10, 0.005, 0.025, 0.2, 0.26, 0.4999999, 0.5, 0.7, 0.76, 0.95, 0.975, 0.9995):
+            yield "quantile", p, freedom, "", stats.t.ppf(p, freedom)
+    for right, rows in ((0, 1), (1, 1), (0, 9), (3, 9), (9, 10), (57, 60), (1, 10000), (99321, 100000)):
+        interval = stats.binomtest(right, rows).proportion_ci(0.95, "exact")
+        yield "exact", right, rows, interval.low, interval.high
+        interval = stats.binomtest(right, rows).proportion_ci(0.95, "wilson")
+        yield "wilson", right, rows, interval.low, interval.high
+
+
+def scores():
+    """Made-up rows with what scikit-learn makes of them."""
+    random = numpy.random.default_rng(41)
+    positive = random.random(70) < 0.4
+    said = numpy.clip(numpy.round(random.normal(0.35 + 0.2 * positive, 0.2), 1), 0, 1)
+    fine = numpy.clip(random.normal(0.35 + 0.2 * positive, 0.25), 0, 1)
+    times = random.integers(0, 4, 70)
+    precision, recall, threshold = precision_recall_curve(positive, said, drop_intermediate=False)
+    share, mean = calibration_curve(positive, fine, n_bins=5)
+    ranked = {
+        "scores": said.tolist(), "probabilities": fine.tolist(), "positive": positive.tolist(), "times": times.tolist(),
+        "average_precision": average_precision_score(positive, said), "auc": roc_auc_score(positive, said),
+        "weighted_average_precision": average_precision_score(positive, said, sample_weight=times),
+        "weighted_auc": roc_auc_score(positive, said, sample_weight=times),
+        "precision": precision[-2::-1].tolist(), "recall": recall[-2::-1].tolist(), "threshold": threshold[::-1].tolist(),
+        "brier": brier_score_loss(positive, fine), "share": share.tolist(), "mean": mean.tolist()}
+    actual = random.choice([0, 1, 2, 4], 90, p=[0.5, 0.2, 0.2, 0.1])
+    predicted = numpy.where(random.random(90) < 0.6, actual, random.integers(0, 4, 90))
+    predicted[predicted == 1] = 0  # class 1 is never predicted, class 3 has no rows, class 5 neither
+    times = random.integers(0, 4, 90)
+    there = [0, 1, 2, 3, 4]
+    found = {"actual": actual.tolist(), "predicted": predicted.tolist(), "times": times.tolist()}
+    for name, weight in ("once", None), ("weighted", times):
+        found[name] = {
+            average: precision_recall_fscore_support(
+                actual, predicted, labels=there, average=average, sample_weight=weight, zero_division=0)[:3]
+            for average in ("macro", "micro", "weighted")}
+        found[name]["mcc"] = matthews_corrcoef(actual, predicted, sample_weight=weight)
+        found[name]["specificity"] = [
+            recall_score(actual != c, predicted != c, sample_weight=weight) for c in there]
+    y = numpy.round(random.normal(3, 2, 40), 2)
+    guess = y + random.normal(0, 0.7, 40)
+    return {"ranked": ranked, "classes": found, "numbers": {
+        "actual": y.tolist(), "predicted": guess.tolist(), "mape": mean_absolute_percentage_error(y, guess)}}
+
+
+def pairs():
+    """Lines of pairs.csv."""
+    random = numpy.random.default_rng(7)
+    yield "a,b,y"
+    for _ in range(90):
+        a, b = random.integers(0, 5), random.integers(0, 4)
+        yield f"{a},{b},{'yes' if a + b + random.normal(0, 2) > 6 else 'no'}"
+
+
+def exact(model, table):
+    """Scores of all rows with a target, inputs and weights in single precision as in the file, all else in double."""
+    single = lambda of: numpy.array(of, "float32").astype("float64")
+    y = single(inputs(model, table))
+    for layer in model["network"]["layers"]:
+        z = y @ single(layer["weights"]) + single(layer["bias"])
+        y = {"tanh": numpy.tanh, "identity": lambda z: z, "relu": lambda z: numpy.maximum(z, 0)}[layer["activation"]](z)
+    target = model["preprocessor"]["target"]
+    cells = table[target["name"]]
+    rows = cells != ""
+    if target["type"] == "number":
+        return of_numbers(cells[rows].astype(float), target["offset"] + target["scale"] * y[rows, 0])
+    actual, names = cells[rows], numpy.array(target["classes"])
+    z = numpy.hstack([0 * y, y])[rows] if y.shape[1] == 1 else y[rows]
+    if target.get("corrected"):
+        z = z - numpy.log(target["weights"])
+    chosen = z[numpy.arange(len(z)), numpy.searchsorted(names, actual)]
+    loss = (numpy.logaddexp.reduce(z, axis=1) - chosen).mean()
+    probabilities = softmax(z)
+    assert abs(loss - log_loss(actual, probabilities, labels=names)) < 1e-12
+    ranks = probabilities if len(names) > 2 else probabilities[:, 1]
+    return {
+        "accuracy": accuracy_score(actual, names[z.argmax(axis=1)]), "log_loss": loss,
+        "auc": roc_auc_score(actual, ranks, multi_class="ovr", average="macro", labels=names)}
 
 
 def equation():
@@ -142,3 +262,13 @@ if __name__ == "__main__":
         f'"{target}": {{\n' + ",\n".join(f'  "{name}": {json.dumps(said)}' for name, said in of.items()) + "}"
         for target, of in expected.items())
     (folder / "expected.json").write_text("{" + text + "}\n", encoding="utf-8")
+    with open(folder / "distributions.csv", "w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(
+            [name, *(word if word == "" else repr(float(word)) for word in words)] for name, *words in distributions())
+    (folder / "scores.json").write_text(json.dumps(scores()) + "\n", encoding="utf-8")
+    (folder / "pairs.csv").write_text("\n".join(pairs()) + "\n")
+    of_pairs = {name: numpy.array(column) for name, *column in zip(*(line.split(",") for line in pairs()))}
+    exactly = {
+        "classes": exact(read("classes.nnw"), table), "numbers": exact(read("numbers.nnw"), table),
+        "pairs": exact(read("pairs.nnw"), of_pairs)}
+    (folder / "exact.json").write_text(json.dumps(exactly, indent=1) + "\n")

@@ -21,7 +21,7 @@ public sealed interface Baseline {
    * @param inputs prepared inputs, (rows × inputs). Not modified.
    * @return the caller's own
    */
-  FMatrixRMaj outputs(FMatrixRMaj inputs);
+  DMatrixRMaj outputs(FMatrixRMaj inputs);
 
   /** What makes probabilities of the outputs: softmax of logits, otherwise the identity. */
   default OutputFunction outputFunction() {
@@ -61,7 +61,7 @@ public sealed interface Baseline {
 
   /** The most frequent class of the training rows, with the share of every class as probability. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  record Majority(float[] shares) implements Baseline {
+  record Majority(double[] shares) implements Baseline {
 
     /**
      * Counts.
@@ -73,16 +73,16 @@ public sealed interface Baseline {
       for (var index : targets.classes()) {
         counts[index]++;
       }
-      var shares = new float[counts.length];
+      var shares = new double[counts.length];
       for (var c = 0; c < counts.length; c++) {
-        shares[c] = (float) (counts[c] / (double) targets.rows());
+        shares[c] = counts[c] / (double) targets.rows();
       }
       return new Majority(shares);
     }
 
     @Override
-    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
-      var probabilities = new FMatrixRMaj(inputs.numRows, shares.length);
+    public DMatrixRMaj outputs(FMatrixRMaj inputs) {
+      var probabilities = new DMatrixRMaj(inputs.numRows, shares.length);
       for (var row = 0; row < inputs.numRows; row++) {
         System.arraycopy(shares, 0, probabilities.data, row * shares.length, shares.length);
       }
@@ -107,9 +107,9 @@ public sealed interface Baseline {
     }
 
     @Override
-    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
-      var values = new FMatrixRMaj(inputs.numRows, 1);
-      values.fill((float) mean);
+    public DMatrixRMaj outputs(FMatrixRMaj inputs) {
+      var values = new DMatrixRMaj(inputs.numRows, 1);
+      values.fill(mean);
       return values;
     }
   }
@@ -206,10 +206,10 @@ public sealed interface Baseline {
     }
 
     @Override
-    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
-      var values = new FMatrixRMaj(inputs.numRows, 1);
+    public DMatrixRMaj outputs(FMatrixRMaj inputs) {
+      var values = new DMatrixRMaj(inputs.numRows, 1);
       for (var row = 0; row < inputs.numRows; row++) {
-        values.data[row] = (float) predict(inputs, row);
+        values.data[row] = predict(inputs, row);
       }
       return values;
     }
@@ -262,7 +262,7 @@ public sealed interface Baseline {
     }
 
     @Override
-    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
+    public DMatrixRMaj outputs(FMatrixRMaj inputs) {
       return fit.model().logits(inputs);
     }
 

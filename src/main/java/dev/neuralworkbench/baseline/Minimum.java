@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.ops.ConvertMatrixData;
 
 /**
  * The least value of a network's objective without hidden layers: mean loss and λ/2 Σ w² over
@@ -35,8 +36,11 @@ public record Minimum(double value) {
     if (!LeastSquares.isFeasible(n, p)) {
       return Optional.empty();
     }
-    var x = centred(inputs);
-    var y = centred(targets.values());
+    var x = new DMatrixRMaj(n, p);
+    ConvertMatrixData.convert(inputs, x);
+    centre(x);
+    var y = targets.values().copy();
+    centre(y);
     var gram = new DMatrixRMaj(p, p);
     CommonOps_DDRM.multInner(x, gram);
     CommonOps_DDRM.scale(1.0 / n, gram);
@@ -64,18 +68,17 @@ public record Minimum(double value) {
     return sum;
   }
 
-  private static DMatrixRMaj centred(FMatrixRMaj of) {
-    var centred = new DMatrixRMaj(of.numRows, of.numCols);
+  /** Subtracts from every column its mean. */
+  private static void centre(DMatrixRMaj of) {
     for (var j = 0; j < of.numCols; j++) {
       var mean = 0.0;
       for (var i = 0; i < of.numRows; i++) {
-        mean += of.get(i, j) / (double) of.numRows;
+        mean += of.get(i, j) / of.numRows;
       }
       for (var i = 0; i < of.numRows; i++) {
-        centred.set(i, j, of.get(i, j) - mean);
+        of.add(i, j, -mean);
       }
     }
-    return centred;
   }
 
   /**

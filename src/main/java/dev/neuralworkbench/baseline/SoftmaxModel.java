@@ -1,5 +1,6 @@
 package dev.neuralworkbench.baseline;
 
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -78,14 +79,12 @@ record SoftmaxModel(int inputs, int classes, double[] parameters) {
    * @param x (rows × inputs). Not modified.
    * @return (rows × classes); the caller's own
    */
-  FMatrixRMaj logits(FMatrixRMaj x) {
-    var logits = new FMatrixRMaj(x.numRows, classes);
+  DMatrixRMaj logits(FMatrixRMaj x) {
+    var logits = new DMatrixRMaj(x.numRows, classes);
     var ofRow = new double[classes];
     for (var row = 0; row < x.numRows; row++) {
       logits(x, row, ofRow);
-      for (var c = 0; c < classes; c++) {
-        logits.data[row * classes + c] = (float) ofRow[c];
-      }
+      System.arraycopy(ofRow, 0, logits.data, row * classes, classes);
     }
     return logits;
   }

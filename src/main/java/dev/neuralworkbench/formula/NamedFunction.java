@@ -48,8 +48,8 @@ public enum NamedFunction {
    * one sign; Marsaglia 2004, "Evaluating the normal distribution", equation 3. Within 1e-15.
    */
   private static double normal(double z) {
-    if (StrictMath.abs(z) > FAR) {
-      return z > 0 ? 1 : 0;
+    if (!(StrictMath.abs(z) <= FAR)) {
+      return z > 0 ? 1 : z < 0 ? 0 : Double.NaN;
     }
     var sum = z;
     var term = z;

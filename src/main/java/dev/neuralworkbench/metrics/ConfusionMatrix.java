@@ -1,5 +1,6 @@
 package dev.neuralworkbench.metrics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,13 @@ public record ConfusionMatrix(int classes, int[] counts, int[] withoutAnswer) {
    * @throws IllegalArgumentException if the lengths differ or a class is outside 0 … classes − 1
    */
   public static ConfusionMatrix of(int[] actual, int[] predicted, int classes) {
+    var once = new int[actual.length];
+    Arrays.fill(once, 1);
+    return of(actual, predicted, once, classes);
+  }
+
+  /** The same of rows that count several times, or not at all: {@code times} each. */
+  public static ConfusionMatrix of(int[] actual, int[] predicted, int[] times, int classes) {
     Lengths.requireEqual(actual.length, predicted.length);
     var counts = new int[Math.multiplyExact(classes, classes)];
     var unanswered = new int[classes];
@@ -34,9 +42,9 @@ public record ConfusionMatrix(int classes, int[] counts, int[] withoutAnswer) {
                 .formatted(classes, actual[row], predicted[row]));
       }
       if (none) {
-        unanswered[actual[row]]++;
+        unanswered[actual[row]] += times[row];
       } else {
-        counts[actual[row] * classes + predicted[row]]++;
+        counts[actual[row] * classes + predicted[row]] += times[row];
       }
     }
     return new ConfusionMatrix(classes, counts, unanswered);

@@ -1,16 +1,16 @@
 package dev.neuralworkbench.metrics;
 
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The mean negative logarithm of the probability given to the true class. It is taken from logits
- * wherever a model has them: a probability that is a float is 0 or 1 beyond a logit of some 20, and
- * hides how sure a mistake was.
+ * wherever a model has them: a probability is 1 beyond a logit of some 37, and hides how sure a
+ * mistake was.
  */
 public final class LogLoss {
 
-  /** A float that is wrong by this much beside 1 is right: no smaller probability is known. */
-  private static final double LEAST = 0x1p-23;
+  /** A double that is wrong by this much beside 1 is right: no smaller probability is known. */
+  private static final double LEAST = 0x1p-52;
 
   private LogLoss() {}
 
@@ -22,7 +22,7 @@ public final class LogLoss {
    * @param actual true class of each row. Not modified.
    * @return NaN without rows
    */
-  public static double of(FMatrixRMaj logits, int[] actual) {
+  public static double of(DMatrixRMaj logits, int[] actual) {
     Lengths.requireEqual(actual.length, logits.numRows);
     var sum = 0.0;
     for (var row = 0; row < actual.length; row++) {
@@ -31,14 +31,14 @@ public final class LogLoss {
     return sum / actual.length;
   }
 
-  private static double ofRow(FMatrixRMaj logits, int row, int actual) {
+  private static double ofRow(DMatrixRMaj logits, int row, int actual) {
     if (logits.numCols == 1) {
-      double against = actual == 1 ? -logits.data[row] : logits.data[row];
+      var against = actual == 1 ? -logits.data[row] : logits.data[row];
       return Math.max(against, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(against)));
     }
     var start = row * logits.numCols;
     var best = PredictedClasses.largest(logits, row);
-    double most = logits.data[start + best];
+    var most = logits.data[start + best];
     var behind = 0.0;
     for (var c = 0; c < logits.numCols; c++) {
       // The largest adds the 1 of log(1 + …), which keeps what is far below it.
@@ -49,13 +49,13 @@ public final class LogLoss {
 
   /**
    * −1/n Σ log p(row, actual(row)), for models without logits, such as those that a squared error
-   * trained. What is below 2⁻²³, the spacing of floats at 1, counts as that.
+   * trained. What is below 2⁻⁵², the spacing of doubles at 1, counts as that: as in scikit-learn.
    *
    * @param probabilities (rows × classes), or (rows × 1) with that of class 1 of two. Not modified.
    * @param actual true class of each row. Not modified.
    * @return NaN without rows
    */
-  public static double ofProbabilities(FMatrixRMaj probabilities, int[] actual) {
+  public static double ofProbabilities(DMatrixRMaj probabilities, int[] actual) {
     Lengths.requireEqual(actual.length, probabilities.numRows);
     var sum = 0.0;
     for (var row = 0; row < actual.length; row++) {

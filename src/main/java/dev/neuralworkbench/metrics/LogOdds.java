@@ -1,6 +1,6 @@
 package dev.neuralworkbench.metrics;
 
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * What logits say of one class against all others: log p − log(1 − p) = z − log Σ exp of the
@@ -17,17 +17,17 @@ public final class LogOdds {
    * @return (rows × classes), the caller's own; a single logit is the log odds itself, and returned
    *     as it is
    */
-  public static FMatrixRMaj of(FMatrixRMaj logits) {
+  public static DMatrixRMaj of(DMatrixRMaj logits) {
     if (logits.numCols == 1) {
       return logits;
     }
     var classes = logits.numCols;
-    var odds = new FMatrixRMaj(logits.numRows, classes);
+    var odds = new DMatrixRMaj(logits.numRows, classes);
     var shares = new double[classes];
     for (var row = 0; row < logits.numRows; row++) {
       var start = row * classes;
       var best = PredictedClasses.largest(logits, row);
-      double most = logits.data[start + best];
+      var most = logits.data[start + best];
       var second = second(logits.data, start, classes, best);
       // Those behind the largest, shifted by the second, so that nothing over- or underflows.
       var behind = 0.0;
@@ -41,15 +41,15 @@ public final class LogOdds {
             c == best
                 ? second + StrictMath.log(behind)
                 : most + StrictMath.log1p(scale * (behind - shares[c]));
-        odds.data[start + c] = (float) (logits.data[start + c] - others);
+        odds.data[start + c] = logits.data[start + c] - others;
       }
     }
     return odds;
   }
 
   /** The largest logit of a row but that of the best class. */
-  private static double second(float[] z, int start, int classes, int best) {
-    var most = Float.NEGATIVE_INFINITY;
+  private static double second(double[] z, int start, int classes, int best) {
+    var most = Double.NEGATIVE_INFINITY;
     for (var c = 0; c < classes; c++) {
       most = c == best ? most : Math.max(most, z[start + c]);
     }

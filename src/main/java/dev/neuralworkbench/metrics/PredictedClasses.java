@@ -1,6 +1,6 @@
 package dev.neuralworkbench.metrics;
 
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /** The class that probabilities, or any scores, speak for. */
 public final class PredictedClasses {
@@ -18,7 +18,7 @@ public final class PredictedClasses {
    *     for a logit
    * @return one class a row, from 0 on, or {@link #NONE}; the caller's own
    */
-  public static int[] of(FMatrixRMaj scores, float threshold) {
+  public static int[] of(DMatrixRMaj scores, double threshold) {
     var classes = new int[scores.numRows];
     for (var row = 0; row < scores.numRows; row++) {
       classes[row] = of(scores, row, threshold);
@@ -32,7 +32,7 @@ public final class PredictedClasses {
    * @param scores (rows × classes), or (rows × 1) for two classes. Not modified.
    * @param threshold what a single score must exceed to speak for class 1
    */
-  public static int of(FMatrixRMaj scores, int row, float threshold) {
+  public static int of(DMatrixRMaj scores, int row, double threshold) {
     if (!isFinite(scores, row)) {
       return NONE;
     }
@@ -43,7 +43,7 @@ public final class PredictedClasses {
   }
 
   /** Index of the largest score of a row, of equal ones the first. */
-  static int largest(FMatrixRMaj scores, int row) {
+  static int largest(DMatrixRMaj scores, int row) {
     var start = row * scores.numCols;
     var best = 0;
     for (var i = 1; i < scores.numCols; i++) {
@@ -55,9 +55,9 @@ public final class PredictedClasses {
   }
 
   /** Whether every score of a row is a finite number. */
-  public static boolean isFinite(FMatrixRMaj scores, int row) {
+  public static boolean isFinite(DMatrixRMaj scores, int row) {
     for (var i = row * scores.numCols; i < (row + 1) * scores.numCols; i++) {
-      if (!Float.isFinite(scores.data[i])) {
+      if (!Double.isFinite(scores.data[i])) {
         return false;
       }
     }

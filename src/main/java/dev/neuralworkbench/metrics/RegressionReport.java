@@ -8,8 +8,12 @@ package dev.neuralworkbench.metrics;
  * @param mae mean absolute error, 1/n Σ |ŷ − y|
  * @param r2 share of the variance that is explained, 1 − Σ (ŷ − y)² / Σ (y − ȳ)²; NaN if all
  *     targets are equal
+ * @param mape mean absolute percentage error, 1/n Σ |ŷ − y| / |y| over the n rows whose target is
+ *     not 0, as a share; NaN if all are 0
+ * @param zeros rows whose target is 0, which have no percentage
  */
-public record RegressionReport(int rows, double mse, double mae, double r2) {
+public record RegressionReport(
+    int rows, double mse, double mae, double r2, double mape, int zeros) {
 
   /**
    * The report of some predictions; of no rows, all NaN.
@@ -26,11 +30,18 @@ public record RegressionReport(int rows, double mse, double mae, double r2) {
     var squares = 0.0;
     var absolutes = 0.0;
     var total = 0.0;
+    var shares = 0.0;
+    var zeros = 0;
     var allEqual = true;
     for (var row = 0; row < actual.length; row++) {
       var error = predicted[row] - actual[row];
       squares += error * error;
       absolutes += Math.abs(error);
+      if (actual[row] == 0) {
+        zeros++;
+      } else {
+        shares += Math.abs(error / actual[row]);
+      }
       total += (actual[row] - mean) * (actual[row] - mean);
       allEqual &= actual[row] == actual[0];
     }
@@ -38,7 +49,9 @@ public record RegressionReport(int rows, double mse, double mae, double r2) {
         actual.length,
         squares / actual.length,
         absolutes / actual.length,
-        allEqual ? Double.NaN : 1 - squares / total);
+        allEqual ? Double.NaN : 1 - squares / total,
+        shares / (actual.length - zeros),
+        zeros);
   }
 
   public double rmse() {

@@ -2,8 +2,7 @@ package dev.neuralworkbench.metrics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The receiver operating characteristic of a score: for every threshold, the share of the other
@@ -26,9 +25,9 @@ public record RocCurve(double[] falsePositives, double[] truePositives, double[]
    * @param actual true class of each row. Not modified.
    * @param positive the class whose score is looked at
    */
-  public static RocCurve of(FMatrixRMaj scores, int[] actual, int positive) {
+  public static RocCurve of(DMatrixRMaj scores, int[] actual, int positive) {
     Lengths.requireEqual(actual.length, scores.numRows);
-    var ofPositive = new float[actual.length];
+    var ofPositive = new double[actual.length];
     var isPositive = new boolean[actual.length];
     for (var row = 0; row < actual.length; row++) {
       ofPositive[row] =
@@ -46,53 +45,48 @@ public record RocCurve(double[] falsePositives, double[] truePositives, double[]
    * @param scores larger for rows more likely positive; not NaN. Not modified.
    * @param positive whether each row is positive. Not modified.
    */
-  public static RocCurve of(float[] scores, boolean[] positive) {
+  public static RocCurve of(double[] scores, boolean[] positive) {
     Lengths.requireEqual(positive.length, scores.length);
-    var order = byFallingScore(scores);
-    var points = 1;
-    for (var i = 0; i < order.length; i++) {
-      points += isLastOfItsScore(scores, order, i) ? 1 : 0;
-    }
-    var falsePositives = new double[points];
-    var truePositives = new double[points];
-    var thresholds = new double[points];
+    var mine = rising(scores, positive, true);
+    var others = rising(scores, positive, false);
+    var falsePositives = new double[scores.length + 1];
+    var truePositives = new double[scores.length + 1];
+    var thresholds = new double[scores.length + 1];
     thresholds[0] = Double.POSITIVE_INFINITY;
-    var point = 0;
-    var positives = 0;
-    for (var i = 0; i < order.length; i++) {
-      positives += positive[order[i]] ? 1 : 0;
-      if (isLastOfItsScore(scores, order, i)) {
-        point++;
-        truePositives[point] = positives;
-        falsePositives[point] = i + 1 - positives;
-        thresholds[point] = scores[order[i]];
+    var points = 1;
+    var left = mine.length; // rows whose score is below the threshold
+    var leftOthers = others.length;
+    while (left + leftOthers > 0) {
+      var score = Math.max(last(mine, left), last(others, leftOthers));
+      while (left > 0 && Double.compare(last(mine, left), score) == 0) {
+        left--;
       }
+      while (leftOthers > 0 && Double.compare(last(others, leftOthers), score) == 0) {
+        leftOthers--;
+      }
+      truePositives[points] = (mine.length - left) / (double) mine.length;
+      falsePositives[points] = (others.length - leftOthers) / (double) others.length;
+      thresholds[points++] = score;
     }
-    divide(truePositives, positives);
-    divide(falsePositives, order.length - positives);
-    return new RocCurve(falsePositives, truePositives, thresholds);
+    truePositives[0] = mine.length == 0 ? Double.NaN : 0;
+    falsePositives[0] = others.length == 0 ? Double.NaN : 0;
+    return new RocCurve(
+        Arrays.copyOf(falsePositives, points),
+        Arrays.copyOf(truePositives, points),
+        Arrays.copyOf(thresholds, points));
   }
 
-  /** Rows by falling score, sorted as pairs of score and row in one long each. */
-  private static int[] byFallingScore(float[] scores) {
-    var pairs = new long[scores.length];
-    for (var row = 0; row < scores.length; row++) {
-      // Adding zero makes −0 and 0 one score. Bits of negative floats are turned to rise as they
-      // do.
-      var bits = Float.floatToIntBits(scores[row] + 0f);
-      var rising = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-      pairs[row] = ((long) ~rising << 32) | row;
-    }
-    Arrays.sort(pairs);
-    return LongStream.of(pairs).mapToInt(pair -> (int) pair).toArray();
+  /** The scores of the rows of one kind, sorted; −0 and 0 are one score. */
+  private static double[] rising(double[] scores, boolean[] positive, boolean wanted) {
+    return IntStream.range(0, scores.length)
+        .filter(row -> positive[row] == wanted)
+        .mapToDouble(row -> scores[row] + 0.0)
+        .sorted()
+        .toArray();
   }
 
-  private static boolean isLastOfItsScore(float[] scores, int[] order, int i) {
-    return i == order.length - 1 || scores[order[i]] != scores[order[i + 1]];
-  }
-
-  private static void divide(double[] counts, int whole) {
-    Arrays.setAll(counts, i -> counts[i] / whole);
+  private static double last(double[] rising, int count) {
+    return count == 0 ? Double.NEGATIVE_INFINITY : rising[count - 1];
   }
 
   /**
@@ -103,7 +97,7 @@ public record RocCurve(double[] falsePositives, double[] truePositives, double[]
    * @param actual true class of each row. Not modified.
    * @return NaN if all rows are of one class
    */
-  public static double area(FMatrixRMaj scores, int[] actual) {
+  public static double area(DMatrixRMaj scores, int[] actual) {
     if (scores.numCols <= 2) {
       return of(scores, actual, 1).area();
     }

@@ -17,13 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param weights the weights that predict: the best ones if they were restored
  * @param history how the run went; not appended to any more
  * @param checkpoint where the run can go on; null if it cannot
+ * @param background the training rows that came with its file; null where they are still to be
+ *     {@linkplain Background#of drawn}
  */
 public record Model(
     Experiment experiment,
     Preprocessor preprocessor,
     NetworkWeights weights,
     TrainingHistory history,
-    @Nullable Checkpoint checkpoint) {
+    @Nullable Checkpoint checkpoint,
+    @Nullable Background background) {
+
+  /** A model that comes from no file. */
+  public Model(
+      Experiment experiment,
+      Preprocessor preprocessor,
+      NetworkWeights weights,
+      TrainingHistory history,
+      @Nullable Checkpoint checkpoint) {
+    this(experiment, preprocessor, weights, history, checkpoint, null);
+  }
+
+  /** The same with the training rows that came with it. */
+  public Model withBackground(@Nullable Background background) {
+    return new Model(experiment, preprocessor, weights, history, checkpoint, background);
+  }
 
   /**
    * The choices as the run ended with them: those it was trained with, but for a learning rate that

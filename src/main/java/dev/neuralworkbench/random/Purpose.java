@@ -18,6 +18,12 @@ public enum Purpose {
   SETTINGS,
   /** Redraws of what runs have by luck. Position: none. */
   LUCK,
+  /** Which row lends another its value of a column. Position: repetition. */
+  IMPORTANCE,
   /** Which rows are looked at for what deceives. Position: none. */
-  TRAPS
+  TRAPS,
+  /** Training rows that a prediction is compared with. Position: none. */
+  BACKGROUND,
+  /** Rows drawn with replacement for the interval of a score. Position: draw. */
+  BOOTSTRAP
 }

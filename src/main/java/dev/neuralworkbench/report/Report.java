@@ -49,7 +49,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -332,7 +332,7 @@ public final class Report {
             .svg());
   }
 
-  private static double[] some(FMatrixRMaj numbers, NumberTarget target) {
+  private static double[] some(DMatrixRMaj numbers, NumberTarget target) {
     return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
         .mapToDouble(i -> target.decode(numbers.get(i, 0)))
         .toArray();

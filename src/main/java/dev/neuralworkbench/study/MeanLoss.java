@@ -1,7 +1,6 @@
 package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -11,6 +10,7 @@ import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Penalty;
 import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The mean loss of some rows as a function of a network's weights: dropout off, labels smoothed as
@@ -63,7 +63,18 @@ public final class MeanLoss {
 
   /** The mean loss at the weights of the moment; infinite or NaN where it is no number any more. */
   public double value() {
-    return ModelPredictor.meanLoss(predictor, loss, rows);
+    var width = predictor.outputs();
+    var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, width);
+    var sum = 0.0;
+    for (var from = 0; from < rows.rows(); from += Predictor.BLOCK_ROWS) {
+      var outputs = predictor.outputs(rows.inputs(), from);
+      var count = Math.min(Predictor.BLOCK_ROWS, rows.rows() - from);
+      for (var row = 0; row < count; row++) {
+        rows.targets().write(from + row, targets.data, row * width, width);
+      }
+      sum += loss.sum(outputs.data, targets.data, count, width);
+    }
+    return sum / rows.rows();
   }
 
   /** What a penalty adds at the weights of the moment: λ₁ Σ|w| + λ₂/2 Σ w², over weights. */

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.PriorCorrection;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.function.Loss;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class RunningScore {
   private final int rows;
   private final double spread; // Σ(y − ȳ)²
   private final @Nullable PriorCorrection correction;
-  private final float[] corrected; // a row's outputs
+  private final double[] corrected; // a row's outputs
 
   private double sum; // rows hit, or Σ(y − ŷ)²
 
@@ -30,13 +31,13 @@ final class RunningScore {
     switch (data.targets()) {
       case ClassTargets of -> {
         correction = of.correction(loss.ownsOutputFunction());
-        corrected = new float[of.classCount()];
+        corrected = new double[of.classCount()];
         classes = true;
         spread = 0;
       }
       case ValueTargets(var values) -> {
         correction = null;
-        corrected = new float[0];
+        corrected = new double[0];
         classes = false;
         spread = spread(values);
       }
@@ -84,36 +85,33 @@ final class RunningScore {
   }
 
   private boolean isHit(float[] outputs, float[] targets, int start, int columns) {
-    if (correction == null) {
-      return isHit(outputs, start, targets, start, columns);
+    for (var c = 0; c < columns; c++) {
+      corrected[c] = outputs[start + c];
     }
-    System.arraycopy(outputs, start, corrected, 0, columns);
-    correction.apply(corrected, 0, columns);
-    return isHit(corrected, 0, targets, start, columns);
-  }
-
-  private boolean isHit(float[] outputs, int from, float[] targets, int start, int columns) {
+    if (correction != null) {
+      correction.apply(corrected, 0, columns);
+    }
     if (columns == 1) {
-      return outputs[from] > threshold == targets[start] > 0.5f;
+      return corrected[0] > threshold == targets[start] > 0.5f;
     }
     var best = 0;
     for (var c = 1; c < columns; c++) {
-      if (outputs[from + c] > outputs[from + best]) {
+      if (corrected[c] > corrected[best]) {
         best = c;
       }
     }
     return targets[start + best] > 0.5f;
   }
 
-  private static double spread(FMatrixRMaj values) {
+  private static double spread(DMatrixRMaj values) {
     var spread = 0.0;
     for (var column = 0; column < values.numCols; column++) {
       var mean = 0.0;
       for (var row = 0; row < values.numRows; row++) {
-        mean += values.get(row, column) / (double) values.numRows;
+        mean += (float) values.get(row, column) / (double) values.numRows;
       }
       for (var row = 0; row < values.numRows; row++) {
-        var deviation = values.get(row, column) - mean;
+        var deviation = (float) values.get(row, column) - mean;
         spread += deviation * deviation;
       }
     }

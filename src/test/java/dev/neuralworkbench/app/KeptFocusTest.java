@@ -35,6 +35,7 @@ class KeptFocusTest extends WindowCase {
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     robot.shortcut(KeyCode.DIGIT3);
+    robot.click("#evaluate-tab-compare");
     robot.click("#evaluate-study-start");
     robot.frames(5);
     assertTrue(hasFocusIn("#screens"));

@@ -127,11 +127,12 @@ class SmallScreenTest {
   }
 
   @Test
-  void resultOfACrossValidationStandsBelowTheCurveWithoutScrolling() {
+  void resultOfACrossValidationStandsBesideTheMatrixWithoutScrolling() {
     try (var window = opened(BundledSample.IRIS)) {
       train(window);
       window.robot.shortcut(KeyCode.DIGIT3);
       window.robot.waitForText("#evaluate-verdict-line", ".");
+      window.robot.click("#evaluate-tab-compare");
       window.robot.click("#evaluate-study-start");
       window.robot.waitForText("#evaluate-study-1-accuracy", "0.9");
       window.robot.frames(5);

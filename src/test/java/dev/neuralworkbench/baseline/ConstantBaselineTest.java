@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.PredictedClasses;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +21,15 @@ class ConstantBaselineTest {
     var training = new Dataset(new FMatrixRMaj(5, 2), targets, new int[5]);
     var majority = assertInstanceOf(Majority.class, Baseline.constant(training));
     var answers = majority.outputs(new FMatrixRMaj(2, 2));
-    assertArrayEquals(new float[] {0.2f, 0.2f, 0.6f, 0.2f, 0.2f, 0.6f}, answers.data);
+    assertArrayEquals(new double[] {0.2, 0.2, 0.6, 0.2, 0.2, 0.6}, answers.data);
     assertArrayEquals(new int[] {2, 2}, PredictedClasses.of(answers, 0));
   }
 
   @Test
   void meanIsAnsweredForNumbers() {
-    var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}, {6}}));
+    var targets = new ValueTargets(new DMatrixRMaj(new double[][] {{1}, {2}, {6}}));
     var training = new Dataset(new FMatrixRMaj(3, 1), targets, new int[3]);
     var mean = assertInstanceOf(Mean.class, Baseline.constant(training));
-    assertArrayEquals(new float[] {3, 3}, mean.outputs(new FMatrixRMaj(2, 1)).data);
+    assertArrayEquals(new double[] {3, 3}, mean.outputs(new FMatrixRMaj(2, 1)).data);
   }
 }

@@ -45,17 +45,19 @@ class TerminalTest {
 
   /** Calls that carry out their work; M is a model, D its table. */
   private static final Map<String, List<String>> WORKING =
-      Map.of(
-          "train", List.of("D -o N --epochs 2", "D -o N --epochs 2 --resume M"),
-          "evaluate", List.of("M D", "M D --rows training", "M D --json"),
-          "predict", List.of("M D -o O"),
-          "cross-validate", List.of("D --epochs 2 --folds 2", "D --epochs 2 --folds 2 --json"),
-          "search", List.of("D --epochs 2 --seeds 1 --vary learning-rate=0.1,0.2 -o O"),
-          "report", List.of("M D -o O"),
-          "inspect", List.of("D", "D --json", "D --target E"),
-          "samples", List.of("E", "xor -o O"),
-          "bench", List.of("E"),
-          "self-test", List.of("E"));
+      Map.ofEntries(
+          Map.entry("train", List.of("D -o N --epochs 2", "D -o N --epochs 2 --resume M")),
+          Map.entry("evaluate", List.of("M D", "M D --rows training", "M D --json")),
+          Map.entry("predict", List.of("M D -o O")),
+          Map.entry("importance", List.of("M D", "M D --json", "M D --group-correlated 0.5 -o O")),
+          Map.entry(
+              "cross-validate", List.of("D --epochs 2 --folds 2", "D --epochs 2 --folds 2 --json")),
+          Map.entry("search", List.of("D --epochs 2 --seeds 1 --vary learning-rate=0.1,0.2 -o O")),
+          Map.entry("report", List.of("M D -o O")),
+          Map.entry("inspect", List.of("D", "D --json", "D --target E")),
+          Map.entry("samples", List.of("E", "xor -o O")),
+          Map.entry("bench", List.of("E")),
+          Map.entry("self-test", List.of("E")));
 
   @TempDir private Path folder;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Expected values come from scikit-learn 1.4.2 with the same rows. */
@@ -78,11 +78,11 @@ class ClassificationReportTest {
 
   @Test
   void largestScoreIsPredictedAndTheThresholdIsClassZero() {
-    var scores = new FMatrixRMaj(new float[][] {{0.2f, 0.5f, 0.3f}, {0.4f, 0.2f, 0.4f}});
+    var scores = new DMatrixRMaj(new double[][] {{0.2, 0.5, 0.3}, {0.4, 0.2, 0.4}});
     assertArrayEquals(new int[] {1, 0}, PredictedClasses.of(scores, 0));
-    var single = new FMatrixRMaj(new float[][] {{0.5f}, {0.51f}, {0.1f}});
-    assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(single, 0.5f));
-    var logits = new FMatrixRMaj(new float[][] {{0}, {0.01f}, {-3}});
+    var single = new DMatrixRMaj(new double[][] {{0.5}, {0.51}, {0.1}});
+    assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(single, 0.5));
+    var logits = new DMatrixRMaj(new double[][] {{0}, {0.01}, {-3}});
     assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(logits, 0));
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.metrics;
 
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /** Probabilities of three classes for seven rows, and what the rows are. */
 final class Probabilities {
@@ -9,16 +9,16 @@ final class Probabilities {
 
   private Probabilities() {}
 
-  static FMatrixRMaj ofThreeClasses() {
-    return new FMatrixRMaj(
-        new float[][] {
-          {0.7f, 0.2f, 0.1f},
-          {0.3f, 0.5f, 0.2f},
-          {0.2f, 0.2f, 0.6f},
-          {0.5f, 0.25f, 0.25f},
-          {0.1f, 0.8f, 0.1f},
-          {0.25f, 0.25f, 0.5f},
-          {0.6f, 0.3f, 0.1f}
+  static DMatrixRMaj ofThreeClasses() {
+    return new DMatrixRMaj(
+        new double[][] {
+          {0.7, 0.2, 0.1},
+          {0.3, 0.5, 0.2},
+          {0.2, 0.2, 0.6},
+          {0.5, 0.25, 0.25},
+          {0.1, 0.8, 0.1},
+          {0.25, 0.25, 0.5},
+          {0.6, 0.3, 0.1}
         });
   }
 }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Expected values come from scikit-learn 1.4.2 with the same rows. */
 class RocCurveTest {
 
-  private static final float[] SCORES = {0.1f, 0.4f, 0.35f, 0.8f, 0.4f, 0.4f, 0.9f, 0.05f};
+  private static final double[] SCORES = {0.1, 0.4, 0.35, 0.8, 0.4, 0.4, 0.9, 0.05};
   private static final int[] CLASSES = {0, 0, 1, 1, 1, 0, 1, 0};
 
   private static RocCurve curve() {
-    return RocCurve.of(new FMatrixRMaj(8, 1, true, SCORES), CLASSES, 1);
+    return RocCurve.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 1);
   }
 
   @Test
@@ -23,7 +23,7 @@ class RocCurveTest {
     var curve = curve();
     var falsePositives = new double[] {0, 0, 0, 0.5, 0.5, 0.75, 1};
     var truePositives = new double[] {0, 0.25, 0.5, 0.75, 1, 1, 1};
-    var thresholds = new double[] {Double.POSITIVE_INFINITY, 0.9f, 0.8f, 0.4f, 0.35f, 0.1f, 0.05f};
+    var thresholds = new double[] {Double.POSITIVE_INFINITY, 0.9, 0.8, 0.4, 0.35, 0.1, 0.05};
     assertEquals(7, curve.points());
     for (var point = 0; point < 7; point++) {
       assertEquals(falsePositives[point], curve.falsePositives()[point]);
@@ -36,7 +36,7 @@ class RocCurveTest {
   @Test
   void areaIsTheShareOfPairsInOrder() {
     var random = RandomSource.of(3, Purpose.GENERATED_DATA);
-    var scores = new float[300];
+    var scores = new double[300];
     var positive = new boolean[300];
     for (var i = 0; i < 300; i++) {
       scores[i] = random.nextInt(40) - 20;
@@ -57,21 +57,21 @@ class RocCurveTest {
 
   @Test
   void equalScoresAreWorthOneHalf() {
-    var area = RocCurve.of(new float[] {1, 1, 1}, new boolean[] {true, false, true}).area();
+    var area = RocCurve.of(new double[] {1, 1, 1}, new boolean[] {true, false, true}).area();
     assertEquals(0.5, area);
   }
 
   @Test
   void oneAndTwoColumnsGiveTheSameArea() {
-    var two = new FMatrixRMaj(8, 2);
+    var two = new DMatrixRMaj(8, 2);
     for (var row = 0; row < 8; row++) {
       two.set(row, 0, 1 - SCORES[row]);
       two.set(row, 1, SCORES[row]);
     }
     assertEquals(0.8125, RocCurve.area(two, CLASSES));
-    assertEquals(0.8125, RocCurve.area(new FMatrixRMaj(8, 1, true, SCORES), CLASSES));
+    assertEquals(0.8125, RocCurve.area(new DMatrixRMaj(8, 1, true, SCORES), CLASSES));
     assertEquals(0.8125, RocCurve.of(two, CLASSES, 0).area());
-    assertEquals(0.8125, RocCurve.of(new FMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).area());
+    assertEquals(0.8125, RocCurve.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).area());
   }
 
   @Test
@@ -83,7 +83,7 @@ class RocCurveTest {
   @Test
   void withOneClassThereIsNoArea() {
     assertTrue(Double.isNaN(RocCurve.of(SCORES, new boolean[8]).area()));
-    assertTrue(Double.isNaN(RocCurve.of(new float[0], new boolean[0]).area()));
-    assertTrue(Double.isNaN(RocCurve.area(new FMatrixRMaj(2, 3), new int[] {1, 1})));
+    assertTrue(Double.isNaN(RocCurve.of(new double[0], new boolean[0]).area()));
+    assertTrue(Double.isNaN(RocCurve.area(new DMatrixRMaj(2, 3), new int[] {1, 1})));
   }
 }

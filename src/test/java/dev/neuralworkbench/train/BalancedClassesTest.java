@@ -21,7 +21,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Classes that count the same, however many rows each has. */
@@ -79,7 +79,7 @@ class BalancedClassesTest {
     var balanced = (ClassTarget) preparation.target();
     var target =
         new ClassTarget(balanced.name(), balanced.classes(), false, balanced.weights(), true);
-    var logits = new FMatrixRMaj(10, 1);
+    var logits = new DMatrixRMaj(10, 1);
     for (var row = 0; row < 10; row++) {
       logits.data[row] = 0.41108048f * x[row] - 0.17198208f;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class BatchesTest {
   /** Row i has the input i and the target 1000 − i. */
   private static Dataset counted(int rows) {
     var inputs = new FMatrixRMaj(rows, 1);
-    var values = new FMatrixRMaj(rows, 1);
+    var values = new DMatrixRMaj(rows, 1);
     for (var i = 0; i < rows; i++) {
       inputs.set(i, 0, i);
       values.set(i, 0, 1000 - i);

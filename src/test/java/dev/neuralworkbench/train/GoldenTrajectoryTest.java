@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class GoldenTrajectoryTest {
   private static final double RUN = 1e-4;
   private static final double GRADIENT = 1e-5;
   private static final Dataset NONE =
-      new Dataset(new FMatrixRMaj(0, 1), new ValueTargets(new FMatrixRMaj(0, 1)), new int[0]);
+      new Dataset(new FMatrixRMaj(0, 1), new ValueTargets(new DMatrixRMaj(0, 1)), new int[0]);
 
   static List<Path> files() throws IOException, URISyntaxException {
     var folder = Path.of(GoldenTrajectoryTest.class.getResource("/golden").toURI());
@@ -137,7 +139,12 @@ class GoldenTrajectoryTest {
             new PortableProducts())
         .outputs(data.inputs(), predictions);
     var function = trajectory.design().loss().outputFunction;
-    function.apply(predictions.data, data.rows(), predictions.numCols);
+    var found = new double[predictions.data.length];
+    Arrays.setAll(found, i -> predictions.data[i]);
+    function.apply(found, data.rows(), predictions.numCols);
+    for (var i = 0; i < found.length; i++) {
+      predictions.data[i] = (float) found[i];
+    }
     assertClose(trajectory.predictions().data, predictions.data, RUN, "prediction");
   }
 

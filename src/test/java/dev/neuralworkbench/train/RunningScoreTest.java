@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.function.Loss;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -55,14 +56,14 @@ class RunningScoreTest {
   @Test
   void determinationComparesWithTheMean() {
     var outputs = new FMatrixRMaj(3, 1, true, 1, 2, 4);
-    var targets = new ValueTargets(new FMatrixRMaj(3, 1, true, 1, 2, 3));
+    var targets = new ValueTargets(new DMatrixRMaj(3, 1, true, 1, 2, 3));
     // Σ(y − ŷ)² = 1, Σ(y − 2)² = 2.
     assertEquals(0.5, score(Loss.MEAN_SQUARED_ERROR, targets, outputs), 1e-12);
   }
 
   @Test
   void determinationOfEqualNumbersDoesNotExist() {
-    var same = new ValueTargets(new FMatrixRMaj(2, 1, true, 3, 3));
+    var same = new ValueTargets(new DMatrixRMaj(2, 1, true, 3, 3));
     assertTrue(Double.isNaN(score(Loss.HUBER, same, new FMatrixRMaj(2, 1))));
   }
 

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /** Small data sets for tests. */
@@ -14,7 +15,7 @@ final class Samples {
   static final Dataset NO_CLASSES =
       new Dataset(new FMatrixRMaj(0, 2), new ClassTargets(new int[0], 2), new int[0]);
   static final Dataset NO_VALUES =
-      new Dataset(new FMatrixRMaj(0, 1), new ValueTargets(new FMatrixRMaj(0, 1)), new int[0]);
+      new Dataset(new FMatrixRMaj(0, 1), new ValueTargets(new DMatrixRMaj(0, 1)), new int[0]);
 
   private Samples() {}
 
@@ -37,7 +38,7 @@ final class Samples {
   static Dataset line(int rows, double noise, long seed) {
     var random = RandomSource.of(seed, Purpose.GENERATED_DATA);
     var inputs = new FMatrixRMaj(rows, 1);
-    var values = new FMatrixRMaj(rows, 1);
+    var values = new DMatrixRMaj(rows, 1);
     for (var row = 0; row < rows; row++) {
       var x = 2 * random.nextDouble() - 1;
       inputs.set(row, 0, (float) x);

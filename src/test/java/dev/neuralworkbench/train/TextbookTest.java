@@ -13,7 +13,9 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.ops.ConvertMatrixData;
 import org.junit.jupiter.api.Test;
 
 /** The textbook's X = [[1, 2], [2, 3], [3, 4], [4, 5]], standardized. */
@@ -32,7 +34,7 @@ class TextbookTest {
 
   @Test
   void gradientDescentFindsTheLine() {
-    var targets = new ValueTargets(new FMatrixRMaj(4, 1, true, 1, 3, 5, 7));
+    var targets = new ValueTargets(new DMatrixRMaj(4, 1, true, 1, 3, 5, 7));
     var data = new Dataset(inputs(), targets, new int[4]);
     var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR);
     var session =
@@ -40,7 +42,7 @@ class TextbookTest {
             design,
             TrainingConfig.of(new Sgd(0.1, 0, false), 0, 200),
             data,
-            new Dataset(new FMatrixRMaj(0, 2), new ValueTargets(new FMatrixRMaj(0, 1)), new int[0]),
+            new Dataset(new FMatrixRMaj(0, 2), new ValueTargets(new DMatrixRMaj(0, 1)), new int[0]),
             new PortableProducts());
     session.run(new RunControl());
     var found = predictions(design, session);
@@ -86,11 +88,13 @@ class TextbookTest {
     return hits;
   }
 
-  private static FMatrixRMaj predictions(NetworkDesign design, TrainingSession session) {
+  private static DMatrixRMaj predictions(NetworkDesign design, TrainingSession session) {
     var predictions = new FMatrixRMaj(4, 1);
     Predictor.of(2, 1, design, session.weights(), new PortableProducts())
         .outputs(inputs(), predictions);
-    design.loss().outputFunction.apply(predictions.data, 4, 1);
-    return predictions;
+    var doubles = new DMatrixRMaj(4, 1);
+    ConvertMatrixData.convert(predictions, doubles);
+    design.loss().outputFunction.apply(doubles.data, 4, 1);
+    return doubles;
   }
 }

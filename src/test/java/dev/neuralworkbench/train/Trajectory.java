@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.ops.ConvertMatrixData;
 
 /** One reference run as its file tells it; see the README beside the files. */
 final class Trajectory {
@@ -93,8 +95,10 @@ final class Trajectory {
 
   Dataset data() {
     var inputs = matrix(json.getAsJsonArray("inputs"));
-    return new Dataset(
-        inputs, new ValueTargets(matrix(json.getAsJsonArray("targets"))), new int[inputs.numRows]);
+    var single = matrix(json.getAsJsonArray("targets"));
+    var targets = new DMatrixRMaj(single.numRows, single.numCols);
+    ConvertMatrixData.convert(single, targets);
+    return new Dataset(inputs, new ValueTargets(targets), new int[inputs.numRows]);
   }
 
   NetworkWeights weights(String name) {

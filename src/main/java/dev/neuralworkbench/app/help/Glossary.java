@@ -51,8 +51,9 @@ public final class Glossary {
     GROUPS.put(
         "scores",
         """
-        score accuracy confusion precision recall f1 macro roc auc tpr fpr logloss r2 rmse residual
-        baseline linear logistic softmaxregression preset\
+        score accuracy confusion precision recall specificity f1 mcc macro micro weighted positive
+        roc auc tpr fpr prcurve ap logloss calibration brier r2 rmse mape residual interval
+        bootstrap importance dependence largest baseline linear logistic softmaxregression preset\
         """);
     GROUPS.put("runs", "run curve gap study share landscape ratetest");
   }

@@ -3,7 +3,9 @@ package dev.neuralworkbench.data.encode;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,11 @@ public record Dataset(
       System.arraycopy(from.data, rows[i] * columns, picked.data, i * columns, columns);
     }
     return picked;
+  }
+
+  private static DMatrixRMaj pick(DMatrixRMaj from, int[] rows) {
+    var columns = IntStream.range(0, from.numCols).toArray();
+    return CommonOps_DDRM.extract(from, rows, rows.length, columns, columns.length, null);
   }
 
   /** Number of rows; may be 0. */

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.encode;
 
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * Takes back from predictions what class weights did to them. Who learns from rows that count ω(c)
@@ -12,7 +12,7 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class PriorCorrection {
 
-  private final float[] weights;
+  private final double[] weights;
   private final double[] logarithms;
   private final boolean areLogits;
 
@@ -22,7 +22,7 @@ public final class PriorCorrection {
    * @param weights how much a row of each class counted, above 0. Kept, not modified.
    * @param areLogits whether outputs are logits; otherwise they estimate the probabilities
    */
-  PriorCorrection(float[] weights, boolean areLogits) {
+  PriorCorrection(double[] weights, boolean areLogits) {
     this.weights = weights;
     this.areLogits = areLogits;
     logarithms =
@@ -34,7 +34,7 @@ public final class PriorCorrection {
    *
    * @param outputs (rows × classes), or (rows × 1) for two classes. Modified.
    */
-  public void apply(FMatrixRMaj outputs) {
+  public void apply(DMatrixRMaj outputs) {
     for (var row = 0; row < outputs.numRows; row++) {
       apply(outputs.data, row * outputs.numCols, outputs.numCols);
     }
@@ -47,38 +47,38 @@ public final class PriorCorrection {
    *     probabilities.
    * @param columns one for each class, or 1 for two classes
    */
-  public void apply(float[] outputs, int start, int columns) {
+  public void apply(double[] outputs, int start, int columns) {
     if (!areLogits) {
       correct(outputs, start, columns);
     } else if (columns == 1) {
-      outputs[start] = (float) (outputs[start] - (logarithms[1] - logarithms[0]));
+      outputs[start] -= logarithms[1] - logarithms[0];
     } else {
       for (var c = 0; c < columns; c++) {
-        outputs[start + c] = (float) (outputs[start + c] - logarithms[c]);
+        outputs[start + c] -= logarithms[c];
       }
     }
   }
 
-  private void correct(float[] outputs, int start, int columns) {
+  private void correct(double[] outputs, int start, int columns) {
     for (var i = start; i < start + columns; i++) {
-      if (!Float.isFinite(outputs[i])) {
+      if (!Double.isFinite(outputs[i])) {
         return;
       }
     }
     if (columns == 1) {
-      double second = Math.clamp(outputs[start], 0f, 1f);
+      var second = Math.clamp(outputs[start], 0, 1);
       var first = (1 - second) / weights[0];
       second /= weights[1];
-      outputs[start] = (float) (second / (first + second));
+      outputs[start] = second / (first + second);
       return;
     }
     var sum = 0.0;
     for (var c = 0; c < columns; c++) {
-      sum += Math.clamp(outputs[start + c], 0f, 1f) / (double) weights[c];
+      sum += Math.clamp(outputs[start + c], 0, 1) / weights[c];
     }
     for (var c = 0; c < columns; c++) {
-      var share = Math.clamp(outputs[start + c], 0f, 1f) / (double) weights[c];
-      outputs[start + c] = (float) (sum > 0 ? share / sum : 0);
+      var share = Math.clamp(outputs[start + c], 0, 1) / weights[c];
+      outputs[start + c] = sum > 0 ? share / sum : 0;
     }
   }
 }

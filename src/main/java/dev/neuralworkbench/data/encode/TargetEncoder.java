@@ -13,7 +13,7 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /** How the target column becomes what a network learns, and back. */
@@ -55,8 +55,8 @@ public sealed interface TargetEncoder {
     }
 
     /** From the user's units to the network's. */
-    public float encode(double value) {
-      return (float) ((value - offset) / scale);
+    public double encode(double value) {
+      return (value - offset) / scale;
     }
 
     /** From the network's units to the user's. */
@@ -66,7 +66,7 @@ public sealed interface TargetEncoder {
 
     @Override
     public ValueTargets encode(Column column, int[] rows) {
-      var values = new FMatrixRMaj(rows.length, 1);
+      var values = new DMatrixRMaj(rows.length, 1);
       for (var i = 0; i < rows.length; i++) {
         values.data[i] = encode(column.value(rows[i]));
       }
@@ -161,8 +161,10 @@ public sealed interface TargetEncoder {
      * @param areLogits whether the outputs are logits
      */
     public @Nullable PriorCorrection correction(boolean areLogits) {
-      var of = classWeights();
-      return of != null && isCorrected() ? new PriorCorrection(of, areLogits) : null;
+      return weights == null || !isCorrected()
+          ? null
+          : new PriorCorrection(
+              weights.stream().mapToDouble(Double::doubleValue).toArray(), areLogits);
     }
 
     private float @Nullable [] classWeights() {

@@ -1,7 +1,8 @@
 package dev.neuralworkbench.data.encode;
 
 import java.util.Arrays;
-import org.ejml.data.FMatrixRMaj;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /** What a network is to answer for each row of a {@link Dataset}. */
@@ -25,12 +26,22 @@ public sealed interface Targets {
    */
   void write(int row, float[] into, int offset, int outputs);
 
+  /** The same target in double; the caller's own. */
+  default double[] of(int row, int outputs) {
+    if (this instanceof ValueTargets(var values)) {
+      return Arrays.copyOfRange(values.data, row * outputs, (row + 1) * outputs);
+    }
+    var single = new float[outputs];
+    write(row, single, 0, outputs);
+    return IntStream.range(0, outputs).mapToDouble(i -> single[i]).toArray();
+  }
+
   /**
-   * Numbers, scaled as the network learns them.
+   * Numbers, scaled as the network learns them; it gets them as floats.
    *
    * @param values (rows × outputs). Kept, not copied: not to be modified any more.
    */
-  record ValueTargets(FMatrixRMaj values) implements Targets {
+  record ValueTargets(DMatrixRMaj values) implements Targets {
 
     @Override
     public int rows() {
@@ -43,7 +54,9 @@ public sealed interface Targets {
         throw new IllegalArgumentException(
             "expected " + values.numCols + " outputs, received " + outputs);
       }
-      System.arraycopy(values.data, row * outputs, into, offset, outputs);
+      for (var i = 0; i < outputs; i++) {
+        into[offset + i] = (float) values.data[row * outputs + i];
+      }
     }
   }
 
@@ -79,9 +92,12 @@ public sealed interface Targets {
 
     /** As {@link TargetEncoder.ClassTarget#correction}. */
     public @Nullable PriorCorrection correction(boolean areLogits) {
-      return corrected && classWeights != null
-          ? new PriorCorrection(classWeights, areLogits)
-          : null;
+      if (!corrected || classWeights == null) {
+        return null;
+      }
+      var of = new double[classWeights.length];
+      Arrays.setAll(of, c -> classWeights[c]);
+      return new PriorCorrection(of, areLogits);
     }
 
     @Override

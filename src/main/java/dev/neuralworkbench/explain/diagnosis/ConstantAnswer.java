@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /** The loss of an answer that looks at no input: the shares of the classes, or the mean. */
 final class ConstantAnswer {
@@ -52,7 +52,7 @@ final class ConstantAnswer {
         .sum();
   }
 
-  private static double ofValues(FMatrixRMaj values, Loss loss) {
+  private static double ofValues(DMatrixRMaj values, Loss loss) {
     var sum = 0.0;
     for (var column = 0; column < values.numCols; column++) {
       sum += ofColumn(values, column, loss);
@@ -60,7 +60,7 @@ final class ConstantAnswer {
     return sum / values.numCols;
   }
 
-  private static double ofColumn(FMatrixRMaj values, int column, Loss loss) {
+  private static double ofColumn(DMatrixRMaj values, int column, Loss loss) {
     var rows = values.numRows;
     var mean = IntStream.range(0, rows).mapToDouble(row -> values.get(row, column)).sum() / rows;
     var curve = new LossCurve(loss);

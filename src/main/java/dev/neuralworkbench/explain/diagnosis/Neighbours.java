@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -59,11 +60,11 @@ final class Neighbours {
     return (double) hits / inputs.numRows;
   }
 
-  private static double r2(FMatrixRMaj inputs, FMatrixRMaj values) {
+  private static double r2(FMatrixRMaj inputs, DMatrixRMaj values) {
     var rows = inputs.numRows;
     var mean = 0.0;
     for (var row = 0; row < rows; row++) {
-      mean += (double) values.get(row, 0) / rows;
+      mean += values.get(row, 0) / rows;
     }
     var errors = 0.0;
     var spread = 0.0;

@@ -10,11 +10,11 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
- * The answers for some rows. What the network computed is kept as it is, logits where it has them:
- * losses and ranks are taken from these, since probabilities as floats cannot tell the surest rows
+ * The answers for some rows, in double. What the network computed is kept as it is, logits where it
+ * has them: losses and ranks are taken from these, since probabilities cannot tell the surest rows
  * apart.
  *
  * @param target what is answered
@@ -24,7 +24,7 @@ import org.ejml.data.FMatrixRMaj;
  * @param function what makes probabilities of them; where it is the identity, classes' outputs are
  *     no logits but estimate the probabilities themselves
  */
-public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
+public record Answers(TargetEncoder target, DMatrixRMaj outputs, OutputFunction function) {
 
   /**
    * The answers of a model that was trained with the weights of its target, corrected for them
@@ -33,7 +33,7 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
    * @param outputs Modified, and kept.
    */
   public static Answers trained(
-      TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
+      TargetEncoder target, DMatrixRMaj outputs, OutputFunction function) {
     if (target instanceof ClassTarget classes) {
       var correction = classes.correction(function != OutputFunction.IDENTITY);
       if (correction != null) {
@@ -89,8 +89,8 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
   }
 
   /** What a single output must exceed to answer the second class. */
-  private float threshold() {
-    return isLogits() ? 0 : 0.5f;
+  private double threshold() {
+    return isLogits() ? 0 : 0.5;
   }
 
   private boolean isLogits() {
@@ -98,7 +98,7 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
   }
 
   /** Probability of a class; NaN where there is no answer. */
-  public float probability(int row, int c) {
+  public double probability(int row, int c) {
     return probabilities(row)[c];
   }
 
@@ -109,7 +109,7 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
    *
    * @return the caller's own
    */
-  public float[] probabilities(int row) {
+  public double[] probabilities(int row) {
     var columns = outputs.numCols;
     var all = Arrays.copyOfRange(outputs.data, row * columns, (row + 1) * columns);
     if (isLogits()) {
@@ -117,14 +117,14 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
     } else {
       clip(all, columns);
     }
-    return columns == 1 ? new float[] {1 - all[0], all[0]} : all;
+    return columns == 1 ? new double[] {1 - all[0], all[0]} : all;
   }
 
-  private static void clip(float[] outputs, int columns) {
+  private static void clip(double[] outputs, int columns) {
     for (var from = 0; from < outputs.length; from += columns) {
-      var sum = 0f;
+      var sum = 0.0;
       for (var i = from; i < from + columns; i++) {
-        outputs[i] = Math.clamp(outputs[i], 0f, 1f);
+        outputs[i] = Math.clamp(outputs[i], 0, 1);
         sum += outputs[i];
       }
       for (var i = from; i < from + columns && columns > 1 && sum > 0; i++) {
@@ -134,7 +134,7 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
   }
 
   /** Scores of the classes that rank the rows: {@link LogOdds}, or outputs that are no logits. */
-  public FMatrixRMaj ranks() {
+  public DMatrixRMaj ranks() {
     return isLogits() ? LogOdds.of(outputs) : outputs;
   }
 

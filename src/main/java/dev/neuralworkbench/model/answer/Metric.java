@@ -15,12 +15,16 @@ public enum Metric {
   LOG_LOSS(classes(OfClasses::logLoss)),
   /** Area under the ROC curve, the mean over classes where there are more than two. */
   AUC(classes(OfClasses::auc)),
+  /** Matthews' correlation of true and predicted classes, −1 to 1; higher is better. */
+  MCC(classes(scores -> scores.report().matthews())),
   /** Share of the variance that is explained; higher is better. */
   R2(numbers(scores -> scores.report().r2())),
   /** Root of the mean squared error, in the target's units; lower is better. */
   RMSE(numbers(scores -> scores.report().rmse())),
   /** Mean absolute error, in the target's units; lower is better. */
-  MAE(numbers(scores -> scores.report().mae()));
+  MAE(numbers(scores -> scores.report().mae())),
+  /** Mean absolute error as a share of the target; lower is better. */
+  MAPE(numbers(scores -> scores.report().mape()));
 
   // Functions of scores have no state.
   @SuppressWarnings("ImmutableEnumChecker")
@@ -62,8 +66,8 @@ public enum Metric {
   /** Whether a higher number is better; otherwise a lower one is. */
   public boolean higherIsBetter() {
     return switch (this) {
-      case ACCURACY, AUC, R2 -> true;
-      case LOG_LOSS, RMSE, MAE -> false;
+      case ACCURACY, AUC, MCC, R2 -> true;
+      case LOG_LOSS, RMSE, MAE, MAPE -> false;
     };
   }
 

@@ -2,14 +2,18 @@ package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.DoublePredictor;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.nn.function.LossFunction;
+import dev.neuralworkbench.nn.function.LossCurve;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -23,29 +27,20 @@ public final class ModelPredictor {
 
   private final Model model;
   private final Loss loss;
-  private final Predictor predictor;
+  private final DoublePredictor predictor;
   private final FMatrixRMaj oneRow;
-  private final FMatrixRMaj oneAnswer;
 
   public ModelPredictor(Model model, Products products) {
     this.model = model;
     loss = model.experiment().network().loss();
-    predictor =
-        Predictor.of(
-            model.inputs(),
-            model.outputs(),
-            model.experiment().network(),
-            model.weights(),
-            products);
+    predictor = new DoublePredictor(model.experiment().network(), model.weights(), products);
     oneRow = new FMatrixRMaj(1, model.inputs());
-    oneAnswer = new FMatrixRMaj(1, model.outputs());
   }
 
   /** The answer for a raw row, such as a form's. */
   public Prediction predict(RawRow row) {
     model.preprocessor().encode(row, oneRow.data, 0);
-    predictor.outputs(oneRow, oneAnswer);
-    return answers(oneAnswer).prediction(0);
+    return answers(predictor.outputs(oneRow, _ -> {})).prediction(0);
   }
 
   /**
@@ -57,15 +52,13 @@ public final class ModelPredictor {
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public Answers predict(Table table, int[] rows, Progress progress) {
-    var outputs = new FMatrixRMaj(rows.length, model.outputs());
+    var outputs = new DMatrixRMaj(rows.length, model.outputs());
     for (var from = 0; from < rows.length; from += CHUNK_ROWS) {
       progress.goOn(from, rows.length);
-      var count = Math.min(CHUNK_ROWS, rows.length - from);
-      var chunk = Arrays.copyOfRange(rows, from, from + count);
-      var ofChunk = new FMatrixRMaj(count, model.outputs());
-      predictor.outputs(model.preprocessor().encode(table, chunk), ofChunk);
+      var chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + CHUNK_ROWS));
+      var ofChunk = predictor.outputs(model.preprocessor().encode(table, chunk), _ -> {});
       System.arraycopy(
-          ofChunk.data, 0, outputs.data, from * model.outputs(), count * model.outputs());
+          ofChunk.data, 0, outputs.data, from * model.outputs(), ofChunk.getNumElements());
     }
     return answers(outputs);
   }
@@ -81,34 +74,30 @@ public final class ModelPredictor {
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public Answers predict(Dataset data, Progress progress) {
-    var inputs = data.inputs();
-    var outputs = new FMatrixRMaj(inputs.numRows, model.outputs());
-    predictor.outputs(inputs, outputs, row -> progress.goOn(row, inputs.numRows));
-    return answers(outputs);
+    return answers(predictor.outputs(data.inputs(), row -> progress.goOn(row, data.rows())));
   }
 
-  private Answers answers(FMatrixRMaj outputs) {
+  private Answers answers(DMatrixRMaj outputs) {
     return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction);
   }
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */
   public double loss(Dataset data) {
-    return meanLoss(predictor, loss.function().weighted(data.targets().classWeights()), data);
-  }
-
-  /** The mean loss of a network's answers to prepared rows; NaN without rows. */
-  public static double meanLoss(Predictor predictor, LossFunction loss, Dataset data) {
-    var width = predictor.outputs();
-    var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, width);
+    var curve = new LossCurve(loss);
+    var outputs = predictor.outputs(data.inputs(), _ -> {});
+    var width = outputs.numCols;
     var sum = 0.0;
-    for (var from = 0; from < data.rows(); from += Predictor.BLOCK_ROWS) {
-      var outputs = predictor.outputs(data.inputs(), from);
-      var rows = Math.min(Predictor.BLOCK_ROWS, data.rows() - from);
-      for (var row = 0; row < rows; row++) {
-        data.targets().write(from + row, targets.data, row * width, width);
-      }
-      sum += loss.sum(outputs.data, targets.data, rows, width);
+    for (var row = 0; row < data.rows(); row++) {
+      var ofRow = Arrays.copyOfRange(outputs.data, row * width, (row + 1) * width);
+      sum += weight(data, row) * curve.value(ofRow, data.targets().of(row, width));
     }
     return sum / data.rows();
+  }
+
+  private double weight(Dataset data, int row) {
+    return data.targets() instanceof ClassTargets classes
+            && model.preprocessor().target() instanceof ClassTarget target
+        ? target.weight(classes.classes()[row])
+        : 1;
   }
 }

@@ -12,7 +12,8 @@ public sealed interface Prediction {
    * @param classes all classes, in the order of the model
    * @param probabilities one for each class, in [0, 1]
    */
-  record OfClass(int index, List<String> classes, List<Float> probabilities) implements Prediction {
+  record OfClass(int index, List<String> classes, List<Double> probabilities)
+      implements Prediction {
 
     public OfClass {
       classes = List.copyOf(classes);

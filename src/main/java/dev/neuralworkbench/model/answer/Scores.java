@@ -12,7 +12,7 @@ import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /** How good answers are, on rows whose target is known. */
 public sealed interface Scores {
@@ -104,7 +104,7 @@ public sealed interface Scores {
         : new OfClasses(report, loss, Double.NaN, Double.NaN);
   }
 
-  private static double[] inUnits(NumberTarget target, FMatrixRMaj scaled) {
+  private static double[] inUnits(NumberTarget target, DMatrixRMaj scaled) {
     return IntStream.range(0, scaled.numRows)
         .mapToDouble(row -> target.decode(scaled.data[row]))
         .toArray();

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * A model's answers for the rows of a table, with what must be known of them. Rows that hold what
@@ -124,7 +124,7 @@ public final class TableAnswers {
       return answers;
     }
     var all = answers.outputs();
-    var some = new FMatrixRMaj(wanted.length, all.numCols);
+    var some = new DMatrixRMaj(wanted.length, all.numCols);
     for (var i = 0; i < wanted.length; i++) {
       System.arraycopy(
           all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.nn.blas;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -80,6 +81,42 @@ public class PortableProducts implements Products {
     }
     for (var i = from; i < to; i++) {
       addRows(a.data, i, a.numCols, a.numRows, b.data, 0, b.numCols, c.data, i * columns, columns);
+    }
+  }
+
+  @Override
+  public void multiply(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    Arrays.fill(c.data, 0, a.numRows * c.numCols, 0);
+    for (var i = 0; i < a.numRows; i++) {
+      var row = i * a.numCols;
+      var k = 0;
+      for (; k + 4 <= a.numCols; k += 4) {
+        addFour(a.data, row + k, b.data, k * b.numCols, c.data, i * c.numCols, c.numCols);
+      }
+      for (; k < a.numCols; k++) {
+        addOne(a.data[row + k], b.data, k * b.numCols, c.data, i * c.numCols, c.numCols);
+      }
+    }
+  }
+
+  /** c ← c + Σ aₖ bₖ over four rows bₖ of {@code count} elements, one behind the other. */
+  private static void addFour(
+      double[] a, int at, double[] b, int row, double[] c, int start, int count) {
+    double a0 = a[at];
+    double a1 = a[at + 1];
+    double a2 = a[at + 2];
+    double a3 = a[at + 3];
+    var b1 = row + count;
+    var b2 = b1 + count;
+    var b3 = b2 + count;
+    for (var j = 0; j < count; j++) {
+      c[start + j] += (a0 * b[row + j] + a1 * b[b1 + j]) + (a2 * b[b2 + j] + a3 * b[b3 + j]);
+    }
+  }
+
+  private static void addOne(double a, double[] b, int from, double[] c, int start, int count) {
+    for (var j = 0; j < count; j++) {
+      c[start + j] += a * b[from + j];
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.nn.blas;
 
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -45,6 +46,15 @@ public interface Products {
    */
   void multiplyTransposedA(
       FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c, int from, int to, boolean add);
+
+  /**
+   * C = A · B in double, all of it.
+   *
+   * @param a (m × k), k at least 1. Not modified.
+   * @param b (k × n). Not modified.
+   * @param c (m × n). Modified.
+   */
+  void multiply(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
   /** What computes, for people: a library's name, version and processor. */
   String description();

@@ -32,31 +32,9 @@ public final class LossCurve {
    * @return the caller's own
    */
   public double[] predictions(double[] outputs) {
-    return switch (loss.outputFunction) {
-      case IDENTITY -> outputs.clone();
-      case SIGMOID -> {
-        var p = new double[outputs.length];
-        for (var k = 0; k < p.length; k++) {
-          p[k] = 1 / (1 + StrictMath.exp(-outputs[k]));
-        }
-        yield p;
-      }
-      case SOFTMAX -> softmax(outputs);
-    };
-  }
-
-  private static double[] softmax(double[] z) {
-    var most = Arrays.stream(z).max().orElseThrow();
-    var p = new double[z.length];
-    var sum = 0.0;
-    for (var k = 0; k < z.length; k++) {
-      p[k] = StrictMath.exp(z[k] - most);
-      sum += p[k];
-    }
-    for (var k = 0; k < z.length; k++) {
-      p[k] /= sum;
-    }
-    return p;
+    var all = outputs.clone();
+    loss.outputFunction.apply(all, 1, all.length);
+    return all;
   }
 
   /**

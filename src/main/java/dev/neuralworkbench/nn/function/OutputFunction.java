@@ -16,31 +16,34 @@ public enum OutputFunction {
    *
    * @param outputs (at least rows × columns). Modified.
    */
-  public void apply(float[] outputs, int rows, int columns) {
+  public void apply(double[] outputs, int rows, int columns) {
     switch (this) {
       case IDENTITY -> {}
-      case SIGMOID -> Activation.SIGMOID.apply(outputs, outputs, 0, rows * columns);
-      case SOFTMAX -> softmax(outputs, rows, columns);
+      case SIGMOID -> {
+        for (var i = 0; i < rows * columns; i++) {
+          outputs[i] = Activation.SIGMOID.value(outputs[i]);
+        }
+      }
+      case SOFTMAX -> {
+        for (var start = 0; start < rows * columns; start += columns) {
+          softmax(outputs, start, start + columns);
+        }
+      }
     }
   }
 
-  private static void softmax(float[] outputs, int rows, int columns) {
-    for (var start = 0; start < rows * columns; start += columns) {
-      var most = CategoricalCrossEntropy.largest(outputs, start, columns);
-      for (var i = start; i < start + columns; i++) {
-        outputs[i] -= most;
-      }
+  private static void softmax(double[] outputs, int from, int to) {
+    var most = Double.NEGATIVE_INFINITY;
+    for (var i = from; i < to; i++) {
+      most = Math.max(most, outputs[i]);
     }
-    CategoricalCrossEntropy.exponentials(outputs, rows * columns);
-    for (var start = 0; start < rows * columns; start += columns) {
-      var sum = 0.0;
-      for (var i = start; i < start + columns; i++) {
-        sum += outputs[i];
-      }
-      var scale = 1 / sum;
-      for (var i = start; i < start + columns; i++) {
-        outputs[i] = (float) (scale * outputs[i]);
-      }
+    var sum = 0.0;
+    for (var i = from; i < to; i++) {
+      outputs[i] = StrictMath.exp(outputs[i] - most);
+      sum += outputs[i];
+    }
+    for (var i = from; i < to; i++) {
+      outputs[i] /= sum;
     }
   }
 }

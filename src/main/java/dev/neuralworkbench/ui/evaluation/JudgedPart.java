@@ -53,7 +53,7 @@ public record JudgedPart(
   }
 
   /** The probability of the class that a row is taken for, 0 to 1. */
-  public float sureness(int row) {
+  public double sureness(int row) {
     var predicted = answers.predictedClass(row);
     return predicted == PredictedClasses.NONE ? Float.NaN : answers.probability(row, predicted);
   }

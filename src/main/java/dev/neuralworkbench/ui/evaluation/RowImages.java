@@ -64,7 +64,7 @@ final class RowImages extends ScrollPane {
     return button;
   }
 
-  private static String percent(float share) {
+  private static String percent(double share) {
     return share >= NEARLY && share < 1 ? "> 99" : Numbers.count(Math.round(100 * share));
   }
 }

@@ -42,7 +42,8 @@ public record WeightChanges(Workspace workspace, Trainer trainer) {
                   trained.preprocessor,
                   changed,
                   model == null ? new TrainingHistory() : model.history(),
-                  null));
+                  null,
+                  model == null ? null : model.background()));
         });
   }
 }

@@ -3,17 +3,18 @@ package dev.neuralworkbench.data.encode;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.neuralworkbench.nn.function.OutputFunction;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** NumPy's p̂ / ω, divided by its sum, of softmax, sigmoid and clipped outputs. */
 class PriorCorrectionTest {
 
-  private static final float[] THREE = {0.5f, 2.5f, 1.25f};
-  private static final float[] TWO = {0.5f, 2.5f};
+  private static final double[] THREE = {0.5, 2.5, 1.25};
+  private static final double[] TWO = {0.5, 2.5};
 
-  private static FMatrixRMaj corrected(float[] weights, OutputFunction function, float[]... rows) {
-    var outputs = new FMatrixRMaj(rows);
+  private static DMatrixRMaj corrected(
+      double[] weights, OutputFunction function, double[]... rows) {
+    var outputs = new DMatrixRMaj(rows);
     new PriorCorrection(weights, function != OutputFunction.IDENTITY).apply(outputs);
     function.apply(outputs.data, outputs.numRows, outputs.numCols);
     return outputs;
@@ -25,23 +26,22 @@ class PriorCorrectionTest {
         corrected(
             THREE,
             OutputFunction.SOFTMAX,
-            new float[] {1, 2, 0},
-            new float[] {0.5f, -1, 3},
-            new float[] {-2, 0.25f, 0.5f});
+            new double[] {1, 2, 0},
+            new double[] {0.5, -1, 3},
+            new double[] {-2, 0.25, 0.5});
     var expected =
-        new float[] {
-          0.591433f, 0.321536f, 0.08703f, 0.168987f, 0.007541f, 0.823472f, 0.128691f, 0.244197f,
-          0.627111f
+        new double[] {
+          0.591433, 0.321536, 0.08703, 0.168987, 0.007541, 0.823472, 0.128691, 0.244197, 0.627111
         };
-    assertArrayEquals(expected, found.data, 2e-6f);
+    assertArrayEquals(expected, found.data, 2e-6);
   }
 
   @Test
   void aSingleLogitIsThatOfTheSecondClass() {
     var found =
         corrected(
-            TWO, OutputFunction.SIGMOID, new float[] {1}, new float[] {2}, new float[] {-0.3f});
-    assertArrayEquals(new float[] {0.352187f, 0.596418f, 0.129044f}, found.data, 2e-6f);
+            TWO, OutputFunction.SIGMOID, new double[] {1}, new double[] {2}, new double[] {-0.3});
+    assertArrayEquals(new double[] {0.352187, 0.596418, 0.129044}, found.data, 2e-6);
   }
 
   @Test
@@ -50,31 +50,31 @@ class PriorCorrectionTest {
         corrected(
             THREE,
             OutputFunction.IDENTITY,
-            new float[] {0.2f, 0.9f, -0.1f},
-            new float[] {1.5f, 0.4f, 0.3f},
-            new float[] {0, -1, 0});
-    var expected = new float[] {0.526316f, 0.473684f, 0, 0.833333f, 0.066667f, 0.1f, 0, 0, 0};
-    assertArrayEquals(expected, found.data, 2e-6f);
+            new double[] {0.2, 0.9, -0.1},
+            new double[] {1.5, 0.4, 0.3},
+            new double[] {0, -1, 0});
+    var expected = new double[] {0.526316, 0.473684, 0, 0.833333, 0.066667, 0.1, 0, 0, 0};
+    assertArrayEquals(expected, found.data, 2e-6);
     var single =
         corrected(
             TWO,
             OutputFunction.IDENTITY,
-            new float[] {0.8f},
-            new float[] {1.2f},
-            new float[] {-0.1f},
-            new float[] {0.9f});
-    assertArrayEquals(new float[] {0.444444f, 1, 0, 0.642857f}, single.data, 2e-6f);
+            new double[] {0.8},
+            new double[] {1.2},
+            new double[] {-0.1},
+            new double[] {0.9});
+    assertArrayEquals(new double[] {0.444444, 1, 0, 0.642857}, single.data, 2e-6);
   }
 
   @Test
   void whatIsNoNumberStaysNone() {
-    var infinite = Float.POSITIVE_INFINITY;
+    var infinite = Double.POSITIVE_INFINITY;
     for (var function : new OutputFunction[] {OutputFunction.IDENTITY, OutputFunction.SOFTMAX}) {
-      var outputs = new FMatrixRMaj(new float[][] {{infinite, 0.5f, Float.NaN}, {infinite, 0, 1}});
+      var outputs = new DMatrixRMaj(new double[][] {{infinite, 0.5, Double.NaN}, {infinite, 0, 1}});
       new PriorCorrection(THREE, function != OutputFunction.IDENTITY).apply(outputs);
       assertArrayEquals(
-          new float[] {infinite, infinite}, new float[] {outputs.data[0], outputs.data[3]});
-      assertArrayEquals(new float[] {Float.NaN}, new float[] {outputs.data[2]});
+          new double[] {infinite, infinite}, new double[] {outputs.data[0], outputs.data[3]});
+      assertArrayEquals(new double[] {Double.NaN}, new double[] {outputs.data[2]});
     }
   }
 }

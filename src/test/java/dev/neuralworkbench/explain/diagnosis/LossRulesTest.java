@@ -18,6 +18,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class LossRulesTest {
 
   /** x = −1, 1 and y = −1, 1: the best constant is 0, its squared error 1. */
   private static final Dataset TWO_ROWS =
-      new Dataset(matrix(-1, 1), new ValueTargets(matrix(-1, 1)), new int[] {0, 1});
+      new Dataset(
+          matrix(-1, 1), new ValueTargets(new DMatrixRMaj(2, 1, true, -1, 1)), new int[] {0, 1});
 
   private static FMatrixRMaj matrix(float first, float second) {
     return new FMatrixRMaj(2, 1, true, first, second);

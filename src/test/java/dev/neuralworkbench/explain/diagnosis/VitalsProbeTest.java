@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,13 @@ class VitalsProbeTest {
 
   private static Dataset data(float[] x, float[] y) {
     return new Dataset(
-        column(x), new ValueTargets(column(y)), IntStream.range(0, x.length).toArray());
+        column(x),
+        new ValueTargets(DMatrixRMaj.wrap(y.length, 1, doubles(y))),
+        IntStream.range(0, x.length).toArray());
+  }
+
+  private static double[] doubles(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
   }
 
   private static FMatrixRMaj column(float[] values) {

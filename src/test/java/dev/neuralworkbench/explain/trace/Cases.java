@@ -13,6 +13,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
 /** Small runs to be explained. */
@@ -31,7 +32,7 @@ public final class Cases {
   public static Dataset data(Loss loss, int rows) {
     var random = RandomSource.of(7, Purpose.GENERATED_DATA);
     var inputs = new FMatrixRMaj(rows, 3);
-    var values = new FMatrixRMaj(rows, 1);
+    var values = new DMatrixRMaj(rows, 1);
     var classes = new int[rows];
     for (var r = 0; r < rows; r++) {
       for (var i = 0; i < 3; i++) {
@@ -71,7 +72,7 @@ public final class Cases {
     var targets =
         data.targets() instanceof ClassTargets classes
             ? new ClassTargets(new int[0], classes.classCount())
-            : new ValueTargets(new FMatrixRMaj(0, 1));
+            : new ValueTargets(new DMatrixRMaj(0, 1));
     var session =
         TrainingSession.start(
             design, config, data, new Dataset(none, targets, new int[0]), new PortableProducts());

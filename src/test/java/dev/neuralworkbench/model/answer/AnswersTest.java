@@ -11,12 +11,19 @@ import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -24,24 +31,24 @@ class AnswersTest {
   private static final ClassTarget COLOURS =
       new ClassTarget("colour", List.of("blue", "green", "red"), false);
   private static final NumberTarget PRICE = new NumberTarget("price", 0, 9, 5, 0, 1);
-  private static final float NAN = Float.NaN;
+  private static final double NAN = Double.NaN;
 
-  private static Answers of(float[]... outputs) {
-    return new Answers(COLOURS, new FMatrixRMaj(outputs), OutputFunction.IDENTITY);
+  private static Answers of(double[]... outputs) {
+    return new Answers(COLOURS, new DMatrixRMaj(outputs), OutputFunction.IDENTITY);
   }
 
   @Test
   void probabilitiesOfOutputsOutsideZeroAndOneAreInThemAndAddUpToOne() {
-    var answers = of(new float[] {1.08f, -0.2f, 0.5f}, new float[] {0, 0, 0});
-    assertEquals(1 / 1.5f, answers.probability(0, 0));
+    var answers = of(new double[] {1.08, -0.2, 0.5}, new double[] {0, 0, 0});
+    assertEquals(1 / 1.5, answers.probability(0, 0));
     assertEquals(0, answers.probability(0, 1));
     assertEquals(0, answers.probability(1, 2));
-    assertArrayEquals(new float[] {1 / 1.5f, 0, 0.5f / 1.5f}, answers.probabilities(0));
-    assertArrayEquals(new float[3], answers.probabilities(1));
+    assertArrayEquals(new double[] {1 / 1.5, 0, 0.5 / 1.5}, answers.probabilities(0));
+    assertArrayEquals(new double[3], answers.probabilities(1));
     var two =
         new Answers(
             new ClassTarget("x", List.of("a", "b"), false),
-            new FMatrixRMaj(new float[][] {{1.08f}}),
+            new DMatrixRMaj(new double[][] {{1.08}}),
             OutputFunction.IDENTITY);
     assertEquals(1, two.probability(0, 1));
     assertEquals(0, two.probability(0, 0));
@@ -51,10 +58,10 @@ class AnswersTest {
   void whatIsNoNumberIsNoAnswerAndNeverRight() {
     var answers =
         of(
-            new float[] {NAN, NAN, NAN},
-            new float[] {0.9f, 0.1f, 0},
-            new float[] {Float.POSITIVE_INFINITY, 0, 0},
-            new float[] {0.2f, NAN, 0.8f});
+            new double[] {NAN, NAN, NAN},
+            new double[] {0.9, 0.1, 0},
+            new double[] {Double.POSITIVE_INFINITY, 0, 0},
+            new double[] {0.2, NAN, 0.8});
     assertInstanceOf(Prediction.None.class, answers.prediction(0));
     assertInstanceOf(Prediction.OfClass.class, answers.prediction(1));
     assertEquals(3, answers.unanswered());
@@ -71,9 +78,9 @@ class AnswersTest {
   @Test
   void numberThatIsNoneIsNoAnswerAndThereIsNoScore() {
     var answers =
-        new Answers(PRICE, new FMatrixRMaj(new float[][] {{1}, {NAN}}), OutputFunction.IDENTITY);
+        new Answers(PRICE, new DMatrixRMaj(new double[][] {{1}, {NAN}}), OutputFunction.IDENTITY);
     assertInstanceOf(Prediction.None.class, answers.prediction(1));
-    var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}}));
+    var targets = new ValueTargets(new DMatrixRMaj(new double[][] {{1}, {2}}));
     var evaluation = (Scores.OfNumbers) Scores.of(answers, targets, 1);
     assertEquals(1, evaluation.unanswered());
     assertTrue(Double.isNaN(evaluation.report().rmse()));
@@ -82,20 +89,23 @@ class AnswersTest {
   @Test
   void rowsOfANetworkWhoseWeightsOverflowHaveNoAnswer() {
     var trained = Objects.requireNonNull(TrainedDocuments.iris().trained());
-    var weights = trained.weights();
-    for (var input = 0; input < 4; input++) {
-      for (var unit = 0; unit < weights.layer(0).units(); unit++) {
-        weights = weights.withWeight(0, input, unit, 3e38f);
-      }
+    // Products of nine layers are beyond a double, where not all of the first layer's are cut off.
+    var hidden = Collections.nCopies(9, DenseDesign.of(1, Activation.RELU));
+    var layers = new ArrayList<LayerWeights>();
+    for (var layer = 0; layer <= 9; layer++) {
+      var w = new float[layer == 0 ? 4 : layer == 9 ? 3 : 1];
+      Arrays.fill(w, 3e38f);
+      var units = layer == 9 ? 3 : 1;
+      layers.add(new LayerWeights(w.length / units, units, w, new float[units]));
     }
-    var last = weights.layers().size() - 1;
-    for (var input = 0; input < weights.layer(last).inputs(); input++) {
-      for (var unit = 0; unit < 3; unit++) {
-        weights = weights.withWeight(last, input, unit, unit == 0 ? -3e38f : 3e38f);
-      }
-    }
+    var experiment = trained.experiment();
     var model =
-        new Model(trained.experiment(), trained.preprocessor(), weights, trained.history(), null);
+        new Model(
+            experiment.withNetwork(experiment.network().withHidden(hidden)),
+            trained.preprocessor(),
+            new NetworkWeights(layers),
+            trained.history(),
+            null);
     var table = Objects.requireNonNull(TrainedDocuments.iris().data().table());
     var predictor = new ModelPredictor(model, new PortableProducts());
     assertTrue(AllRows.of(predictor, table).unanswered() > 50);
@@ -103,7 +113,7 @@ class AnswersTest {
     assertEquals(150 - AllRows.of(predictor, table).unanswered(), answers.answered());
     for (var row = 0; row < 150; row++) {
       var position = answers.position(row);
-      assertTrue(position < 0 || !Float.isNaN(answers.answers().probability(position, 0)));
+      assertTrue(position < 0 || !Double.isNaN(answers.answers().probability(position, 0)));
     }
     var score = Judgement.of(model, answers).orElseThrow();
     assertEquals(150, score.network().rows(), "those without an answer are not right");

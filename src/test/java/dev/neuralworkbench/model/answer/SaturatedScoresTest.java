@@ -10,12 +10,12 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
-import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.DoublePredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Scores of networks so sure that a float probability is 0 or 1. */
+/** Scores of networks so sure that a probability is 0 or 1. */
 class SaturatedScoresTest {
 
   /** The network with the weights of its last layer made so much larger. */
@@ -37,21 +37,11 @@ class SaturatedScoresTest {
     return PreparedData.of(model.experiment().preparation(), table).training();
   }
 
-  private static float[] logits(Model model, Dataset rows) {
-    var predictor =
-        Predictor.of(
-            model.inputs(),
-            model.outputs(),
-            model.experiment().network(),
-            model.weights(),
-            new PortableProducts());
-    var logits = new float[rows.rows() * model.outputs()];
-    for (var first = 0; first < rows.rows(); first += Predictor.BLOCK_ROWS) {
-      var count = Math.min(Predictor.BLOCK_ROWS, rows.rows() - first) * model.outputs();
-      var block = predictor.outputs(rows.inputs(), first);
-      System.arraycopy(block.data, 0, logits, first * model.outputs(), count);
-    }
-    return logits;
+  private static double[] logits(Model model, Dataset rows) {
+    var design = model.experiment().network();
+    return new DoublePredictor(design, model.weights(), new PortableProducts())
+        .outputs(rows.inputs(), _ -> {})
+        .data;
   }
 
   private static Scores.OfClasses scores(Model model, Dataset rows) {

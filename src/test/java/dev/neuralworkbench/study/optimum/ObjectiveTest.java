@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class ObjectiveTest {
   @CsvSource({"0, 0.4822516641989506", "0.01, 0.4850539423720775", "0.5, 0.5446637590178695"})
   void leastSquaresAreThoseOfScikitLearn(double price, double expected) throws IOException {
     var all = rows("diabetes");
-    var values = new FMatrixRMaj(all.length, 1);
+    var values = new DMatrixRMaj(all.length, 1);
     IntStream.range(0, all.length).forEach(i -> values.set(i, 0, last(all[i])));
     var least = Minimum.ofSquares(inputs(all), new ValueTargets(values), price).orElseThrow();
     assertEquals(expected, least.value(), 1e-6);

@@ -232,12 +232,12 @@ class TimeTravelTest {
   /**
    * Predictions for the training rows after each epoch, by a session that was never interrupted.
    */
-  private List<float[]> recordedPredictions() {
+  private List<double[]> recordedPredictions() {
     var document = FxThread.call(() -> workspace.document().get());
     var plan = TrainingPlan.of(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), document.data().table());
     var session = plan.session(prepared, new PortableProducts());
-    var recorded = new ArrayList<float[]>();
+    var recorded = new ArrayList<double[]>();
     recorded.add(predictions(model(plan, session, prepared)));
     while (session.history().stopReason() == null) {
       session.trainEpoch();
@@ -256,7 +256,7 @@ class TimeTravelTest {
         model.checkpoint());
   }
 
-  private float[] predictions(Model model) {
+  private double[] predictions(Model model) {
     var table = FxThread.call(() -> workspace.document().get()).data().table();
     return AllRows.of(new ModelPredictor(model, new PortableProducts()), table).outputs().data;
   }

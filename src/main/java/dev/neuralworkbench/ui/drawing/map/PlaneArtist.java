@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.ops.ConvertMatrixData;
 
 /** Draws answers of a network into a plane of a map's points. One owner thread. */
 interface PlaneArtist {
@@ -183,7 +185,7 @@ interface PlaneArtist {
       this.target = target;
       this.products = products;
       outputs = new FMatrixRMaj(inputs.numRows, outputs(design, target));
-      answers = new Answers(target, outputs, design.loss().outputFunction);
+      answers = new Answers(target, inDouble(), design.loss().outputFunction);
     }
 
     static int outputs(NetworkDesign design, TargetEncoder target) {
@@ -197,7 +199,13 @@ interface PlaneArtist {
     void answer(NetworkWeights weights) {
       Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
           .outputs(inputs, outputs);
-      answers = Answers.trained(target, outputs, design.loss().outputFunction);
+      answers = Answers.trained(target, inDouble(), design.loss().outputFunction);
+    }
+
+    private DMatrixRMaj inDouble() {
+      var doubles = new DMatrixRMaj(outputs.numRows, outputs.numCols);
+      ConvertMatrixData.convert(outputs, doubles);
+      return doubles;
     }
 
     int rows() {
@@ -221,12 +229,12 @@ interface PlaneArtist {
       }
       return switch (target) {
         case NumberTarget _ -> 1;
-        case ClassTarget _ -> answers.probability(row, answers.predictedClass(row));
+        case ClassTarget _ -> probability(row, answers.predictedClass(row));
       };
     }
 
     float probability(int row, int index) {
-      return answers.probability(row, index);
+      return (float) answers.probability(row, index);
     }
   }
 }

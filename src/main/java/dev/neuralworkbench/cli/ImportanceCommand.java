@@ -1,0 +1,120 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.cli.EvaluateCommand.Rows;
+import dev.neuralworkbench.cli.print.EvaluationText;
+import dev.neuralworkbench.cli.print.ImportanceText;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.StudyLine;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.explain.inputs.InputGroups;
+import dev.neuralworkbench.explain.inputs.PermutationImportance;
+import dev.neuralworkbench.explain.inputs.ReadRows;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "importance")
+final class ImportanceCommand extends ModelCommand {
+
+  @Option(names = "--rows", paramLabel = "ROWS")
+  private String rows = "all";
+
+  @Option(names = "--group-correlated", paramLabel = "THRESHOLD")
+  private @Nullable Double threshold;
+
+  @Option(names = "--repeats", paramLabel = "N")
+  private int repeats = PermutationImportance.USUAL_REPEATS;
+
+  @Option(names = "--seed", paramLabel = "N")
+  private @Nullable Long seed;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.csv")
+  private @Nullable String output;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  ImportanceCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public void run() {
+    var chosen = NamedChoices.of("--rows", Rows.class, rows);
+    CommandFailure.refuse(PermutationImportance.REPEATS.problems("--repeats", repeats));
+    if (threshold != null) {
+      CommandFailure.refuse(InputGroups.THRESHOLDS.problems("--group-correlated", threshold));
+    }
+    var inputs = List.of(first, second);
+    var to = output == null ? null : Output.of(output, FileContent.TABLE, inputs, terminal);
+    var pair = CommandInputs.Pair.of(first, second);
+    var document = CommandInputs.document(pair.model());
+    var model = CommandInputs.trained(document);
+    var mapping = ChosenMapping.of(map, mapCategory, model);
+    var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
+    var predictor = new ModelPredictor(model, computing.products());
+    var table = CommandInputs.table(data);
+    int[] asked;
+    if (chosen == Rows.ALL) {
+      table = mapping.in(table);
+      asked = all(document, predictor, table);
+    } else {
+      mapping.refuse();
+      CommandInputs.refuseOther(data, data.name(), document);
+      asked = model.prepared(table).rows(RowPart.valueOf(chosen.name())).sourceRows();
+    }
+    if (asked.length == 0) {
+      throw CommandFailure.option("cli.noRows", "--rows", null, null);
+    }
+    var read = new ReadRows(model.preprocessor(), table, asked);
+    var from = seed == null ? model.experiment().training().seed() : seed;
+    try (var progress = new StudyLine(terminal)) {
+      var groups =
+          threshold == null ? InputGroups.alone(read) : InputGroups.of(read, threshold, progress);
+      tell(PermutationImportance.of(predictor, read, groups, repeats, from, progress), to);
+    }
+    CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
+  }
+
+  /** The rows of any table that can be scored; beside them, what must be known of all. */
+  private int[] all(Document document, ModelPredictor predictor, Table table) {
+    var model = CommandInputs.trained(document);
+    var given = AskedTable.of(document, predictor, table);
+    AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
+    var scored = Judgement.rows(model, given.answers());
+    if (given.trained() > 0) {
+      // Its own table: what was no case while it learned is none now.
+      var leftOut = model.experiment().preparation().filter().on(table);
+      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
+    }
+    if (scored.length == 0) {
+      throw AskedTable.withoutTargets(model, table);
+    }
+    return scored;
+  }
+
+  private void tell(PermutationImportance found, @Nullable Output to) {
+    if (to != null) {
+      to.write(text -> TableWriter.write(found.table(), text));
+      terminal.tell("cli.importance.saved", found.inputs().size(), String.valueOf(to.name()));
+    }
+    if (json) {
+      terminal.json(EvaluationText.printed(ImportanceText.json(found)));
+    } else {
+      terminal.result(ImportanceText.lines(found, terminal.words()));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassificationReport.Average;
+
+/** A score that has an interval. */
+public sealed interface Statistic {
+
+  record Of(Metric metric) implements Statistic {}
+
+  record OfClass(ClassScore score, int c) implements Statistic {}
+
+  record Averaged(ClassScore score, Average average) implements Statistic {}
+
+  /** {@link OneClass#averagePrecision}. */
+  record AveragePrecision() implements Statistic {}
+
+  /** {@link OneClass#brier}. */
+  record Brier() implements Statistic {}
+}

@@ -1,0 +1,214 @@
+package dev.neuralworkbench.model.answer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
+import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.metrics.Bootstrap;
+import dev.neuralworkbench.metrics.Calibration;
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.model.ReferenceCase;
+import dev.neuralworkbench.progress.Progress;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** Intervals and probabilities of the reference case. */
+class ScoreIntervalsTest {
+
+  private static final double CLOSE = 1e-5;
+
+  private static Dataset rows(ReferenceCase of, RowPart part) {
+    return PreparedData.of(of.model().experiment().preparation(), ReferenceCase.table()).rows(part);
+  }
+
+  private static ClassProbabilities probabilities(RowPart part, int positive) {
+    var rows = rows(ReferenceCase.KIND, part);
+    return new ClassProbabilities(
+        ReferenceCase.KIND.predictor().predict(rows),
+        ((ClassTargets) rows.targets()).classes(),
+        positive);
+  }
+
+  @Test
+  void probabilitiesAreWorthWhatScikitLearnSays() {
+    for (var part : RowPart.values()) {
+      var expected = ReferenceCase.KIND.expected(part);
+      var all = probabilities(part, ClassProbabilities.ALL);
+      assertEquals(expected.get("average_precision").getAsDouble(), all.averagePrecision(), CLOSE);
+      assertEquals(expected.get("brier").getAsDouble(), all.brier(), CLOSE);
+      var classes = expected.getAsJsonArray("of");
+      for (var c = 0; c < classes.size(); c++) {
+        var of = classes.get(c).getAsJsonObject();
+        var one = probabilities(part, c);
+        assertEquals(of.get("average_precision").getAsDouble(), one.averagePrecision(), CLOSE);
+        assertEquals(of.get("brier").getAsDouble(), one.brier(), CLOSE);
+        var shares = of.getAsJsonArray("share").asList();
+        var filled = one.calibration().bins().stream().filter(it -> it.rows() > 0).toList();
+        assertArrayEquals(
+            shares.stream().mapToDouble(it -> it.getAsDouble()).toArray(),
+            filled.stream().mapToDouble(Calibration.Bin::share).toArray(),
+            CLOSE);
+      }
+      var losses = Arrays.stream(all.logLosses()).average().orElseThrow();
+      assertEquals(expected.get("log_loss").getAsDouble(), losses, CLOSE);
+    }
+  }
+
+  /** Without a positive class it is the predicted one whose probability is looked at. */
+  @Test
+  void calibrationOfAllClassesIsThatOfThePredictedOne() {
+    var of = probabilities(RowPart.TEST, ClassProbabilities.ALL);
+    var bins = of.calibration().bins();
+    var right = IntStream.range(0, of.actual().length).filter(row -> of.came()[row]).count();
+    assertEquals(right, bins.stream().mapToInt(Calibration.Bin::came).sum());
+    assertEquals(0, bins.getFirst().rows(), "of three classes the largest has a third at least");
+  }
+
+  @Test
+  void specificityAndAveragesAreScikitLearns() {
+    for (var part : RowPart.values()) {
+      var expected = ReferenceCase.KIND.expected(part);
+      var report = ((Scores.OfClasses) ReferenceCase.KIND.judged(part).network()).report();
+      for (var c = 0; c < 3; c++) {
+        assertEquals(
+            expected.getAsJsonArray("specificity").get(c).getAsDouble(),
+            ClassScore.SPECIFICITY.of(report.confusion(), c),
+            1e-12);
+      }
+    }
+  }
+
+  private static ScoreInterval percentiles(int rows, Function<int[], Double> of) {
+    return Bootstrap.of(
+        rows,
+        counts -> {
+          // Each draw as the rows that were drawn, not as their counts.
+          var drawn =
+              IntStream.range(0, rows)
+                  .flatMap(row -> IntStream.generate(() -> row).limit(counts[row]))
+                  .toArray();
+          return new double[] {of.apply(drawn)};
+        },
+        Progress.NONE)[0];
+  }
+
+  private static void same(ScoreInterval expected, ScoreInterval found, String of) {
+    assertEquals(expected.low(), found.low(), CLOSE, of);
+    assertEquals(expected.high(), found.high(), CLOSE, of);
+  }
+
+  private static int[] pick(int[] from, int[] rows) {
+    return IntStream.of(rows).map(row -> from[row]).toArray();
+  }
+
+  @Test
+  void intervalsOfClassesAreThoseOfTheRowsDrawn() {
+    var of = probabilities(RowPart.TRAINING, 2);
+    var actual = of.actual();
+    var answers = of.answers();
+    var predicted = answers.predictedClasses();
+    var targets = rows(ReferenceCase.KIND, RowPart.TRAINING).targets();
+    var found = ScoreIntervals.of(answers, targets, 2, Progress.NONE);
+    Function<int[], ClassificationReport> report =
+        rows -> ClassificationReport.of(pick(actual, rows), pick(predicted, rows), 3);
+    var rows = actual.length;
+    same(percentiles(rows, it -> report.apply(it).matthews()), found.of(Metric.MCC), "mcc");
+    same(
+        percentiles(rows, it -> report.apply(it).macroF1()),
+        found.of(new Statistic.Averaged(ClassScore.F1, Average.MACRO)),
+        "macro F1");
+    same(
+        percentiles(rows, it -> report.apply(it).f1(1)),
+        found.of(new Statistic.OfClass(ClassScore.F1, 1)),
+        "F1");
+    Function<int[], Answers> some =
+        it -> new Answers(answers.target(), part(answers, it), answers.function());
+    same(
+        percentiles(rows, it -> RocCurve.area(some.apply(it).ranks(), pick(actual, it))),
+        found.of(Metric.AUC),
+        "AUC");
+    same(
+        percentiles(rows, it -> some.apply(it).logLoss(pick(actual, it))),
+        found.of(Metric.LOG_LOSS),
+        "log loss");
+    Function<int[], ClassProbabilities> drawn =
+        it -> new ClassProbabilities(some.apply(it), pick(actual, it), 2);
+    same(
+        percentiles(rows, it -> drawn.apply(it).averagePrecision()),
+        found.of(new Statistic.AveragePrecision()),
+        "average precision");
+    same(
+        percentiles(rows, it -> drawn.apply(it).brier()), found.of(new Statistic.Brier()), "Brier");
+    var matrix = ClassificationReport.of(actual, predicted, 3).confusion();
+    assertEquals(ScoreInterval.wilson(matrix.correct(), rows), found.of(Metric.ACCURACY));
+    assertEquals(
+        ScoreInterval.wilson(matrix.count(1, 1), matrix.support(1)),
+        found.of(new Statistic.OfClass(ClassScore.RECALL, 1)));
+  }
+
+  private static DMatrixRMaj part(Answers answers, int[] rows) {
+    var all = answers.outputs();
+    var some = all.createLike();
+    some.reshape(rows.length, all.numCols);
+    for (var i = 0; i < rows.length; i++) {
+      for (var c = 0; c < all.numCols; c++) {
+        some.set(i, c, all.get(rows[i], c));
+      }
+    }
+    return some;
+  }
+
+  @Test
+  void intervalsOfNumbersAreThoseOfTheRowsDrawn() {
+    var rows = rows(ReferenceCase.HEIGHT, RowPart.TRAINING);
+    var answers = ReferenceCase.HEIGHT.predictor().predict(rows);
+    var errors = NumberErrors.of(answers, (ValueTargets) rows.targets());
+    var found = ScoreIntervals.of(answers, rows.targets(), ClassProbabilities.ALL, Progress.NONE);
+    var count = answers.rows();
+    // Targets less their mean do for R², and no other score is made of them here.
+    Function<int[], RegressionReport> report =
+        it -> {
+          var actual = IntStream.of(it).mapToDouble(row -> errors.targets()[row]).toArray();
+          var predicted =
+              IntStream.of(it)
+                  .mapToDouble(row -> errors.targets()[row] + errors.absolutes()[row])
+                  .toArray();
+          return RegressionReport.of(actual, predicted);
+        };
+    same(percentiles(count, it -> report.apply(it).r2()), found.of(Metric.R2), "R²");
+    same(percentiles(count, it -> report.apply(it).rmse()), found.of(Metric.RMSE), "RMSE");
+    same(percentiles(count, it -> report.apply(it).mae()), found.of(Metric.MAE), "MAE");
+    var all = IntStream.generate(() -> 1).limit(count).toArray();
+    var judged = ReferenceCase.HEIGHT.judged(RowPart.TRAINING).network();
+    assertEquals(Metric.MAPE.of(judged), errors.mape(all), CLOSE);
+    var mape = found.of(Metric.MAPE);
+    assertTrue(mape.low() < errors.mape(all) && errors.mape(all) < mape.high());
+  }
+
+  @Test
+  void oneRowHasTheIntervalsOfItsShareAlone() {
+    var all = rows(ReferenceCase.KIND, RowPart.TEST);
+    var answers = ReferenceCase.KIND.predictor().predict(all);
+    var one = new Answers(answers.target(), part(answers, new int[] {0}), answers.function());
+    var classes = new int[] {((ClassTargets) all.targets()).classes()[0]};
+    var found =
+        ScoreIntervals.of(
+            one, new ClassTargets(classes, 3, null, false), ClassProbabilities.ALL, Progress.NONE);
+    assertFalse(found.of(Metric.AUC).exists());
+    assertTrue(found.of(Metric.ACCURACY).high() - found.of(Metric.ACCURACY).low() > 0.7);
+  }
+}
