@@ -123,6 +123,41 @@ class PermutationImportanceTest {
     }
   }
 
+  /** A number that no float holds: its row is never right, and R² of the rows does not exist. */
+  @Test
+  void aRowWithoutAPredictionIsNeverRight() {
+    var columns = new ArrayList<>(Houses.table().columns());
+    var sizes = IntStream.range(0, 90).mapToDouble(row -> row == 7 ? 1e300 : 50).toArray();
+    columns.set(1, NumberColumn.of("size", sizes));
+    var table = new Table("huge", columns, 90);
+    for (var target : List.of("price", "kind")) {
+      var model = Houses.model(target);
+      var predictor = Houses.predictor(model);
+      var all = IntStream.range(0, 90).toArray();
+      var rows = new ReadRows(model.preprocessor(), table, all);
+      var found =
+          PermutationImportance.of(predictor, rows, InputGroups.alone(rows), 2, 1, Progress.NONE);
+      if (target.equals("price")) {
+        assertEquals(Double.NaN, found.score());
+        assertEquals(Double.NaN, found.inputs().getLast().mean());
+      } else {
+        var answers = predictor.predict(rows.with(List.of()));
+        var classes = answers.classes();
+        var right =
+            IntStream.of(all)
+                .filter(row -> row != 7)
+                .filter(
+                    row ->
+                        classes.indexOf(table.named("kind").text(row))
+                            == answers.predictedClass(row))
+                .count();
+        assertEquals(1, answers.unanswered());
+        assertEquals(right / 90.0, found.score());
+      }
+      assertEquals(6, found.table().rows());
+    }
+  }
+
   @Test
   void itEndsWhenItIsNotWanted() {
     var model = Houses.model("price");

@@ -85,7 +85,12 @@ public final class InputsPane extends VBox implements ScreenView {
     bars.say((_, y) -> at(y).map(InputsPane::said).orElse(""));
     OnAnyChange.all(this::list, model.judged);
     OnAnyChange.all(
-        this::show, model.importance, model.dependence, model.column.value(), messages.language());
+        this::show,
+        model.importance,
+        model.dependence,
+        model.column.value(),
+        note.fontProperty(),
+        messages.language());
   }
 
   private static HBox row(Node... fields) {
