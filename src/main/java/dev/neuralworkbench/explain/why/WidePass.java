@@ -87,7 +87,8 @@ final class WidePass {
       outputs.set(i % rows, i / rows, signal[i]);
     }
     var function = model.experiment().network().loss().outputFunction;
-    return Answers.trained(model.preprocessor().target(), outputs, function);
+    return Answers.trained(model.preprocessor().target(), outputs, function)
+        .decided(model.decision());
   }
 
   /** Zⱼ = bⱼ + Σᵢ wᵢⱼ Xᵢ, each of them a row of as many numbers as there are rows of data. */
