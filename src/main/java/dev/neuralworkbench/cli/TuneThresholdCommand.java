@@ -104,7 +104,7 @@ final class TuneThresholdCommand extends ModelCommand {
   private int positive(Model model) {
     var names = model.classNames();
     if (names.size() != 2) {
-      throw CommandFailure.of("threshold.twoClasses", null, names.size());
+      throw CommandFailure.of("decision.twoClasses", 2, names.size());
     } else if (positive != null && !names.contains(positive)) {
       throw CommandFailure.option("cli.choice", "--positive", names, positive);
     }

@@ -94,21 +94,26 @@ public sealed interface Decision {
 
     @Override
     public List<Problem> problems(String component, List<String> classes) {
+      var size = classes.size();
+      var place = component + ".costs";
+      if (costs.size() != size) {
+        return List.of(Problem.of("decision.size", place, size, costs.size()));
+      }
       var problems = new ArrayList<Problem>();
       var isAny = false;
-      for (var i = 0; i < costs.size(); i++) {
-        var row = component + ".costs[" + i + "]";
-        if (costs.size() != classes.size() || costs.get(i).size() != classes.size()) {
-          return List.of(Problem.of("decision.size", row, classes.size(), costs.get(i).size()));
+      for (var i = 0; i < size; i++) {
+        var row = place + "[" + i + "]";
+        if (costs.get(i).size() != size) {
+          return List.of(Problem.of("decision.size", row, size, costs.get(i).size()));
         }
-        for (var j = 0; j < costs.size(); j++) {
+        for (var j = 0; j < size; j++) {
           var range = i == j ? Range.closed(0, 0) : COSTS;
           problems.addAll(range.problems(row + "[" + j + "]", costs.get(i).get(j)));
           isAny |= costs.get(i).get(j) > 0;
         }
       }
       if (!isAny) {
-        problems.add(Problem.of("decision.noCosts", component + ".costs", null, null));
+        problems.add(Problem.of("decision.noCosts", place, null, null));
       }
       return problems;
     }
