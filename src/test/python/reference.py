@@ -3,9 +3,12 @@
     python reference.py FOLDER
 
 reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
-SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; and scores.json: rows
-with ties, weights and a class without rows, and what scikit-learn makes of them; and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of that name, has
-two unequal classes and few different rows, so that many scores tie. The table has three classes of unequal size,
+SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; scores.json: rows with
+ties, weights and a class without rows, and what scikit-learn makes of them; compared.json: the scores of four models on
+the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid
+search"; and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of
+that name, has two unequal classes and few different rows, so that many scores tie. The table has three classes of
+unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
@@ -21,6 +24,7 @@ where OPTIONS are --split-by part=part --ignore site --hidden 3 --activation tan
 """
 
 import csv
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -29,12 +33,15 @@ import numpy
 import sklearn
 from scipy import special, stats
 from sklearn.calibration import calibration_curve
+from sklearn.datasets import make_moons
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
     accuracy_score, average_precision_score, balanced_accuracy_score, brier_score_loss, confusion_matrix, f1_score, log_loss, matthews_corrcoef,
     mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, precision_recall_curve,
     precision_recall_fscore_support, r2_score, recall_score, roc_auc_score)
+from sklearn.model_selection import RepeatedStratifiedKFold, cross_val_score
+from sklearn.svm import SVC
 
 PARTS = {"training": ["train"], "validation": ["validation"], "test": ["test"], "all": ["train", "validation", "test"]}
 
@@ -158,6 +165,30 @@ def distributions():
         yield "exact", right, rows, interval.low, interval.high
         interval = stats.binomtest(right, rows).proportion_ci(0.95, "wilson")
         yield "wilson", right, rows, interval.low, interval.high
+
+
+def compared():
+    """Scores on the folds of ten repetitions, and what SciPy's t distribution says of the differences of each two."""
+    x, y = make_moons(noise=0.352, random_state=1, n_samples=100)
+    folds = RepeatedStratifiedKFold(n_splits=10, n_repeats=10, random_state=0)
+    models = {
+        "rbf": {"kernel": "rbf"}, "linear": {"kernel": "linear"}, "3_poly": {"kernel": "poly", "degree": 3},
+        "2_poly": {"kernel": "poly", "degree": 2}}
+    scores = {
+        name: cross_val_score(SVC(random_state=0, **settings), x, y, scoring="roc_auc", cv=folds)
+        for name, settings in models.items()}
+    pairs = []
+    for one, other in itertools.combinations(models, 2):
+        for count in (2, 10, 100):
+            differences = (scores[one] - scores[other])[:count]
+            scale = numpy.sqrt((1 / count + 10 / 90) * differences.var(ddof=1))
+            if scale > 1e-12:
+                t = stats.t(count - 1, loc=differences.mean(), scale=scale)
+                pairs.append({
+                    "models": [one, other], "count": count, "better": t.sf(0.01), "same": t.cdf(0.01) - t.cdf(-0.01),
+                    "worse": t.cdf(-0.01), "p": 2 * stats.t.sf(abs(differences.mean() / scale), count - 1),
+                    "interval": t.interval(0.95)})
+    return {"scores": {name: of.round(12).tolist() for name, of in scores.items()}, "pairs": pairs}
 
 
 def scores():
@@ -296,3 +327,4 @@ if __name__ == "__main__":
         "pairs": exact(read("pairs.nnw"), of_pairs)}
     (folder / "exact.json").write_text(json.dumps(exactly, indent=1) + "\n")
     (folder / "thresholds.json").write_text(json.dumps(list(thresholds())) + "\n")
+    (folder / "compared.json").write_text(json.dumps(compared()) + "\n", encoding="utf-8")

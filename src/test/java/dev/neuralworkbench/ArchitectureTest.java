@@ -174,6 +174,10 @@ class ArchitectureTest {
               "problem progress random nn.. data.. train.. model model.setting study",
               "a study is a function of its choices, whoever asks for it"),
           new Room(
+              "study.compare",
+              "problem progress nn.. data.. train.. metrics baseline model model.answer study",
+              "models are compared by what each comes to on the same rows"),
+          new Room(
               "study.optimum",
               "progress nn.. data.. train.. baseline model study.runs",
               "an optimum is found from rows and weights alone"),

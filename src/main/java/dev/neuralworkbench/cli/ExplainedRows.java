@@ -15,9 +15,9 @@ import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AnswersFile;
-import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.model.answer.TableAnswers;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ExplainedRows {
    */
   ExplainedRows(
       Document document,
-      ModelPredictor predictor,
+      Products products,
       @Nullable DataReference other,
       TableAnswers answers,
       Terminal terminal) {
@@ -52,7 +52,7 @@ final class ExplainedRows {
             .orElseThrow(
                 () -> CommandFailure.option("cli.explain.background", "--explain", null, null));
     var threads = Runtime.getRuntime().availableProcessors();
-    explainer = new Explainer(model, predictor, background, threads);
+    explainer = new Explainer(model, products, background, threads);
     terminal.tell(
         "cli.explain",
         background.rows().size(),

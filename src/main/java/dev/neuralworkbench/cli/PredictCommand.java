@@ -64,7 +64,7 @@ final class PredictCommand extends ModelCommand {
     var given = AskedTable.of(document, predictor, table);
     if (explain) {
       var own = own(document);
-      var rows = new ExplainedRows(document, predictor, own, given.answers(), terminal);
+      var rows = new ExplainedRows(document, computing.products(), own, given.answers(), terminal);
       if (json) {
         print(rows.json(), to);
       } else {

@@ -69,8 +69,8 @@ class WorkedRowTest {
     var linear = trained("linear.nnw", "--hidden", "", "--epochs", "20");
     assertEquals(0, calls.call("report", linear), calls.err());
     assertTrue(calls.out().contains("The model as an equation"), calls.out());
-    assertTrue(calls.out().contains("\nz(“versicolor”) = "), calls.out());
-    assertTrue(calls.out().contains(" · “petal_width_cm” "), calls.out());
+    assertTrue(calls.out().contains("\nz(versicolor) = "), calls.out());
+    assertTrue(calls.out().contains(" · petal_width_cm "), calls.out());
     var hidden = trained("hidden.nnw", "--hidden", "4", "--epochs", "1");
     assertEquals(0, calls.call("report", hidden), calls.err());
     assertFalse(calls.out().contains("The model as an equation"));

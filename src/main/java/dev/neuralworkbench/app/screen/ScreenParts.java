@@ -22,6 +22,11 @@ import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ComparePane;
+import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
@@ -109,7 +114,16 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
-    var parts = Map.<EvaluateTab, Supplier<? extends Region>>of();
+    var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
+    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products);
+    var parts =
+        Map.<EvaluateTab, Supplier<? extends Region>>of(
+            EvaluateTab.INPUTS,
+            () -> new InputsPane(inputs, chartFiles()),
+            EvaluateTab.COMPARE,
+            () -> new ComparePane(compare, services.window()),
+            EvaluateTab.ERRORS,
+            () -> new ErrorsPane(model, tasks(), services.messages()));
     return new EvaluateView(
         model,
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),

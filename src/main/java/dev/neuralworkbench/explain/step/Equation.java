@@ -39,7 +39,7 @@ public record Equation(List<Line> lines) {
   /** Most terms that are written. */
   public static final int MOST_TERMS = 100;
 
-  private static final int DIGITS = 7;
+  private static final int DIGITS = 6;
 
   public record Line(Letter name, Expression right) {}
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.why;
 
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Team;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Coalitions {
   private static final int SHARED_OUT = 6;
 
   private final Model model;
+  private final Products products;
   private final Asked asked;
   private final int rows;
   private final int players;
@@ -38,13 +40,14 @@ final class Coalitions {
    *
    * @param groups the columns of each player; together all columns, each once
    */
-  Coalitions(Model model, Asked asked, MixedRows mixed, List<int[]> groups) {
+  Coalitions(Model model, Products products, Asked asked, MixedRows mixed, List<int[]> groups) {
     this.model = model;
+    this.products = products;
     this.asked = asked;
     rows = mixed.background().size();
     players = groups.size();
     values = new double[1 << players];
-    var pass = new WidePass(model, rows);
+    var pass = new WidePass(model, products, rows);
     start = pass.sums(new FMatrixRMaj(rows, model.inputs()));
     own = new double[players][2][start.length];
     pairs = new double[players * players][][];
@@ -100,7 +103,7 @@ final class Coalitions {
   /** All coalitions that begin alike. */
   private final class Branch {
 
-    private final WidePass pass = new WidePass(model, rows);
+    private final WidePass pass = new WidePass(model, products, rows);
     private final double[][] sums = new double[players + 1][start.length];
 
     void begin(int decided) {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public record Flip(
     var model = explainer.model();
     var preprocessor = model.preprocessor();
     var before = Asked.of(explained.prediction()).index();
-    var pass = new WidePass(model, BATCH);
+    var pass = new WidePass(model, explainer.products(), BATCH);
     var as = new FMatrixRMaj(BATCH, model.inputs());
     IntStream.range(0, BATCH).forEach(r -> preprocessor.encode(raw, as.data, r * as.numCols));
     var sums = pass.sums(as);
@@ -87,7 +88,9 @@ public record Flip(
       }
       best = best == null || (found != null && found.share < best.share) ? found : best;
     }
-    return best != null && explainer.predictor().predict(best) instanceof Prediction.OfClass after
+    return best != null
+            && new ModelPredictor(model, explainer.products()).predict(best)
+                instanceof Prediction.OfClass after
         ? Optional.of(best.told(model, after))
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.why;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Elementary;
 import java.util.Arrays;
@@ -24,18 +25,25 @@ final class WidePass {
   private final Model model;
   private final List<DenseDesign> designs;
   private final int rows;
-  private final double[][] values; // of each layer but the first, (units × rows)
+  private final Products products;
+  private final DMatrixRMaj[] weights; // of each layer but the first, (units × inputs)
+  private final DMatrixRMaj[] values; // of each layer, (units × rows)
 
   /**
    * @param rows how many rows go through at once
    */
-  WidePass(Model model, int rows) {
+  WidePass(Model model, Products products, int rows) {
     this.model = model;
+    this.products = products;
     designs = model.experiment().network().dense(model.outputs());
     this.rows = rows;
-    values = new double[designs.size()][];
+    weights = new DMatrixRMaj[designs.size()];
+    values = new DMatrixRMaj[designs.size()];
     for (var layer = 1; layer < values.length; layer++) {
-      values[layer] = new double[designs.get(layer).units() * rows];
+      var of = model.weights().layer(layer);
+      values[layer] = new DMatrixRMaj(of.units(), rows);
+      weights[layer] = new DMatrixRMaj(of.units(), of.inputs());
+      Arrays.setAll(weights[layer].data, i -> of.weight(i % of.inputs(), i / of.inputs()));
     }
   }
 
@@ -65,7 +73,10 @@ final class WidePass {
   void addInput(int k, double[] x, double[] sums) {
     var first = model.weights().layer(0);
     for (var unit = 0; unit < first.units(); unit++) {
-      add(first.weight(k, unit), x, 0, sums, unit * rows, rows);
+      var w = (double) first.weight(k, unit);
+      for (var r = 0; r < rows; r++) {
+        sums[unit * rows + r] += w * x[r];
+      }
     }
   }
 
@@ -75,37 +86,31 @@ final class WidePass {
    * @param sums z of the first layer with its biases, (units × rows). Modified.
    */
   Answers answers(double[] sums) {
-    var signal = sums;
-    activate(designs.getFirst().activation(), signal);
+    var signal = DMatrixRMaj.wrap(sums.length / rows, rows, sums);
+    activate(designs.getFirst().activation(), signal.data);
     for (var layer = 1; layer < designs.size(); layer++) {
-      multiply(layer, signal, values[layer]);
-      signal = values[layer];
-      activate(designs.get(layer).activation(), signal);
+      var z = values[layer];
+      products.multiply(weights[layer], signal, z);
+      for (var unit = 0; unit < z.numRows; unit++) {
+        addTo(z.data, unit * rows, model.weights().layer(layer).bias(unit), rows);
+      }
+      activate(designs.get(layer).activation(), z.data);
+      signal = z;
     }
     var outputs = new DMatrixRMaj(rows, model.outputs());
-    for (var i = 0; i < signal.length; i++) {
-      outputs.set(i % rows, i / rows, signal[i]);
+    for (var output = 0; output < outputs.numCols; output++) {
+      for (var row = 0; row < rows; row++) {
+        outputs.set(row, output, signal.get(output, row));
+      }
     }
     var function = model.experiment().network().loss().outputFunction;
     return Answers.trained(model.preprocessor().target(), outputs, function)
         .decided(model.decision());
   }
 
-  /** Zⱼ = bⱼ + Σᵢ wᵢⱼ Xᵢ, each of them a row of as many numbers as there are rows of data. */
-  private void multiply(int layer, double[] x, double[] z) {
-    var of = model.weights().layer(layer);
-    for (var j = 0; j < of.units(); j++) {
-      Arrays.fill(z, j * rows, (j + 1) * rows, of.bias(j));
-      for (var i = 0; i < of.inputs(); i++) {
-        add(of.weight(i, j), x, i * rows, z, j * rows, rows);
-      }
-    }
-  }
-
-  /** z ← z + w x, some elements of each. */
-  private static void add(double w, double[] x, int from, double[] z, int at, int count) {
-    for (var r = 0; r < count; r++) {
-      z[at + r] += w * x[from + r];
+  private static void addTo(double[] z, int from, double bias, int count) {
+    for (var i = from; i < from + count; i++) {
+      z[i] += bias;
     }
   }
 

@@ -11,6 +11,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,9 +74,18 @@ final class ScoresPane {
     classScores = new ScoreGrid.OfClasses(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
+    var cells =
+        new Fields(messages)
+            .choiceField(
+                new PropertyChoice<>("evaluate.confusion.cells", confusion.cells),
+                List.of(ConfusionGrid.Cells.values()),
+                ConfusionGrid.Cells::key,
+                "evaluate.confusion.cells")
+            .late();
     confusionSection =
         new Section("evaluate.confusion", messages, Space.tall(confusion))
-            .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
+            .withTool(Labels.line(messages.text("evaluate.confusion.axes"), "score-note"))
+            .withTool(cells)
             .told(confusion.told);
     classSection = new Section("evaluate.of", messages, manyClasses, classScores);
     left = box(new Section("evaluate.scores", messages, scores), classSection, linear);
@@ -88,6 +99,7 @@ final class ScoresPane {
     numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged.subscribe(_ -> show());
     model.linear.subscribe(_ -> showScores());
+    confusion.cells.subscribe(_ -> show());
     messages.language().subscribe(_ -> show());
   }
 
@@ -131,7 +143,7 @@ final class ScoresPane {
     Visibility.when(answersSection, isNumeric);
     Visibility.when(residualsSection, isNumeric);
     numbers.divide(
-        isNumeric ? List.of(2, 2) : now == Kind.FEW_CLASSES ? List.of(4, 4) : List.of(5, 8));
+        isNumeric ? List.of(2, 2) : now == Kind.FEW_CLASSES ? List.of(4, 4) : List.of(4, 6));
     kind.set(now);
     model.kind(now);
     switch (judged.shapes()) {

@@ -46,6 +46,7 @@ final class AnswerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("answer-pane");
     scroll.setFitToWidth(true);
+    scroll.managedProperty().bind(scroll.visibleProperty());
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     // Where there is no room for all of a long class, its end is left to the tooltip.

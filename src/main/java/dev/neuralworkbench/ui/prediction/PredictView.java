@@ -46,6 +46,7 @@ public final class PredictView extends StackPane implements ScreenView {
     this.rowsModel = rowsModel;
     this.messages = messages;
     answer = new AnswerPane(messages);
+    answer.getChildren().add(new WorkedPane(model, rowsModel.services));
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();

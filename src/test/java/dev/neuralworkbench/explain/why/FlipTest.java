@@ -31,7 +31,7 @@ class FlipTest {
       if (!(predictor.predict(of.row()) instanceof Prediction.OfClass before)) {
         continue;
       }
-      var explainer = new Explainer(of.model(), predictor, of.background(), 1);
+      var explainer = new Explainer(of.model(), new PortableProducts(), of.background(), 1);
       var explained = explainer.explain(of.row(), Progress.NONE).orElseThrow();
       var found = Flip.find(explainer, of.row(), explained, Progress.NONE);
       var least = least(of, predictor, before.index());

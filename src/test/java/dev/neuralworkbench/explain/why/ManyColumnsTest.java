@@ -18,7 +18,6 @@ import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
@@ -125,8 +124,7 @@ class ManyColumnsTest {
   }
 
   private static Explainer explainer(Model model, Background background, int threads) {
-    var predictor = new ModelPredictor(model, new PortableProducts());
-    return new Explainer(model, predictor, background, threads);
+    return new Explainer(model, new PortableProducts(), background, threads);
   }
 
   private static RawRow row(Model model, Background background, int row) {

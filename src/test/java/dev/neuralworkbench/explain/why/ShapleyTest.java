@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
-import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
@@ -22,8 +21,7 @@ class ShapleyTest {
     assertEquals(100, cases.size());
     for (var i = 0; i < cases.size(); i++) {
       var of = cases.get(i);
-      var predictor = new ModelPredictor(of.model(), new PortableProducts());
-      var explainer = new Explainer(of.model(), predictor, of.background(), 1 + i % 3);
+      var explainer = new Explainer(of.model(), new PortableProducts(), of.background(), 1 + i % 3);
       var found = explainer.explain(of.row(), Progress.NONE).orElseThrow();
       var name = "network " + i;
       var scale = Math.max(1, Math.abs(of.number("output")));

@@ -13,7 +13,9 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
@@ -39,7 +41,10 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,13 +52,16 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("thorough")
 class PredictViewTest {
@@ -319,6 +327,59 @@ class PredictViewTest {
       assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
       FxThread.run(stage::close);
     }
+  }
+
+  @Test
+  void calculationIsCopiedAndSavedAndAModelWithoutHiddenLayerIsAnEquation(@TempDir Path folder)
+      throws Exception {
+    trained(iris());
+    assertFalse(robot.shows("#predict-equation"));
+    robot.click("#predict-fill");
+    robot.waitForText("#predict-answer", "setosa");
+    choose("#predict-worked-copy");
+    robot.waitUntil("the cells", () -> onClipboard().contains("\nsepal_length_cm\t5.1\t5.1\n"));
+    assertTrue(clipboard().contains("\np(“setosa”)\t"), clipboard());
+    dialogs.saved = Optional.of(folder.resolve("sheet.html"));
+    choose("#predict-worked-save");
+    robot.waitUntil("the page", () -> notices.message.get() != null);
+    assertTrue(
+        Files.readString(folder.resolve("sheet.html"))
+            .contains("<p class=\"about\">iris · row 1</p>"));
+    FxThread.run(
+        () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of()))));
+    train();
+    robot.waitUntil("the equation", () -> stage.getScene().lookup("#predict-equation").isVisible());
+    assertTrue(robot.text("#predict-equation").startsWith("z(setosa)\u00a0="));
+    choose("#predict-worked-equation");
+    assertTrue(clipboard().contains("\np(k) = e^z(k) / (Σ_k e^z(k))"), clipboard());
+    var wide = List.of(DenseDesign.of(201, Activation.RELU));
+    FxThread.run(
+        () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide))));
+    train();
+    robot.waitUntil("no equation", () -> !stage.getScene().lookup("#predict-equation").isVisible());
+    choose("#predict-worked-copy");
+    robot.waitUntil(
+        "why not",
+        () -> notices.error.get() != null && notices.error.get().getValue().contains("201 inputs"));
+  }
+
+  private void choose(String item) {
+    FxThread.run(
+        () ->
+            ((MenuButton) stage.getScene().lookup("#predict-worked"))
+                .getItems().stream()
+                    .filter(it -> item.equals("#" + it.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+  }
+
+  private static String clipboard() {
+    return FxThread.call(PredictViewTest::onClipboard);
+  }
+
+  private static String onClipboard() {
+    return String.valueOf(Clipboard.getSystemClipboard().getString());
   }
 
   private double answer() {
