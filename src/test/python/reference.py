@@ -3,8 +3,12 @@
     python reference.py FOLDER
 
 reads table.csv, classes.nnw and numbers.nnw there, and writes expected.json; and, from no file, distributions.csv: what
-SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; and scores.json: rows
-with ties, weights and a class without rows, and what scikit-learn makes of them. The table has three classes of unequal size,
+SciPy says of the incomplete beta function, Student's t distribution and exact binomial intervals; scores.json: rows with
+ties, weights and a class without rows, and what scikit-learn makes of them; compared.json: the scores of four models on
+the same folds with both t-tests of each two, as in scikit-learn's example "Statistical comparison of models using grid
+search"; and exact.json: scores in double of the two models and of pairs.nnw, whose table pairs.csv, by the function of
+that name, has two unequal classes and few different rows, so that many scores tie. The table has three classes of
+unequal size,
 rows without a target before and between the others, and a group (site) of each row; the models' wrong answers are not
 symmetric, and no two of their scores are alike, so that whatever is swapped on its way to the page is seen. The models
 were trained by
@@ -12,11 +16,15 @@ were trained by
     neural-workbench train table.csv -o classes.nnw --target kind --ignore height OPTIONS
     neural-workbench train table.csv -o numbers.nnw --target height --ignore kind OPTIONS
 
+    neural-workbench train pairs.csv -o pairs.nnw --target y --hidden 4 --epochs 30 --seed 5 --balance --correct-prior \
+        --threads 1 --portable
+
 where OPTIONS are --split-by part=part --ignore site --hidden 3 --activation tanh --epochs 40 --seed 5 --l1 0 --l2 0.01
 --average-epochs 0 --threads 1 --portable.
 """
 
 import csv
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -25,12 +33,15 @@ import numpy
 import sklearn
 from scipy import special, stats
 from sklearn.calibration import calibration_curve
+from sklearn.datasets import make_moons
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
-    accuracy_score, average_precision_score, brier_score_loss, confusion_matrix, log_loss, matthews_corrcoef,
+    accuracy_score, average_precision_score, balanced_accuracy_score, brier_score_loss, confusion_matrix, f1_score, log_loss, matthews_corrcoef,
     mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, precision_recall_curve,
     precision_recall_fscore_support, r2_score, recall_score, roc_auc_score)
+from sklearn.model_selection import RepeatedStratifiedKFold, cross_val_score
+from sklearn.svm import SVC
 
 PARTS = {"training": ["train"], "validation": ["validation"], "test": ["test"], "all": ["train", "validation", "test"]}
 
@@ -159,6 +170,30 @@ def distributions():
         yield "wilson", right, rows, interval.low, interval.high
 
 
+def compared():
+    """Scores on the folds of ten repetitions, and what SciPy's t distribution says of the differences of each two."""
+    x, y = make_moons(noise=0.352, random_state=1, n_samples=100)
+    folds = RepeatedStratifiedKFold(n_splits=10, n_repeats=10, random_state=0)
+    models = {
+        "rbf": {"kernel": "rbf"}, "linear": {"kernel": "linear"}, "3_poly": {"kernel": "poly", "degree": 3},
+        "2_poly": {"kernel": "poly", "degree": 2}}
+    scores = {
+        name: cross_val_score(SVC(random_state=0, **settings), x, y, scoring="roc_auc", cv=folds)
+        for name, settings in models.items()}
+    pairs = []
+    for one, other in itertools.combinations(models, 2):
+        for count in (2, 10, 100):
+            differences = (scores[one] - scores[other])[:count]
+            scale = numpy.sqrt((1 / count + 10 / 90) * differences.var(ddof=1))
+            if scale > 1e-12:
+                t = stats.t(count - 1, loc=differences.mean(), scale=scale)
+                pairs.append({
+                    "models": [one, other], "count": count, "better": t.sf(0.01), "same": t.cdf(0.01) - t.cdf(-0.01),
+                    "worse": t.cdf(-0.01), "p": 2 * stats.t.sf(abs(differences.mean() / scale), count - 1),
+                    "interval": t.interval(0.95)})
+    return {"scores": {name: of.round(12).tolist() for name, of in scores.items()}, "pairs": pairs}
+
+
 def scores():
     """Made-up rows with what scikit-learn makes of them."""
     random = numpy.random.default_rng(41)
@@ -193,6 +228,64 @@ def scores():
     guess = y + random.normal(0, 0.7, 40)
     return {"ranked": ranked, "classes": found, "numbers": {
         "actual": y.tolist(), "predicted": guess.tolist(), "mape": mean_absolute_percentage_error(y, guess)}}
+
+
+def pairs():
+    """Lines of pairs.csv."""
+    random = numpy.random.default_rng(7)
+    yield "a,b,y"
+    for _ in range(90):
+        a, b = random.integers(0, 5), random.integers(0, 4)
+        yield f"{a},{b},{'yes' if a + b + random.normal(0, 2) > 6 else 'no'}"
+
+
+def exact(model, table):
+    """Scores of all rows with a target, inputs and weights in single precision as in the file, all else in double."""
+    single = lambda of: numpy.array(of, "float32").astype("float64")
+    y = single(inputs(model, table))
+    for layer in model["network"]["layers"]:
+        z = y @ single(layer["weights"]) + single(layer["bias"])
+        y = {"tanh": numpy.tanh, "identity": lambda z: z, "relu": lambda z: numpy.maximum(z, 0)}[layer["activation"]](z)
+    target = model["preprocessor"]["target"]
+    cells = table[target["name"]]
+    rows = cells != ""
+    if target["type"] == "number":
+        return of_numbers(cells[rows].astype(float), target["offset"] + target["scale"] * y[rows, 0])
+    actual, names = cells[rows], numpy.array(target["classes"])
+    z = numpy.hstack([0 * y, y])[rows] if y.shape[1] == 1 else y[rows]
+    if target.get("corrected"):
+        z = z - numpy.log(target["weights"])
+    chosen = z[numpy.arange(len(z)), numpy.searchsorted(names, actual)]
+    loss = (numpy.logaddexp.reduce(z, axis=1) - chosen).mean()
+    probabilities = softmax(z)
+    assert abs(loss - log_loss(actual, probabilities, labels=names)) < 1e-12
+    ranks = probabilities if len(names) > 2 else probabilities[:, 1]
+    return {
+        "accuracy": accuracy_score(actual, names[z.argmax(axis=1)]), "log_loss": loss,
+        "auc": roc_auc_score(actual, ranks, multi_class="ovr", average="macro", labels=names)}
+
+
+def thresholds():
+    """The best threshold by trying all, as TunedThresholdClassifierCV does, but between all different probabilities."""
+    random = numpy.random.default_rng(11)
+    aims = {
+        "f1": lambda y, p: f1_score(y, p, zero_division=0), "accuracy": accuracy_score,
+        "youden": lambda y, p: balanced_accuracy_score(y, p, adjusted=True),
+        "costs": lambda y, p: -(1.5 * (p & ~y).sum() + 6 * (~p & y).sum())}
+    for rows in 2, 3, 9, 40, 200:
+        for digits in 1, 2, 15:
+            positive = random.random(rows) < 0.4
+            positive[:2] = [True, False]
+            said = numpy.clip(numpy.round(random.normal(0.35 + 0.2 * positive, 0.25), digits), 0, 1)
+            steps = numpy.unique(numpy.concatenate([[0, 1], said]))
+            middles = (steps[1:] + steps[:-1]) / 2
+            found = {}
+            for name, aim in aims.items():
+                values = numpy.array([aim(positive, said > middle) for middle in middles])
+                best = middles[values > values.max() - 1e-12]
+                nearest = best[numpy.abs(numpy.abs(best - 0.5) - numpy.abs(best - 0.5).min()) < 1e-12]
+                found[name] = {"thresholds": nearest.tolist(), "value": float(values.max())}
+            yield {"probabilities": said.tolist(), "positive": positive.tolist(), **found}
 
 
 def equation():
@@ -230,3 +323,11 @@ if __name__ == "__main__":
         csv.writer(file, lineterminator="\n").writerows(
             [name, *(word if word == "" else repr(float(word)) for word in words)] for name, *words in distributions())
     (folder / "scores.json").write_text(json.dumps(scores()) + "\n", encoding="utf-8")
+    (folder / "pairs.csv").write_text("\n".join(pairs()) + "\n")
+    of_pairs = {name: numpy.array(column) for name, *column in zip(*(line.split(",") for line in pairs()))}
+    exactly = {
+        "classes": exact(read("classes.nnw"), table), "numbers": exact(read("numbers.nnw"), table),
+        "pairs": exact(read("pairs.nnw"), of_pairs)}
+    (folder / "exact.json").write_text(json.dumps(exactly, indent=1) + "\n")
+    (folder / "thresholds.json").write_text(json.dumps(list(thresholds())) + "\n")
+    (folder / "compared.json").write_text(json.dumps(compared()) + "\n", encoding="utf-8")

@@ -144,6 +144,10 @@ class ArchitectureTest {
               "explain.inputs",
               "problem progress random data.. metrics model model.answer",
               "what a model uses is found by asking it, not by looking into it"),
+          new Room(
+              "explain.why",
+              "progress nn.. data.. model model.answer",
+              "a prediction is explained by asking the model that made it"),
           new Room("model.json", "problem", "JSON of records knows no record in particular"),
           new Room(
               "model",
@@ -173,6 +177,10 @@ class ArchitectureTest {
               "study.vary",
               "problem progress random nn.. data.. train.. model model.setting study",
               "a study is a function of its choices, whoever asks for it"),
+          new Room(
+              "study.compare",
+              "problem progress nn.. data.. train.. metrics baseline model model.answer study",
+              "models are compared by what each comes to on the same rows"),
           new Room(
               "study.optimum",
               "progress nn.. data.. train.. baseline model study.runs",

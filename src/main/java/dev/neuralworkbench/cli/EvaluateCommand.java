@@ -20,7 +20,8 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.progress.Progress;
-import java.util.stream.IntStream;
+import dev.neuralworkbench.study.Sureness;
+import dev.neuralworkbench.text.SureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,9 @@ final class EvaluateCommand extends ModelCommand {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--level", paramLabel = "SHARE", descriptionKey = "evaluate.level")
+  private @Nullable Double level;
+
   EvaluateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -59,6 +63,9 @@ final class EvaluateCommand extends ModelCommand {
     var wanted = positive(model.preprocessor().target());
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
+    if (level != null && chosen != Rows.TEST) {
+      throw CommandFailure.option("cli.level.rows", "--level", null, null);
+    }
     if (chosen == Rows.ALL) {
       judgeAll(document, mapping.in(CommandInputs.table(data)), predictor, wanted);
     } else {
@@ -90,16 +97,7 @@ final class EvaluateCommand extends ModelCommand {
   private void judgeAll(Document document, Table table, ModelPredictor predictor, int positive) {
     var model = CommandInputs.trained(document);
     var given = AskedTable.of(document, predictor, table);
-    var scored = Judgement.rows(model, given.answers());
-    if (given.trained() > 0) {
-      // Its own table: what was no case while it learned is none now.
-      var leftOut = model.experiment().preparation().filter().on(table);
-      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
-    }
-    if (scored.length == 0) {
-      throw AskedTable.withoutTargets(model, table);
-    }
-    var rows = model.preprocessor().dataset(table, scored);
+    var rows = model.preprocessor().dataset(table, AskedTable.scored(given));
     var answers = predictor.predict(rows);
     var judged =
         given.trained() > 0
@@ -145,16 +143,27 @@ final class EvaluateCommand extends ModelCommand {
                   training, own.training().targets(), answers, wanted.targets(), Progress.NONE));
     }
     var more = new DetailText(judged, details, part, terminal.words());
+    var sure =
+        level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
+    var scores = sure == null ? new double[0] : Sureness.scores(predictor, wanted);
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
       more.addTo(result);
+      if (sure != null) {
+        result.addProperty("level", sure.level());
+        EvaluationText.add(result, "margin", sure.margin());
+        result.addProperty("within", sure.held(scores));
+      }
       terminal.json(EvaluationText.printed(result));
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
       }
       print(more);
+      if (sure != null) {
+        terminal.result(SureWords.coverage(sure, scores, terminal.words()));
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.step.WorkedPrediction;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -34,12 +36,30 @@ final class PredictCommand extends ModelCommand {
   @Option(names = "--worked", paramLabel = "N")
   private @Nullable Integer worked;
 
+  @Option(names = "--explain")
+  private boolean explain;
+
+  @Option(names = "--json", descriptionKey = "explain.json")
+  private boolean json;
+
+  @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "explain.data")
+  private @Nullable String data;
+
+  @Option(names = "--level", paramLabel = "SHARE")
+  private @Nullable Double level;
+
   PredictCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public void run() {
+    if (!explain && (json || (data != null && level == null))) {
+      throw CommandFailure.option("cli.explain.alone", json ? "--json" : "--data", null, null);
+    }
+    if (level != null && (explain || worked != null)) {
+      throw CommandFailure.option("cli.level.alone", "--level", null, null);
+    }
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
@@ -48,8 +68,20 @@ final class PredictCommand extends ModelCommand {
     var table = CommandInputs.rows(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
-    if (worked == null) {
-      write(given.answers(), to);
+    var own = own(document);
+    if (explain) {
+      var rows = new ExplainedRows(document, computing.products(), own, given.answers(), terminal);
+      if (json) {
+        print(rows.json(), to);
+      } else {
+        write(given.answers(), rows.beside(), to);
+      }
+    } else if (level != null) {
+      var rows = own != null ? own.table() : given.trained() > 0 ? table : document.data().table();
+      var at = SureColumns.of(model, rows, level, computing.products(), terminal);
+      write(given.answers(), SureColumns.beside(at, given.answers()), to);
+    } else if (worked == null) {
+      write(given.answers(), AnswersFile.Beside.NOTHING, to);
     } else {
       var sheet = sheet(given, worked);
       to.write(text -> text.write(sheet));
@@ -79,8 +111,27 @@ final class PredictCommand extends ModelCommand {
     return PredictionSheet.of(given.model(), row, terminal.words()).cells();
   }
 
-  private void write(TableAnswers answers, Output to) {
-    to.write(text -> AnswersFile.write(answers, text, guarded, Progress.NONE));
+  /** The model's own table, where it is named. */
+  private @Nullable DataReference own(Document document) {
+    if (data == null) {
+      return null;
+    }
+    var none = ChosenMapping.of(List.of(), List.of(), CommandInputs.trained(document));
+    var found = CommandInputs.data(data, document, none, new ReadingOptions(), terminal);
+    CommandInputs.refuseOther(found, data, document);
+    return found;
+  }
+
+  private void print(String text, Output to) {
+    if (to.name() == null) {
+      terminal.json(text);
+    } else {
+      to.write(writer -> writer.write(text));
+    }
+  }
+
+  private void write(TableAnswers answers, AnswersFile.Beside beside, Output to) {
+    to.write(text -> AnswersFile.write(answers, beside, text, guarded, Progress.NONE));
     var name = to.name();
     if (name != null) {
       terminal.tell("cli.predict.saved", answers.answered(), name);

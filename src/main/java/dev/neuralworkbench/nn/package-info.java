@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>Numbers are {@code float}, matrices row-major {@link org.ejml.data.FMatrixRMaj}. Rows are
- *       samples. Weights are (inputs × units): Y = f(XW + b).
+ *       samples. Weights are (inputs × units): Y = f(XW + b). What is predicted and scored is
+ *       worked out in {@code double} from the same inputs and weights ({@code DoublePredictor}).
  *   <li>The loss is the mean over the batch. Squared, absolute, Huber (delta 1) and binary
  *       cross-entropy are averaged over outputs too; categorical cross-entropy is summed over
  *       classes. Sums of losses are taken in {@code double}.

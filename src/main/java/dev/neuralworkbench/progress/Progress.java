@@ -29,4 +29,24 @@ public interface Progress {
     }
     done(amount, ofTotal);
   }
+
+  /**
+   * Follows a part of this work.
+   *
+   * @param before how much of this work is done before the part
+   * @param ofTotal how much there is in all
+   */
+  default Progress within(long before, long ofTotal) {
+    return new Progress() {
+      @Override
+      public boolean cancelled() {
+        return Progress.this.cancelled();
+      }
+
+      @Override
+      public void done(long amount, long ofPart) {
+        Progress.this.done(before + amount, ofTotal);
+      }
+    };
+  }
 }

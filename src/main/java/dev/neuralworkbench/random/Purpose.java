@@ -22,6 +22,8 @@ public enum Purpose {
   IMPORTANCE,
   /** Which rows are looked at for what deceives. Position: none. */
   TRAPS,
+  /** Training rows that a prediction is compared with. Position: none. */
+  BACKGROUND,
   /** Rows drawn with replacement for the interval of a score. Position: draw. */
   BOOTSTRAP
 }

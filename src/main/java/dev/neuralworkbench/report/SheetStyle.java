@@ -18,6 +18,10 @@ final class SheetStyle {
       table { border-collapse: collapse; }
       th, td { padding: .1em .7em; text-align: right; border-bottom: 1px solid #aaa;
         white-space: nowrap; }
+      .worked { width: 100%; font-size: 9pt; } .worked tr { break-inside: avoid; }
+      .worked th, .worked td { text-align: left; vertical-align: top; padding: .1em .5em .1em 0; }
+      .worked td:nth-child(3) { white-space: normal; width: 60%; }
+      .worked :last-child { text-align: right; padding-right: 0; }
       .update { columns: 2; column-gap: 1.5em; font-size: 8.5pt; line-height: 1.2; }
       .update h2 { margin: .5em 0 0; } .update p { margin: 0; }
       .update section > div { display: flow-root; margin: .2em 0; }

@@ -1,11 +1,9 @@
 package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.data.split.Folds;
-import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -14,13 +12,9 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.CrossValidationResult.FoldResult;
-import dev.neuralworkbench.train.RunControl;
-import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -50,33 +44,38 @@ public record CrossValidation(int folds, int repeats) {
    * components are {@code study.folds} and {@code study.repeats}; empty if it can start.
    */
   public List<Problem> problems(Experiment experiment, Table table) {
-    var problems = new ArrayList<>(experiment.problems(table));
-    problems.addAll(Folds.COUNT.problems("study.folds", folds));
+    var problems = experiment.problems(table);
+    return problems.isEmpty()
+        ? problems(experiment, table, Folds.rows(experiment.preparation(), table))
+        : problems;
+  }
+
+  /**
+   * The same where some of the rows take part; of an experiment without problems of its own.
+   *
+   * @param rows of {@link Folds#rows}. Not modified.
+   */
+  public List<Problem> problems(Experiment experiment, Table table, int[] rows) {
+    var problems = new ArrayList<>(Folds.COUNT.problems("study.folds", folds));
     problems.addAll(REPEATS.problems("study.repeats", repeats));
     if (!problems.isEmpty()) {
       return List.copyOf(problems);
     }
-    var most = Folds.most(experiment.preparation(), table);
+    var most = Folds.most(experiment.preparation(), table, rows);
     if (folds > most) {
       var split = experiment.preparation().split();
       var stay = split.by() != null && !split.namesParts();
       var key = stay ? "study.problem.moreFoldsThanGroups" : "study.problem.moreFoldsThanRows";
       return List.of(Problem.of(key, "study.folds", most, folds));
     }
+    var watched = FoldRun.watchesValidation(experiment.training());
     return IntStream.range(0, repeats)
         .boxed()
-        .flatMap(repetition -> divisions(experiment, table, repetition).stream())
-        .map(rowsOf -> problems(experiment, table, rowsOf))
+        .flatMap(it -> divisions(experiment, table, rows, it, watched).stream())
+        .map(rowsOf -> FoldRun.problems(experiment, table, rowsOf))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static List<Problem> problems(Experiment experiment, Table table, RowSplit rows) {
-    var learned = rows.training();
-    var units = Folds.most(experiment.preparation(), table, learned);
-    return fitting(experiment.training(), rows)
-        .problems(learned.length, units, rows.validation().length);
   }
 
   /**
@@ -96,79 +95,44 @@ public record CrossValidation(int folds, int repeats) {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("expected a study without problems, received " + problems);
     }
+    long epochs = experiment.training().stopping().epochs();
+    var all = epochs * folds * repeats;
+    var rows = Folds.rows(experiment.preparation(), table);
+    var watched = FoldRun.watchesValidation(experiment.training());
     var results = new ArrayList<FoldResult>();
     for (var repetition = 0; repetition < repeats; repetition++) {
-      var divisions = divisions(experiment, table, repetition);
+      var divisions = divisions(experiment, table, rows, repetition, watched);
       for (var fold = 0; fold < folds; fold++) {
-        var rows = divisions.get(fold);
-        var fitted = experiment.withTraining(fitting(experiment.training(), rows));
-        var data = PreparedData.of(experiment.preparation(), table, rows);
-        results.add(fold(fitted, data, products, threads, progress, results.size()));
+        var within = progress.within(results.size() * epochs, all);
+        var run = FoldRun.of(experiment, table, divisions.get(fold), products, threads, within);
+        results.add(result(repetition, fold, run, products));
       }
     }
     return new CrossValidationResult(Metric.of(experiment.preparation().problemType()), results);
   }
 
-  private List<RowSplit> divisions(Experiment experiment, Table table, int repetition) {
-    return Folds.of(
-        experiment.preparation(),
-        table,
-        folds,
-        repetition,
-        watchesValidation(experiment.training()));
-  }
-
-  private static boolean watchesValidation(TrainingConfig training) {
-    var rule = training.stopping().earlyStopping();
-    return (rule != null && rule.monitor().needsValidation())
-        || training.schedule() instanceof ReduceOnPlateau;
-  }
-
-  private static TrainingConfig fitting(TrainingConfig training, RowSplit rows) {
-    return training.batchSize() > rows.training().length ? training.withBatchSize(0) : training;
-  }
-
   /**
-   * Trains to the end and judges the fold's rows.
+   * The folds of one repetition, each with the rows that are left to train on.
    *
-   * @param data the division of the fold, whose test rows are the fold
-   * @param before runs done before this one
+   * @param rows those that take part. Not modified.
+   * @param watched whether validation rows are taken from these
    */
-  private FoldResult fold(
-      Experiment experiment,
-      PreparedData data,
-      Products products,
-      int threads,
-      Progress progress,
-      int before) {
-    var training = experiment.training();
-    var session =
-        TrainingSession.start(
-            experiment.network(), training, data.training(), data.validation(), products);
-    session.threads(threads);
-    long epochs = training.stopping().epochs();
-    var all = epochs * folds * repeats;
-    var control = new RunControl();
-    control.stopWhen(
-        () -> {
-          progress.done(before * epochs + session.epoch(), all);
-          return progress.cancelled();
-        });
-    var reason = session.run(control);
-    if (reason == StopReason.STOPPED) {
-      throw new CancellationException();
-    }
-    progress.done((before + 1) * epochs, all);
-    var history = session.history();
-    var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
+  public List<RowSplit> divisions(
+      Experiment experiment, Table table, int[] rows, int repetition, boolean watched) {
+    return Folds.of(experiment.preparation(), table, rows, folds, repetition, watched);
+  }
+
+  private static FoldResult result(int repetition, int fold, FoldRun run, Products products) {
+    var data = run.data();
+    var history = run.model().history();
     return new FoldResult(
-        before / folds,
-        before % folds,
+        repetition,
+        fold,
         data.training().rows(),
         data.validation().rows(),
-        Judgement.of(new ModelPredictor(model, products), data.training(), data.test())
+        Judgement.of(new ModelPredictor(run.model(), products), data.training(), data.test())
             .withLinear(data.training(), data.test()),
         history.epochs(),
-        reason);
+        Objects.requireNonNull(history.stopReason(), "a run that ended"));
   }
 }

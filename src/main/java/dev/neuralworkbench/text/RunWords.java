@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -97,16 +98,19 @@ public record RunWords(Words words) {
 
   public String difference(RunRecord one, RunRecord other) {
     var changes =
-        Stream.concat(
-                start(one, other),
-                one.differenceTo(other).changes().stream()
-                    .map(it -> words.text(it.key(), it.subject(), it.before(), it.after())))
+        Stream.concat(start(one, other), changes(one.differenceTo(other)))
             .collect(Collectors.joining(words.text("difference.separator")));
     return words.text(
         changes.isEmpty() ? "runs.same" : "runs.difference",
         Numbers.count(one.number()),
         Numbers.count(other.number()),
         changes);
+  }
+
+  /** The settings that differ, one by one. */
+  public Stream<String> changes(ExperimentDifference difference) {
+    return difference.changes().stream()
+        .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()));
   }
 
   /** What they began with, where that differs. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.ReferenceCase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +144,31 @@ class ReferenceCaseTest {
       assertEquals(test, gap.get("held_out").getAsDouble(), 1e-4);
       assertEquals(size, gap.get("size").getAsDouble(), 1e-4);
       assertTrue(gap.get("error").getAsDouble() > 0);
+    }
+  }
+
+  /**
+   * Ties, class weights with corrected probabilities, a target in its units: to the last digits.
+   */
+  @Test
+  void scoresAreThoseOfProbabilitiesInDouble() throws IOException {
+    var folder = ReferenceCase.TABLE.getParent();
+    var expected = Files.readString(folder.resolve("exact.json"));
+    for (var model : JsonParser.parseString(expected).getAsJsonObject().entrySet()) {
+      var table = folder.resolve(model.getKey().equals("pairs") ? "pairs.csv" : "table.csv");
+      for (var rows : List.of("--rows=all", "--portable")) {
+        var file = folder.resolve(model.getKey() + ".nnw").toString();
+        var found =
+            JsonParser.parseString(call("evaluate", file, table.toString(), "--json", rows))
+                .getAsJsonObject();
+        for (var score : model.getValue().getAsJsonObject().entrySet()) {
+          assertEquals(
+              score.getValue().getAsDouble(),
+              found.get(score.getKey()).getAsDouble(),
+              1e-9,
+              model.getKey() + " " + score.getKey());
+        }
+      }
     }
   }
 

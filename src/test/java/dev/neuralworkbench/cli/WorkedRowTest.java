@@ -36,9 +36,9 @@ class WorkedRowTest {
     assertFalse(cells.contains("predicted"), cells);
     // The probabilities are those of the file of predictions.
     assertEquals(0, calls.call("predict", model, "iris"), calls.err());
-    var line = calls.out().lines().skip(51).findFirst().orElseThrow().split(",");
+    var line = calls.out().lines().skip(51).findFirst().orElseThrow().split(",", -1);
     var printed =
-        cells.lines().filter(it -> it.startsWith("p(")).map(it -> it.split("\t")[3]).toList();
+        cells.lines().filter(it -> it.startsWith("p(")).map(it -> it.split("\t", -1)[3]).toList();
     assertEquals(3, printed.size());
     for (var c = 0; c < 3; c++) {
       var predicted = Double.parseDouble(line[line.length - 3 + c]);
@@ -69,8 +69,8 @@ class WorkedRowTest {
     var linear = trained("linear.nnw", "--hidden", "", "--epochs", "20");
     assertEquals(0, calls.call("report", linear), calls.err());
     assertTrue(calls.out().contains("The model as an equation"), calls.out());
-    assertTrue(calls.out().contains("\nz(“versicolor”) = "), calls.out());
-    assertTrue(calls.out().contains(" · “petal_width_cm” "), calls.out());
+    assertTrue(calls.out().contains("\nz(versicolor) = "), calls.out());
+    assertTrue(calls.out().contains(" · petal_width_cm "), calls.out());
     var hidden = trained("hidden.nnw", "--hidden", "4", "--epochs", "1");
     assertEquals(0, calls.call("report", hidden), calls.err());
     assertFalse(calls.out().contains("The model as an equation"));

@@ -22,6 +22,11 @@ import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ComparePane;
+import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsPane;
+import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
@@ -109,10 +114,20 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
-    var parts = Map.<EvaluateTab, Supplier<? extends Region>>of();
+    var study = new CrossValidationViewModel(workspace(), tasks(), trainer()::products);
+    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study::study);
+    var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
+    var parts =
+        Map.<EvaluateTab, Supplier<? extends Region>>of(
+            EvaluateTab.INPUTS,
+            () -> new InputsPane(inputs, chartFiles()),
+            EvaluateTab.COMPARE,
+            () -> new ComparePane(compare, services.window()),
+            EvaluateTab.ERRORS,
+            () -> new ErrorsPane(model, tasks(), services.messages()));
     return new EvaluateView(
         model,
-        new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
+        study,
         parts,
         chartFiles(),
         trainer()::train,
@@ -129,8 +144,7 @@ public record ScreenParts(
         new PredictViewModel(
             workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
-        new PredictView(
-            model, rows, tasks(), services.messages(), picture(tasks().lane("row pictures")));
+        new PredictView(model, rows, tasks(), chartFiles(), picture(tasks().lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     asked.subscribe(
         row -> {

@@ -39,7 +39,7 @@ public final class StudyText {
     return json;
   }
 
-  private static JsonObject json(Spread spread) {
+  static JsonObject json(Spread spread) {
     var object = new JsonObject();
     EvaluationText.add(object, "mean", spread.mean());
     EvaluationText.add(object, "deviation", spread.deviation());
@@ -64,14 +64,15 @@ public final class StudyText {
       CrossValidationResult result, Function<Metric, Spread> spreads, Words words) {
     return result.metrics().stream()
         .filter(metric -> spreads.apply(metric).count() > 0)
-        .map(metric -> line(metric, spreads.apply(metric), words))
+        .map(metric -> line(words.text(metric.nameKey()), spreads.apply(metric), words))
         .toList();
   }
 
-  private static String line(Metric metric, Spread spread, Words words) {
+  /** A mean score with its deviation. */
+  static String line(String name, Spread spread, Words words) {
     return words.text(
         "cli.study.folds",
-        words.text(metric.nameKey()),
+        name,
         Numbers.rounded(spread.mean(), 4),
         Double.isNaN(spread.deviation()) ? "–" : Numbers.rounded(spread.deviation(), 2),
         spread.count());

@@ -205,7 +205,8 @@ public record Preprocessor(
         && feature.columns().stream().anyMatch(name -> Double.isNaN(row.number(indexOf(name))));
   }
 
-  private int indexOf(String name) {
+  /** Index of an input column; it must be one. */
+  public int indexOf(String name) {
     var index = ((NamedList<InputEncoder>) inputs).place(name);
     if (index < 0) {
       throw new IllegalArgumentException("expected an input " + name);
@@ -234,7 +235,11 @@ public record Preprocessor(
    * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
    */
   public void encode(RawRow raw, float[] into, int offset) {
-    var row = cleaned(raw);
+    encodeCleaned(cleaned(raw), into, offset);
+  }
+
+  /** The same of a row that is cleaned already. */
+  public void encodeCleaned(RawRow row, float[] into, int offset) {
     var position = offset;
     for (var i = 0; i < inputs.size(); i++) {
       inputs.get(i).encode(row, i, into, position);

@@ -27,7 +27,7 @@ public final class Folds {
   private Folds() {}
 
   /** The rows that are dealt: those that can be learned from, and that the split knows. */
-  private static int[] rows(Preparation preparation, Table table) {
+  public static int[] rows(Preparation preparation, Table table) {
     var rows = UsableRows.of(preparation, table).rows();
     var rule = preparation.split().by();
     if (rule == null || !preparation.split().namesParts()) {
@@ -68,7 +68,21 @@ public final class Folds {
    */
   public static List<RowSplit> of(
       Preparation preparation, Table table, int count, int repetition, boolean watched) {
-    var rows = rows(preparation, table);
+    return of(preparation, table, rows(preparation, table), count, repetition, watched);
+  }
+
+  /**
+   * The same of some of the rows, such as those that several preparations can all use.
+   *
+   * @param rows in rising order, of the {@link #rows}. Not modified.
+   */
+  public static List<RowSplit> of(
+      Preparation preparation,
+      Table table,
+      int[] rows,
+      int count,
+      int repetition,
+      boolean watched) {
     var split = preparation.split();
     var strata =
         split.stratified() ? RowSplit.strata(preparation, table, rows) : new int[rows.length];

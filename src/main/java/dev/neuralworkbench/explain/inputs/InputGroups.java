@@ -69,7 +69,7 @@ public final class InputGroups {
   }
 
   /** A column as the model reads it: what is missing is what stands in for it. */
-  private static Association read(InputEncoder encoder, Column column) {
+  static Association read(InputEncoder encoder, Column column) {
     var rows = IntStream.range(0, column.rows());
     return switch (encoder) {
       case NumberInput number ->

@@ -51,13 +51,14 @@ public record PartialDependence(
   static final int MOST_VALUES = 41;
   static final int MOST_CATEGORIES = 24;
 
-  private static final double SECONDS_A_DAY = 86_400;
+  private static final double SECONDS_A_YEAR = 31_556_952;
+  private static final int EPOCH = 1970;
 
   /**
    * A value of the column.
    *
    * @param text as it is in the table; empty for the lack of a category, where a model knows it
-   * @param at where it lies: the number; of a date the days since 1970; of a category its index
+   * @param at where it lies: the number; of a date the year, as 2024.5; of a category its index
    */
   public record Value(String text, double at) {}
 
@@ -102,7 +103,7 @@ public record PartialDependence(
     IntToDoubleFunction at =
         switch (encoder) {
           case NumberInput _ -> row -> column.value(row) + 0.0;
-          case DateInput date -> row -> date.seconds(column.text(row)) / SECONDS_A_DAY;
+          case DateInput date -> row -> EPOCH + date.seconds(column.text(row)) / SECONDS_A_YEAR;
           case CategoryInput _ -> row -> names.indexOf(column.text(row));
         };
     var isValue = encoder instanceof CategoryInput category && category.knowsMissing();

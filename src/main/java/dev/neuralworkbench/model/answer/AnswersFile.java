@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +32,23 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
+   * More columns, behind the answers.
+   *
+   * @param heads their names
+   * @param cells those of a row that has an answer, from the first on
+   */
+  public record Beside(List<String> heads, IntFunction<List<String>> cells) {
+
+    public static final Beside NOTHING = new Beside(List.of(), _ -> List.of());
+  }
+
+  /** Writes the answers for a table, with nothing beside them. */
+  public static void write(TableAnswers answers, Writer to, boolean guarded, Progress progress)
+      throws IOException {
+    write(answers, Beside.NOTHING, to, guarded, progress);
+  }
+
+  /**
    * Writes the answers for a table, a line for each of its rows.
    *
    * @param to neither flushed nor closed
@@ -38,7 +56,8 @@ public final class AnswersFile {
    * @param progress told of the rows
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
-  public static void write(TableAnswers answers, Writer to, boolean guarded, Progress progress)
+  public static void write(
+      TableAnswers answers, Beside beside, Writer to, boolean guarded, Progress progress)
       throws IOException {
     // Records go to the caller's writer, which buffers and stays open.
     var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
@@ -46,7 +65,7 @@ public final class AnswersFile {
     var rows = answers.table().rows();
     UnaryOperator<String> own = guarded ? SpreadsheetText::guarded : UnaryOperator.identity();
     try {
-      var head = head(columns, answers.answers()).stream().map(own).toList();
+      var head = head(columns, answers.answers(), beside).stream().map(own).toList();
       writer.writeRecord(head);
       var names = names(answers);
       var cells = new String[head.size()];
@@ -61,6 +80,10 @@ public final class AnswersFile {
         if (answers.position(row) >= 0) {
           fill(answers.answers(), names, answers.position(row), cells, columns.size());
           cells[columns.size()] = own.apply(cells[columns.size()]);
+          var more = beside.cells.apply(row);
+          for (var i = 0; i < more.size(); i++) {
+            cells[cells.length - beside.heads.size() + i] = more.get(i);
+          }
         }
         writer.writeRecord(cells);
       }
@@ -79,11 +102,12 @@ public final class AnswersFile {
                         && texts.categories().stream().anyMatch(SpreadsheetText::isFormula)));
   }
 
-  private static List<String> head(List<Column> columns, Answers answers) {
+  private static List<String> head(List<Column> columns, Answers answers, Beside beside) {
     var names = new ArrayList<String>();
     columns.forEach(column -> names.add(column.name()));
     names.add("predicted " + answers.target().name());
     answers.classes().forEach(name -> names.add("probability " + name));
+    names.addAll(beside.heads);
     return ColumnNames.unique(names);
   }
 

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record SavedData(
     return new SavedData(data.name(), data.rows(), data.hash(), data.columns(), data.source(), csv);
   }
 
-  private static String csv(Table table) {
+  static String csv(Table table) {
     var text = new StringWriter();
     try {
       TableWriter.write(table, text);
@@ -80,7 +81,8 @@ record SavedData(
 
   private @Nullable Table table(Spot at) throws JsonException {
     if (source instanceof DataSource.Embedded) {
-      return typed(at.member("csv"), at.given("csv", csv));
+      var texts = new DataReference(name, rows, hash, columns, source, null).textColumns();
+      return table(at.member("csv"), name, at.given("csv", csv), texts);
     }
     at.absent("csv", csv);
     return switch (source) {
@@ -93,8 +95,8 @@ record SavedData(
     };
   }
 
-  private Table typed(Spot at, String csv) throws JsonException {
-    var texts = new DataReference(name, rows, hash, columns, source, null).textColumns();
+  /** A table that {@link #csv} wrote. */
+  static Table table(Spot at, String name, String csv, Set<String> texts) throws JsonException {
     try {
       return TableReader.parseWritten(name, csv, texts);
     } catch (TableFormatException e) {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -41,7 +42,9 @@ record SavedDocument(
     Preprocessor preprocessor,
     SavedNetwork network,
     SavedHistory history,
-    @Nullable Unbuilt<Checkpoint> checkpoint) {
+    @Nullable Unbuilt<Checkpoint> checkpoint,
+    @Nullable SavedBackground background,
+    @Nullable Decision decision) {
 
   private static final Set<MissingValues> MISSING_OF_THE_FIRST =
       Set.of(MissingValues.MEAN, MissingValues.MEDIAN, MissingValues.MODE, MissingValues.DROP_ROW);
@@ -57,9 +60,10 @@ record SavedDocument(
     var experiment = trained.experiment();
     var runs = document.runs();
     var model = SavedModel.of(trained);
+    var background = SavedBackground.of(trained, document.data());
     return new SavedDocument(
         ModelHead.FORMAT,
-        version(document, trained),
+        trained.decision() != null ? 4 : background == null ? version(document, trained) : 3,
         program,
         SavedData.of(document.data()),
         experiment,
@@ -69,14 +73,17 @@ record SavedDocument(
         model.preprocessor(),
         model.network(),
         model.history(),
-        model.checkpoint());
+        model.checkpoint(),
+        background,
+        trained.decision());
   }
 
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
    * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
    * classes, rows left out, cells read otherwise, and what is done with rare and missing categories
-   * came with the second.
+   * came with the second, the rows that predictions are compared with came with the third,
+   * decisions with the fourth.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
@@ -127,6 +134,15 @@ record SavedDocument(
     var trained =
         new SavedModel(preprocessor, network, history, checkpoint)
             .read(at, choices, experiment, known.rows());
+    if (background != null) {
+      trained = trained.withBackground(background.read(at.member("background"), trained, known));
+    }
+    if (decision != null) {
+      var member = at.member("decision");
+      member.refuse(trained.classes() == 0, "model.needless", null, null);
+      member.holds(decision.problems("decision", trained.classNames()));
+      trained = trained.withDecision(decision);
+    }
     var document = new Document(known, draft == null ? experiment : draft, trained);
     if (runs != null) {
       document = document.withRuns(SavedRun.read(at.member("runs"), runs, known, trained));

@@ -14,11 +14,14 @@ import org.jfree.chart.ui.RectangleEdge;
 public final class RoundAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1;
-  private static final int LONGEST_NAME = 14;
+  private static final int LONGEST_NAME = 16;
+
+  /** Names stand closer than numbers: each is of one place alone. */
+  private static final double NAMES = 2.5;
 
   private final boolean whole;
   private final transient List<String> names;
-  private double crowd = 1;
+  private double crowd;
   private double reach = Double.POSITIVE_INFINITY;
 
   public RoundAxis(Span span, boolean whole) {
@@ -32,6 +35,7 @@ public final class RoundAxis extends NumberAxis {
   private RoundAxis(Span span, boolean whole, List<String> names) {
     this.whole = whole;
     this.names = names;
+    crowd = names.isEmpty() ? 1 : NAMES;
     setRange(span.least(), Math.max(span.greatest(), Math.nextUp(span.least())));
   }
 

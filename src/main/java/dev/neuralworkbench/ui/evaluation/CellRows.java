@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -18,12 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -35,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a chosen cell of the confusion matrix, or all wrong ones: a table, or images. */
 final class CellRows extends VBox {
-
-  private static final int MOST_COLUMNS = 12;
 
   private final Messages messages;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
@@ -129,56 +120,22 @@ final class CellRows extends VBox {
 
   private void tabulate(
       @Nullable Listed listed, JudgedPart judged, List<String> classes, int[] rows) {
-    var sourceRows = judged.data().sourceRows();
-    var columns = new ArrayList<TableColumn<Integer, String>>();
-    IntFunction<String> number = row -> Numbers.count(sourceRows[row] + 1L);
-    columns.add(column(messages.now("evaluate.rows.row"), number, true));
+    var all = new RowColumns(judged, messages);
+    var columns = new ArrayList<>(List.of(all.number()));
     if (listed instanceof Cell(var _, var predicted)) {
       columns.add(
-          column(
+          RowColumns.named(
               messages.now("evaluate.rows.probability", classes.get(predicted)),
               row -> Numbers.share(judged.answers().probability(row, predicted)),
               true));
-    } else if (classes.isEmpty()) {
-      columns.add(column(messages.now("evaluate.rows.actual"), number(judged::actual), true));
-      columns.add(
-          column(messages.now("evaluate.confusion.predicted"), number(judged::predicted), true));
     } else {
-      IntFunction<String> actual = row -> classes.get(judged.actualClass(row));
-      IntFunction<String> predicted = row -> predicted(judged, classes, row);
-      IntFunction<String> sure = row -> Numbers.share(judged.sureness(row));
-      columns.add(column(messages.now("evaluate.confusion.actual"), actual, false));
-      columns.add(column(messages.now("evaluate.confusion.predicted"), predicted, false));
-      columns.add(column(messages.now("evaluate.rows.sure"), sure, true));
+      columns.addAll(all.truth());
+      if (!classes.isEmpty()) {
+        columns.add(all.of("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
+      }
     }
-    judged.inputs().stream().limit(MOST_COLUMNS).forEach(it -> columns.add(column(it, sourceRows)));
+    all.inputs().forEach(columns::add);
     table.getColumns().setAll(List.copyOf(columns));
     table.getItems().setAll(Arrays.stream(rows).boxed().toList());
-  }
-
-  private static IntFunction<String> number(IntToDoubleFunction value) {
-    return row -> Numbers.rounded(value.applyAsDouble(row), 5);
-  }
-
-  private static String predicted(JudgedPart judged, List<String> classes, int row) {
-    var index = judged.answers().predictedClass(row);
-    return index == PredictedClasses.NONE ? "\u2013" : classes.get(index);
-  }
-
-  private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {
-    return column(
-        values.name(),
-        row -> values.isMissing(sourceRows[row]) ? "\u2013" : values.text(sourceRows[row]),
-        values instanceof NumberColumn);
-  }
-
-  private static TableColumn<Integer, String> column(
-      String name, IntFunction<String> text, boolean number) {
-    var column = new TableColumn<Integer, String>(name);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.getStyleClass().add(number ? "number-column" : "text-column");
-    return column;
   }
 }

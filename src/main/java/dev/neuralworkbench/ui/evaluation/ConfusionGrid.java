@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
@@ -11,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -30,6 +33,24 @@ final class ConfusionGrid extends LabelGrid {
 
   /** A longer name of a class would push the others out of sight. */
   static final int LONGEST_NAME = 10;
+
+  /** What stands in the cells. */
+  enum Cells {
+    COUNTS,
+    BY_ROW,
+    BY_COLUMN;
+
+    String key() {
+      return "evaluate.confusion.cells." + Ids.of(this);
+    }
+
+    /** The share of the row or column that a cell holds, 0 to 1; 0 of none. */
+    double share(ConfusionMatrix matrix, Cell cell) {
+      var whole =
+          this == BY_COLUMN ? matrix.predicted(cell.predicted()) : matrix.support(cell.actual());
+      return whole == 0 ? 0 : (double) count(matrix, cell) / whole;
+    }
+  }
 
   private static final int SHADES = 5;
   private static final double LEAST_IN_EM = 2.6;
@@ -54,6 +75,7 @@ final class ConfusionGrid extends LabelGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
+  final ObjectProperty<Cells> cells = new SimpleObjectProperty<>(Cells.COUNTS);
   final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private String cellStyle = "";
 
@@ -150,12 +172,10 @@ final class ConfusionGrid extends LabelGrid {
 
   private Button button(ConfusionMatrix matrix, List<String> names, Cell cell) {
     var count = count(matrix, cell);
-    var support = matrix.support(cell.actual());
-    var share = support == 0 ? 0 : (double) count / support;
+    var share = cells.get().share(matrix, cell);
+    var text = cells.get() == Cells.COUNTS ? Numbers.count(count) : Numbers.rounded(100 * share, 3);
     var button =
-        Styling.as(
-            new Button(Numbers.count(count)),
-            "#confusion-" + cell.actual() + "-" + cell.predicted());
+        Styling.as(new Button(text), "#confusion-" + cell.actual() + "-" + cell.predicted());
     button.setUserData(cell);
     button.setStyle(cellStyle);
     button.getStyleClass().setAll("button", "confusion-cell", "data");
@@ -168,7 +188,7 @@ final class ConfusionGrid extends LabelGrid {
     setHgrow(button, Priority.ALWAYS);
     setVgrow(button, Priority.ALWAYS);
     button.setOnAction(_ -> model.select(cell));
-    var sentence = sentence(names, cell, count, share);
+    var sentence = sentence(names, cell, count, Cells.BY_ROW.share(matrix, cell));
     button.accessibleTextProperty().bind(sentence);
     Tooltips.install(button, sentence);
     return button;

@@ -141,6 +141,7 @@ public final class EvaluateView extends VBox implements ScreenView {
           VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
           // A large matrix leaves no room below it.
           move(rows, hasCurve || isNumeric ? main : errors);
+          Visibility.when(errors, !hasCurve && !isNumeric);
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);

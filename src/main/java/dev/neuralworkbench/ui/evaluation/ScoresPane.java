@@ -12,6 +12,8 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,9 +72,18 @@ final class ScoresPane {
     classScores = new ClassGrid(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
+    var cells =
+        new Fields(messages)
+            .choiceField(
+                new PropertyChoice<>("evaluate.confusion.cells", confusion.cells),
+                List.of(ConfusionGrid.Cells.values()),
+                ConfusionGrid.Cells::key,
+                "evaluate.confusion.cells")
+            .late();
     confusionSection =
         new Section("evaluate.confusion", messages, Space.tall(confusion))
-            .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
+            .withTool(Labels.line(messages.text("evaluate.confusion.axes"), "score-note"))
+            .withTool(cells)
             .told(confusion.told);
     classSection = new Section("evaluate.of", messages, manyClasses, classScores);
     left = box(new Section("evaluate.scores", messages, scores), classSection, linear);
@@ -85,6 +96,7 @@ final class ScoresPane {
     numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged.subscribe(_ -> show());
     OnAnyChange.all(this::showScores, model.linear, model.details);
+    confusion.cells.subscribe(_ -> show());
     messages.language().subscribe(_ -> show());
   }
 

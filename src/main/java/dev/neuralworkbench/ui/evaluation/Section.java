@@ -41,7 +41,7 @@ public final class Section extends VBox {
 
   /** Lets two sentences under the heading be unfolded, which say what it is. */
   public Section explained(ObservableValue<String> said) {
-    var sentences = Labels.wrapped(said, "score-note");
+    var sentences = Labels.sentence(said, "score-note");
     var open = Buttons.name(new ToggleButton(), messages, "evaluate.explain");
     Styling.as(open, "flat", "small", "section-explain");
     Visibility.when(sentences, open.selectedProperty());

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowsViewModel {
 
   final Workspace workspace;
-  private final WindowServices services;
+  final WindowServices services;
   private final Messages messages;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered = new ReadOnlyObjectWrapper<>();

@@ -42,7 +42,9 @@ public record WeightChanges(Workspace workspace, Trainer trainer) {
                   trained.preprocessor,
                   changed,
                   model == null ? new TrainingHistory() : model.history(),
-                  null));
+                  null,
+                  model == null ? null : model.background(),
+                  model == null ? null : model.decision()));
         });
   }
 }

@@ -2,8 +2,8 @@ package dev.neuralworkbench.explain.inputs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
@@ -24,20 +24,17 @@ import org.junit.jupiter.api.Test;
 class AssociationTest {
 
   private static Association side(String name) {
-    var model = Houses.model("price");
     var column = Houses.table().named(name);
-    var rows = IntStream.range(0, column.rows());
-    var inputs = model.preprocessor().inputs();
-    for (var input : inputs) {
-      if (input.name().equals(name) && input instanceof NumberInput number) {
-        return Association.ofNumbers(
-            rows.mapToDouble(i -> number.filled(column.value(i))).toArray());
-      } else if (input.name().equals(name) && input instanceof DateInput date) {
-        return Association.ofNumbers(rows.mapToDouble(i -> date.seconds(column.text(i))).toArray());
-      }
-    }
-    var text = (TextColumn) column;
-    return Association.ofCategories(rows.map(text::code).toArray());
+    return Houses.model("price").preprocessor().inputs().stream()
+        .filter(it -> it.name().equals(name) && !(it instanceof CategoryInput))
+        .findFirst()
+        .map(it -> InputGroups.read(it, column))
+        .orElseGet(
+            () -> {
+              // The categories of the table, of which the model does not know all.
+              var rows = IntStream.range(0, column.rows());
+              return Association.ofCategories(rows.map(((TextColumn) column)::code).toArray());
+            });
   }
 
   @Test

@@ -20,7 +20,7 @@ class LargestErrorsTest {
   @Test
   void theSurestWrongRowIsTheWorst() {
     var target = new ClassTarget("kind", List.of("no", "yes"), false);
-    var logits = new DMatrixRMaj(6, 2, true, 0, 0, 2, -2, -1, 1, Double.NaN, 0, 0, 0, -3, 3);
+    var logits = new DMatrixRMaj(6, 2, true, 0, 0, 2, -2, -1, 1, Float.NaN, 0, 0, 0, -3, 3);
     var answers = new Answers(target, logits, OutputFunction.SOFTMAX);
     var actual = new ClassTargets(new int[] {0, 1, 0, 0, 1, 1}, 2);
     assertArrayEquals(new int[] {1, 2, 0, 4, 5}, LargestErrors.rows(answers, actual));
@@ -33,7 +33,7 @@ class LargestErrorsTest {
   @Test
   void ofNumbersItIsTheDistanceInTheirUnits() {
     var target = new NumberTarget("price", 0, 0, 0, 10, 2);
-    var outputs = new DMatrixRMaj(4, 1, true, 0, 1, Double.NaN, -2);
+    var outputs = new DMatrixRMaj(4, 1, true, 0, 1, Float.NaN, -2);
     var answers = new Answers(target, outputs, OutputFunction.IDENTITY);
     var column = NumberColumn.of("price", 99, 4, 13, 0, 10);
     var actual = target.encode(column, new int[] {1, 2, 3, 4});

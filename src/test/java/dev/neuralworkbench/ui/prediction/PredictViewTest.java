@@ -13,7 +13,9 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
@@ -25,6 +27,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -39,7 +42,11 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,13 +54,16 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("thorough")
 class PredictViewTest {
@@ -126,6 +136,50 @@ class PredictViewTest {
     assertEquals(
         "%.1f%%".formatted(probability * 100),
         robot.text("#predict-percent-2").replace("> 99.9%", "100.0%"));
+  }
+
+  /** What is shown adds up to the last digit, follows the form, and leads to the nearest rows. */
+  @Test
+  void whyIsSaidInBarsThatAddUp() {
+    trained(iris());
+    robot.enter("#predict-row", "101");
+    robot.waitForText("#predict-answer", "virginica");
+    assertTrue(FxThread.call(this::whyNumbers).isEmpty());
+    robot.click("#predict-why");
+    robot.waitUntil("the bars", () -> whyNumbers().size() == 6);
+    var numbers = FxThread.call(this::whyNumbers);
+    assertAddUp(numbers);
+    assertEquals(robot.text("#predict-percent-2"), numbers.getLast() + "%");
+    assertEquals(
+        "Compared with 100 training rows, drawn with seed 0.", robot.text("#why-compared"));
+    robot.enter("#predict-input-3", "0.3");
+    robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
+    assertAddUp(FxThread.call(this::whyNumbers));
+    var near =
+        FxThread.call(
+            () -> stage.getScene().getRoot().lookupAll(".hyperlink").iterator().next().getId());
+    robot.click("#" + near);
+    robot.waitUntil(
+        "its row", () -> robot.text("#predict-row").equals(near.substring("why-near-".length())));
+    assertEquals(
+        List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
+  }
+
+  private static void assertAddUp(List<String> numbers) {
+    var sum =
+        numbers.subList(0, numbers.size() - 1).stream()
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(new BigDecimal(numbers.getLast()), sum);
+  }
+
+  /** The numbers beside the bars, without their unit; on the FX thread. */
+  private List<String> whyNumbers() {
+    return stage.getScene().getRoot().lookupAll("#why-bars > .label").stream()
+        .map(it -> ((Label) it).getText())
+        .filter(it -> it.endsWith("%"))
+        .map(it -> it.replace("%", "").replace("−", "-").replace("+", ""))
+        .toList();
   }
 
   @Test
@@ -321,6 +375,59 @@ class PredictViewTest {
     }
   }
 
+  @Test
+  void calculationIsCopiedAndSavedAndAModelWithoutHiddenLayerIsAnEquation(@TempDir Path folder)
+      throws Exception {
+    trained(iris());
+    assertFalse(robot.shows("#predict-equation"));
+    robot.click("#predict-fill");
+    robot.waitForText("#predict-answer", "setosa");
+    choose("#predict-worked-copy");
+    robot.waitUntil("the cells", () -> onClipboard().contains("\nsepal_length_cm\t5.1\t5.1\n"));
+    assertTrue(clipboard().contains("\np(“setosa”)\t"), clipboard());
+    dialogs.saved = Optional.of(folder.resolve("sheet.html"));
+    choose("#predict-worked-save");
+    robot.waitUntil("the page", () -> notices.message.get() != null);
+    assertTrue(
+        Files.readString(folder.resolve("sheet.html"))
+            .contains("<p class=\"about\">iris · row 1</p>"));
+    FxThread.run(
+        () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of()))));
+    train();
+    robot.waitUntil("the equation", () -> stage.getScene().lookup("#predict-equation").isVisible());
+    assertTrue(robot.text("#predict-equation").startsWith("z(setosa)\u00a0="));
+    choose("#predict-worked-equation");
+    assertTrue(clipboard().contains("\np(k) = e^z(k) / (Σ_k e^z(k))"), clipboard());
+    var wide = List.of(DenseDesign.of(201, Activation.RELU));
+    FxThread.run(
+        () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide))));
+    train();
+    robot.waitUntil("no equation", () -> !stage.getScene().lookup("#predict-equation").isVisible());
+    choose("#predict-worked-copy");
+    robot.waitUntil(
+        "why not",
+        () -> notices.error.get() != null && notices.error.get().getValue().contains("201 inputs"));
+  }
+
+  private void choose(String item) {
+    FxThread.run(
+        () ->
+            ((MenuButton) stage.getScene().lookup("#predict-worked"))
+                .getItems().stream()
+                    .filter(it -> item.equals("#" + it.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+  }
+
+  private static String clipboard() {
+    return FxThread.call(PredictViewTest::onClipboard);
+  }
+
+  private static String onClipboard() {
+    return String.valueOf(Clipboard.getSystemClipboard().getString());
+  }
+
   private double answer() {
     var text = ((Label) stage.getScene().lookup("#predict-answer")).getText();
     return text.equals("–") ? Double.NaN : Double.parseDouble(text.replace('\u2212', '-'));
@@ -358,15 +465,13 @@ class PredictViewTest {
           trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
+          var window = new WindowServices(messages, dialogs, tasks, notices);
           var view =
               new PredictView(
                   new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
-                  new RowsViewModel(
-                      workspace,
-                      new WindowServices(messages, dialogs, tasks, notices),
-                      PortableProducts::new),
+                  new RowsViewModel(workspace, window, PortableProducts::new),
                   tasks,
-                  messages,
+                  new ChartFiles(window, () -> "iris"),
                   new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, 690, 520);

@@ -15,6 +15,7 @@ import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -59,6 +60,7 @@ public final class PlaneChart extends ThemedChart {
 
   private final Readout readout = new Readout();
   private @Nullable Plane plane;
+  private @Nullable BiFunction<Double, Double, String> words;
   private @Nullable AxisNames names;
   private @Nullable PlanePicture drawn;
 
@@ -98,6 +100,11 @@ public final class PlaneChart extends ThemedChart {
       control.needsLayoutProperty().subscribe(this::redraw);
       getChildren().add(control);
     }
+  }
+
+  /** Lets something else be said of a place than where it is; nothing for an empty text. */
+  public void say(BiFunction<Double, Double, String> ofPlace) {
+    words = ofPlace;
   }
 
   public void show(@Nullable Plane shown) {
@@ -161,12 +168,14 @@ public final class PlaneChart extends ThemedChart {
             (event.getY() - area().getY()) / area().getHeight());
     var isTiled = plane.ground() != null && plane.ground().tiles() != null;
     readout.say(
-        isTiled
-            ? answer.strip()
-            : named(plane.xName(), point.getX(), plane.xCategories())
-                + "\n"
-                + named(plane.yName(), point.getY(), plane.yCategories())
-                + answer);
+        words != null
+            ? words.apply(point.getX(), point.getY())
+            : isTiled
+                ? answer.strip()
+                : named(plane.xName(), point.getX(), plane.xCategories())
+                    + "\n"
+                    + named(plane.yName(), point.getY(), plane.yCategories())
+                    + answer);
     readout.setVisible(!readout.getText().isEmpty());
     readout.beside(event.getX() - 8, event.getY() - 8, event.getX() + 14, event.getY() + 14);
   }

@@ -16,6 +16,8 @@ public record PlaneLine(String name, float shade, Kind kind, Curve points) {
   static final BasicStroke HALO = new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   private static final BasicStroke DASHED =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+  private static final BasicStroke BROAD =
+      new BasicStroke(9, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   private static final BasicStroke THIN = new BasicStroke(1);
 
   public enum Kind {
@@ -23,6 +25,8 @@ public record PlaneLine(String name, float shade, Kind kind, Curve points) {
     ANSWER,
     /** A mark to compare answers with: dashed, below the points. */
     MARK,
+    /** A bar from one end to the other, below the points. */
+    BAR,
     /** Places of one height: thin and pale, below the points. */
     LEVEL,
     /**
@@ -42,6 +46,7 @@ public record PlaneLine(String name, float shade, Kind kind, Curve points) {
     return switch (kind) {
       case ANSWER, WAY -> FULL;
       case MARK -> DASHED;
+      case BAR -> BROAD;
       case LEVEL -> THIN;
     };
   }

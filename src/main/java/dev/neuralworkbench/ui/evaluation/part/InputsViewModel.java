@@ -63,7 +63,8 @@ public final class InputsViewModel {
         isGrouped.value(),
         threshold.value(),
         column.value(),
-        ofClass.value());
+        ofClass.value(),
+        importance);
   }
 
   private static <T> PropertyChoice<T> choice(String component, T first) {

@@ -1,0 +1,147 @@
+package dev.neuralworkbench.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.print.EvaluationText;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.explain.why.Explainer;
+import dev.neuralworkbench.explain.why.Explanation;
+import dev.neuralworkbench.explain.why.Explanation.Contribution;
+import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.AnswersFile;
+import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.model.answer.TableAnswers;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Why each row of a table is predicted as it is, beside the predictions or as JSON. */
+final class ExplainedRows {
+
+  private final Explainer explainer;
+  private final List<Optional<Explanation>> rows;
+  private final List<String> columns;
+
+  /**
+   * Explains the rows that have a prediction, and tells beforehand what they are compared with and
+   * how long it takes.
+   *
+   * @param other the model's table, where its file has no rows to compare with; null for none
+   */
+  ExplainedRows(
+      Document document,
+      Products products,
+      @Nullable DataReference other,
+      TableAnswers answers,
+      Terminal terminal) {
+    var model = CommandInputs.trained(document);
+    var background =
+        Background.of(model, document.data())
+            .or(() -> other == null ? Optional.empty() : Background.of(model, other))
+            .orElseThrow(
+                () -> CommandFailure.option("cli.explain.background", "--explain", null, null));
+    var threads = Runtime.getRuntime().availableProcessors();
+    explainer = new Explainer(model, products, background, threads);
+    terminal.tell(
+        "cli.explain",
+        background.rows().size(),
+        String.valueOf(Background.seed(model)),
+        Numbers.rounded(Math.max(0.001, explainer.seconds()), 1));
+    rows =
+        IntStream.range(0, answers.table().rows())
+            .mapToObj(
+                row ->
+                    answers.position(row) < 0
+                        ? Optional.<Explanation>empty()
+                        : explainer.explain(
+                            RawRow.of(model.preprocessor(), answers.read(), row), Progress.NONE))
+            .toList();
+    columns = new ArrayList<>();
+    model.preprocessor().inputs().stream().map(InputEncoder::name).forEach(columns::add);
+    if (columns.size() > Explainer.MOST_COLUMNS) {
+      columns.add("");
+    }
+  }
+
+  /** What is beside the predictions: the base, then what each column adds, empty for none. */
+  AnswersFile.Beside beside() {
+    var heads = new ArrayList<>(List.of("base"));
+    columns.forEach(it -> heads.add("contribution " + key(it)));
+    return new AnswersFile.Beside(heads, row -> rows.get(row).map(this::cells).orElse(List.of()));
+  }
+
+  private List<String> cells(Explanation of) {
+    var cells = new ArrayList<>(List.of(Double.toString(of.base())));
+    for (var column : columns) {
+      cells.add(
+          of.contributions().stream()
+              .filter(it -> it.column().equals(column))
+              .findFirst()
+              .map(it -> Double.toString(it.amount()))
+              .orElse(""));
+    }
+    return cells;
+  }
+
+  /** The others together have a name that no column has. */
+  private String key(String column) {
+    var name = column.isEmpty() ? "others" : column;
+    while (column.isEmpty() && columns.contains(name)) {
+      name = "_" + name;
+    }
+    return name;
+  }
+
+  String json() {
+    var json = new JsonObject();
+    var numbers = new JsonArray();
+    explainer.background().rows().forEach(numbers::add);
+    var background = new JsonObject();
+    background.add("rows", numbers);
+    json.add("background", background);
+    var all = new JsonArray();
+    rows.forEach(it -> all.add(it.map(this::object).orElseGet(ExplainedRows::none)));
+    json.add("rows", all);
+    return EvaluationText.printed(json);
+  }
+
+  private static JsonObject none() {
+    var json = new JsonObject();
+    List.of("prediction", "output", "base").forEach(it -> json.add(it, JsonNull.INSTANCE));
+    json.add("contributions", new JsonObject());
+    return json;
+  }
+
+  private JsonObject object(Explanation of) {
+    var json = new JsonObject();
+    switch (of.prediction()) {
+      case Prediction.OfClass it -> json.addProperty("prediction", it.answer());
+      case Prediction.OfNumber it -> json.addProperty("prediction", it.value());
+      case Prediction.None _ -> json.add("prediction", JsonNull.INSTANCE);
+    }
+    json.addProperty("output", of.output());
+    json.addProperty("base", of.base());
+    var contributions = new JsonObject();
+    for (Contribution it : of.contributions()) {
+      contributions.addProperty(key(it.column()), it.amount());
+    }
+    json.add("contributions", contributions);
+    if (!of.others().isEmpty()) {
+      var others = new JsonArray();
+      of.others().forEach(others::add);
+      json.add("others", others);
+    }
+    return json;
+  }
+}

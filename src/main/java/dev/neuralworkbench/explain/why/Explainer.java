@@ -1,0 +1,160 @@
+package dev.neuralworkbench.explain.why;
+
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.explain.why.Explanation.Contribution;
+import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Explains a model's predictions in the columns of its table, against the same background rows.
+ * Exact to {@value #MOST_COLUMNS} columns; of more, the {@value #ALONE} most important for the row
+ * stand alone, and the others are one player.
+ *
+ * @param threads how many may help; no result depends on it
+ */
+public record Explainer(Model model, Products products, Background background, int threads) {
+
+  /** Most columns of which each stands alone: 2¹⁵ coalitions. */
+  public static final int MOST_COLUMNS = 15;
+
+  /** Where there are more, so many stand alone. */
+  public static final int ALONE = 12;
+
+  /** Multiplications a second on one thread, about; a function of a unit counts as so many. */
+  private static final double SPEED = 4e9;
+
+  private static final int FUNCTION = 12;
+
+  /**
+   * Explains a row.
+   *
+   * @param raw as the table has it
+   * @return empty where there is no prediction, or a coalition has none
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public Optional<Explanation> explain(RawRow raw, Progress progress) {
+    var prediction = new ModelPredictor(model, products).predict(raw);
+    if (prediction instanceof Prediction.None) {
+      return Optional.empty();
+    }
+    var asked = Asked.of(prediction);
+    var mixed = MixedRows.of(model.preprocessor(), raw, background.values());
+    var groups = groups(asked, mixed, progress);
+    var v = new Coalitions(model, products, asked, mixed, groups).values(threads, progress);
+    var amounts = Shapley.values(groups.size(), v);
+    var contributions = new ArrayList<Contribution>();
+    List<String> others = List.of();
+    for (var player = 0; player < amounts.length; player++) {
+      var names = IntStream.of(groups.get(player)).mapToObj(this::name).toList();
+      var isOthers = names.size() > 1;
+      others = isOthers ? names : others;
+      contributions.add(
+          new Contribution(
+              isOthers ? "" : names.getFirst(),
+              isOthers ? "" : text(model, mixed.x(), groups.get(player)[0]),
+              amounts[player]));
+    }
+    return IntStream.range(0, amounts.length).allMatch(i -> Double.isFinite(amounts[i]))
+        ? Optional.of(new Explanation(prediction, v[v.length - 1], v[0], contributions, others))
+        : Optional.empty();
+  }
+
+  private List<int[]> groups(Asked asked, MixedRows mixed, Progress progress) {
+    var columns = mixed.columns();
+    var groups =
+        IntStream.of(
+                columns > MOST_COLUMNS
+                    ? mostImportant(asked, mixed, progress)
+                    : IntStream.range(0, columns).toArray())
+            .mapToObj(it -> new int[] {it})
+            .collect(Collectors.toList());
+    if (groups.size() < columns) {
+      groups.add(
+          IntStream.range(0, columns)
+              .filter(it -> groups.stream().noneMatch(of -> of[0] == it))
+              .toArray());
+    }
+    return groups;
+  }
+
+  /**
+   * The columns that move the prediction most, in their order, by |v({i}) − v(∅)| + |v(all) − v(all
+   * but i)|: what each changes as the first and as the last to come, two of the terms of which its
+   * Shapley value is the mean.
+   */
+  private int[] mostImportant(Asked asked, MixedRows mixed, Progress progress) {
+    var pass = new WidePass(model, products, mixed.background().size());
+    var none = mixed.encode(_ -> false);
+    var all = mixed.encode(_ -> true);
+    var ofNone = pass.sums(none);
+    var ofAll = pass.sums(all);
+    var base = asked.mean(pass.answers(ofNone.clone()));
+    var whole = asked.mean(pass.answers(ofAll.clone()));
+    var sizes = new double[mixed.columns()];
+    for (var i = 0; i < sizes.length; i++) {
+      progress.goOn(i, sizes.length);
+      var column = i;
+      var first = pass.sums(mixed.encode(it -> it == column), none, ofNone);
+      var last = pass.sums(mixed.encode(it -> it != column), all, ofAll);
+      sizes[i] =
+          Math.abs(asked.mean(pass.answers(first)) - base)
+              + Math.abs(whole - asked.mean(pass.answers(last)));
+    }
+    return IntStream.range(0, sizes.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(it -> -sizes[it]))
+        .limit(ALONE)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  private String name(int column) {
+    return model.preprocessor().inputs().get(column).name();
+  }
+
+  /** A cell of a row; empty where it is missing. */
+  static String text(Model model, RawRow row, int column) {
+    if (model.preprocessor().inputs().get(column) instanceof NumberInput) {
+      return Double.isNaN(row.number(column)) ? "" : String.valueOf(row.number(column));
+    }
+    return Objects.requireNonNullElse(row.text(column), "");
+  }
+
+  /** How long a row takes, in seconds, about. */
+  public double seconds() {
+    return seconds(model, background.rows().size(), threads);
+  }
+
+  /** The same before the background is drawn, from the number of its rows. */
+  public static double seconds(Model model, int rows, int threads) {
+    return operations(model, rows) / SPEED / threads;
+  }
+
+  /**
+   * Multiplications of one explanation, counted beforehand: of each coalition and background row
+   * the first layer's shared sums, and all layers after it.
+   */
+  static double operations(Model model, int rows) {
+    var layers = model.weights().layers();
+    var columns = model.preprocessor().inputs().size();
+    var ofRow = layers.getFirst().units() * (2.0 + FUNCTION);
+    for (var layer : layers.subList(1, layers.size())) {
+      ofRow += layer.units() * ((double) layer.inputs() + FUNCTION);
+    }
+    var coalitions = columns > MOST_COLUMNS ? (1 << (ALONE + 1)) + 2.0 * columns : 1 << columns;
+    return rows * ofRow * coalitions;
+  }
+}

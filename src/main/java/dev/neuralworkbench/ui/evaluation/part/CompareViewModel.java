@@ -1,0 +1,209 @@
+package dev.neuralworkbench.ui.evaluation.part;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Known;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.compare.ComparedModel;
+import dev.neuralworkbench.study.compare.ComparisonResult;
+import dev.neuralworkbench.study.compare.ModelComparison;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.LatestTask;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The model that is looked at, compared with others on the same folds. */
+public final class CompareViewModel {
+
+  static final String JOB = "job.compare";
+
+  /** What the model can be compared with. */
+  sealed interface Other {
+
+    /** A linear model of the same inputs. */
+    record Linear() implements Other {}
+
+    record OfRun(int number, Experiment experiment) implements Other {}
+
+    record OfFile(String name, Experiment experiment) implements Other {}
+
+    default Experiment experiment(Experiment own) {
+      return switch (this) {
+        case Linear _ -> own;
+        case OfRun run -> run.experiment;
+        case OfFile file -> file.experiment;
+      };
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param others the models that the first one was compared with
+   */
+  record Outcome(List<Other> others, ComparisonResult result) {
+
+    Outcome {
+      others = List.copyOf(others);
+    }
+
+    /** The same with another comparison, if it was made on the same folds; otherwise that alone. */
+    Outcome with(Outcome more) {
+      if (!result.isOnFoldsOf(more.result)) {
+        return more;
+      } else if (others.containsAll(more.others)) {
+        return this;
+      }
+      var all = new ArrayList<>(others);
+      all.addAll(more.others);
+      return new Outcome(all, result.with(more.result));
+    }
+  }
+
+  private final Workspace workspace;
+  private final Supplier<Products> products;
+  private final Supplier<CrossValidation> folds;
+  private final LatestTask task;
+  private final LatestTask reading;
+  private final List<Other> opened = new ArrayList<>();
+  final ObjectProperty<List<Other>> others = new SimpleObjectProperty<>(List.of());
+  final Choice<Other> other =
+      PropertyChoice.keepingWrong("compare.other", new Other.Linear(), _ -> List.of());
+  final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+
+  /** All comparisons of the model on one set of folds; null before the first. */
+  final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
+
+  final BooleanBinding hasModel;
+  final BooleanBinding canStart;
+
+  /** Compares on the folds that are chosen at its start. */
+  public CompareViewModel(
+      Workspace workspace,
+      BackgroundTasks tasks,
+      Supplier<Products> products,
+      Supplier<CrossValidation> folds) {
+    this.workspace = workspace;
+    this.folds = folds;
+    this.products = products;
+    task = LatestTask.seen(tasks, JOB);
+    reading = LatestTask.seen(tasks, "job.readModel");
+    hasModel =
+        Bindings.createBooleanBinding(
+            () ->
+                workspace.model.getValue() != null
+                    && workspace.document().get().data().table() != null,
+            workspace.model,
+            workspace.document());
+    canStart = hasModel.and(task.busy().not());
+    OnAnyChange.all(this::offer, workspace.document(), workspace.model);
+    workspace.model.subscribe(this::forget);
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> forget());
+  }
+
+  ReadOnlyBooleanProperty running() {
+    return task.busy();
+  }
+
+  /** The settings of the model that is looked at; null without one. */
+  @Nullable Experiment own() {
+    var model = workspace.model.getValue();
+    return model == null ? null : model.experiment();
+  }
+
+  private void forget() {
+    task.forget();
+    outcome.set(null);
+    problems.set(List.of());
+  }
+
+  /** The linear model, opened files, and the runs on these rows, the latest first. */
+  private void offer() {
+    var document = workspace.document().get();
+    var own = workspace.model.getValue();
+    var all = new ArrayList<Other>(List.of(new Other.Linear()));
+    all.addAll(opened);
+    document.runs().present().reversed().stream()
+        .filter(run -> run.record().data().equals(document.data().hash()))
+        .filter(run -> own == null || !run.owns(own))
+        .map(LoggedRun::record)
+        .forEach(run -> all.add(new Other.OfRun(run.number(), run.experiment())));
+    if (!all.equals(others.get())) {
+      others.set(List.copyOf(all));
+    }
+    if (!all.contains(other.value().getValue())) {
+      other.choose(new Other.Linear());
+    }
+  }
+
+  /** Reads another model, and chooses it. */
+  void open(Path file) {
+    problems.set(List.of());
+    reading.ask(
+        progress -> ModelFile.read(file, progress),
+        document -> {
+          var model = Objects.requireNonNull(document.trained(), "a model file without a model");
+          var added = new Other.OfFile(String.valueOf(file.getFileName()), model.experiment());
+          opened.remove(added);
+          opened.addFirst(added);
+          offer();
+          other.choose(added);
+        },
+        failure ->
+            problems.set(failure instanceof Known known ? List.of(known.problem()) : List.of()));
+  }
+
+  void start() {
+    var table = workspace.document().get().data().table();
+    var model = workspace.model.getValue();
+    if (table == null || model == null || task.busy().get()) {
+      return;
+    }
+    var asked = other.value().getValue();
+    var comparison = new ModelComparison(folds.get());
+    var models = models(model, asked);
+    problems.set(List.of());
+    task.ask(
+        progress -> {
+          var found = comparison.problems(models, table);
+          if (!found.isEmpty()) {
+            return () -> problems.set(found);
+          }
+          var result = comparison.run(models, table, products.get(), 1, progress);
+          return () -> arrive(new Outcome(List.of(asked), result));
+        },
+        Runnable::run);
+  }
+
+  /** Names are those that problems tell; on the screen they follow the language. */
+  private static List<ComparedModel> models(Model model, Other other) {
+    var own = model.experiment();
+    var name = other instanceof Other.OfFile file ? file.name : "";
+    return List.of(
+        ComparedModel.network("", own),
+        new ComparedModel(name, other.experiment(own), other instanceof Other.Linear));
+  }
+
+  private void arrive(Outcome found) {
+    var before = outcome.get();
+    outcome.set(before == null ? found : before.with(found));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.neuralworkbench.ui.evaluation.part;
+
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.explain.inputs.InputGroups;
+import dev.neuralworkbench.explain.inputs.PartialDependence;
+import dev.neuralworkbench.explain.inputs.PermutationImportance;
+import dev.neuralworkbench.explain.inputs.PermutationImportance.Input;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.evaluation.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What each input is worth, in bars; below them the curves of the one that is chosen. */
+public final class InputsPane extends VBox implements ScreenView {
+
+  private static final double EM_A_BAR = 1.35;
+  private static final double EM_AROUND = 5.3;
+  private static final double EM_OF_CURVES = 13;
+  private static final int MOST_LETTERS = 120;
+  private static final int DECIMALS = 4;
+
+  private final InputsViewModel model;
+  private final Messages messages;
+  private final InputCharts charts;
+  private final PlaneChart bars = new PlaneChart();
+  private final PlaneChart curves = new PlaneChart();
+  private final Label note = Labels.sentence("#evaluate-inputs-note", "score-note");
+  private final ObjectProperty<List<String>> columns = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<String>> classes = new SimpleObjectProperty<>(List.of());
+
+  public InputsPane(InputsViewModel model, ChartFiles files) {
+    this.model = model;
+    messages = files.messages();
+    charts = new InputCharts(messages);
+    Styling.as(this, "score-column");
+    var fields = new Fields(messages);
+    var key = "evaluate.inputs.";
+    var least = fields.number(model.threshold, InputGroups.THRESHOLDS, key + "threshold");
+    var of = fields.choiceOfData(model.ofClass, classes, "evaluate.dependence.class");
+    Visibility.when(least, model.isGrouped.value());
+    Visibility.when(of, classes.map(it -> !it.isEmpty()));
+    var worth =
+        section(
+            "evaluate.inputs",
+            files,
+            bars,
+            model.importance.map(PermutationImportance::table)::getValue,
+            model.importance.busy(),
+            row(fields.flag(model.isGrouped, key + "grouped"), least),
+            note,
+            bars);
+    var how =
+        section(
+            "evaluate.dependence",
+            files,
+            curves,
+            model.dependence.map(PartialDependence::table)::getValue,
+            model.dependence.busy(),
+            row(fields.choiceOfData(model.column, columns, "evaluate.dependence.column"), of),
+            Space.tall(curves));
+    getChildren().setAll(worth, Space.tall(how));
+    bars.setOnMouseClicked(this::press);
+    bars.say((_, y) -> at(y).map(InputsPane::said).orElse(""));
+    OnAnyChange.all(this::list, model.judged);
+    OnAnyChange.all(
+        this::show,
+        model.importance,
+        model.dependence,
+        model.column.value(),
+        note.fontProperty(),
+        messages.language());
+  }
+
+  private static HBox row(Node... fields) {
+    return Styling.as(new HBox(fields), "study-form");
+  }
+
+  /** A plot under its heading, to be saved as a picture or a table. */
+  private Section section(
+      String key,
+      ChartFiles files,
+      PlaneChart chart,
+      Supplier<Table> table,
+      ObservableValue<Boolean> busy,
+      Node... content) {
+    var id = key.replace('.', '-');
+    Supplier<String> heading = () -> messages.now(key);
+    chart.setId(id);
+    chart.setMinWidth(0);
+    chart.tell(messages, heading);
+    chart
+        .emptyText()
+        .bind(
+            messages.text(
+                busy, (words, now) -> words.text(now ? key + ".working" : key + ".empty")));
+    Runnable picture = () -> files.savePicture(chart, heading.get(), id + ".png");
+    Runnable numbers =
+        () ->
+            files.saveNumbers(
+                "chart.saving", id + ".csv", to -> TableWriter.write(table.get(), to));
+    return new Section(key, messages, content)
+        .explained(messages.text(key + ".what"))
+        .withTool(files.menuButton(id, chart, picture, numbers));
+  }
+
+  @Override
+  public void shown() {
+    model.seen(true);
+  }
+
+  @Override
+  public void hidden() {
+    model.seen(false);
+  }
+
+  private void list() {
+    columns.set(model.columns());
+    classes.set(model.classes());
+  }
+
+  /** What has a bar at a height of the plot. */
+  private Optional<Input> at(double y) {
+    var found = model.importance.get();
+    var shown = found == null ? List.<Input>of() : InputCharts.shown(found);
+    var place = (int) Math.rint(y);
+    return place < 0 || place >= shown.size() ? Optional.empty() : Optional.of(shown.get(place));
+  }
+
+  private static String said(Input of) {
+    return Shortened.end(of.name(), MOST_LETTERS)
+        + "\n"
+        + Numbers.typeset(Numbers.decimals(of.mean(), DECIMALS))
+        + " ± "
+        + Numbers.decimals(of.spread(), DECIMALS);
+  }
+
+  /** Chooses the column of a bar; of several that stand together, the next one at each press. */
+  private void press(MouseEvent event) {
+    bars.valueAt(event.getX(), event.getY())
+        .flatMap(point -> at(point.getY()))
+        .map(Input::columns)
+        .ifPresent(
+            of -> {
+              var next = of.indexOf(model.column.value().get()) + 1;
+              model.column.choose(of.get(next % of.size()));
+            });
+  }
+
+  private void show() {
+    var found = model.importance.get();
+    var rows = model.judged.getValue();
+    bars.show(found == null ? null : charts.bars(found, model.column.value().get()));
+    var count = found == null ? 0 : InputCharts.shown(found).size();
+    var em = note.getFont().getSize();
+    bars.setMinHeight(em * (EM_AROUND + EM_A_BAR * Math.max(count, 2)));
+    bars.setMaxHeight(bars.getMinHeight());
+    curves.setMinHeight(em * EM_OF_CURVES);
+    note.setText(
+        found != null && count < found.inputs().size()
+            ? messages.now("evaluate.inputs.some", count, Numbers.count(found.inputs().size()))
+            : messages.now("evaluate.inputs.press"));
+    var dependence = model.dependence.get();
+    curves.show(
+        dependence == null || rows == null || dependence.values().isEmpty()
+            ? null
+            : charts.curves(
+                dependence,
+                rows.answers().target() instanceof ClassTarget
+                    ? messages.now("evaluate.rows.probability", model.ofClass.value().get())
+                    : messages.now("evaluate.predicted", rows.answers().target().name())));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.neuralworkbench.ui.evaluation.part;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.compare.ComparedModel;
+import dev.neuralworkbench.study.compare.ModelComparison;
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
+import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.TestModels;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CompareViewModelTest {
+
+  @TempDir private Path folder;
+
+  private final InlineTasks tasks = new InlineTasks();
+  private final Workspace workspace = new Workspace(trained(iris(), 20), tasks);
+  private CrossValidation folds = CrossValidation.DEFAULT;
+  private final CompareViewModel model =
+      new CompareViewModel(workspace, tasks, PortableProducts::new, () -> folds);
+
+  private static Document iris() {
+    return Document.of(DataReference.of(BundledSample.IRIS));
+  }
+
+  /** With a model that would be trained for so many epochs; its weights do not count. */
+  private static Document trained(Document document, int epochs) {
+    var brief = document.withDraft(brief(document.draft(), epochs));
+    return brief.withTrained(TestModels.untrained(brief));
+  }
+
+  private static Experiment brief(Experiment experiment, int epochs) {
+    return experiment.withTraining(experiment.training().withStopping(Stopping.after(epochs)));
+  }
+
+  private static LoggedRun run(Document document, int number, int epochs, String data) {
+    var of = trained(document, epochs);
+    var run = Objects.requireNonNull(of.trained());
+    return new LoggedRun(
+        new RunRecord(
+            number,
+            data,
+            run.experiment(),
+            true,
+            null,
+            RunResult.of(run),
+            RunCurve.of(run.history()),
+            List.of(),
+            null,
+            null),
+        null);
+  }
+
+  private void compare(Other other) {
+    model.other.choose(other);
+    model.start();
+  }
+
+  @Test
+  void resultIsThatOfTheComparison() {
+    folds = new CrossValidation(3, 2);
+    model.start();
+    var outcome = Objects.requireNonNull(model.outcome.get());
+    assertEquals(List.of(new Other.Linear()), outcome.others());
+    var own = Objects.requireNonNull(workspace.model.getValue()).experiment();
+    var table = BundledSample.IRIS.table();
+    var models = List.of(ComparedModel.network("", own), ComparedModel.linear("", own));
+    var expected =
+        new ModelComparison(new CrossValidation(3, 2))
+            .run(models, table, new PortableProducts(), 1, Progress.NONE);
+    assertEquals(expected.scores(), outcome.result().scores());
+    assertFalse(model.running().get());
+  }
+
+  @Test
+  void runsOnTheSameRowsAreOffered() {
+    var document = workspace.document().get();
+    var hash = document.data().hash();
+    workspace.edit(
+        "x",
+        it ->
+            it.withRuns(
+                it.runs()
+                    .with(run(document, 1, 2, hash))
+                    .with(run(document, 2, 3, "other rows"))
+                    .with(run(document, 3, 5, hash))));
+    assertEquals(3, model.others.get().size(), model.others.get().toString());
+    assertEquals(3, ((Other.OfRun) model.others.get().get(1)).number());
+    assertEquals(1, ((Other.OfRun) model.others.get().get(2)).number());
+    compare(model.others.get().get(2));
+    var first = Objects.requireNonNull(model.outcome.get());
+    assertEquals(20, epochs(first, 0));
+    assertEquals(2, epochs(first, 1));
+    compare(new Other.Linear());
+    compare(new Other.Linear());
+    var both = Objects.requireNonNull(model.outcome.get());
+    assertEquals(List.of(first.others().getFirst(), new Other.Linear()), both.others());
+    assertEquals(first.result().scores(), both.result().scores().subList(0, 2));
+    assertEquals(2, both.result().comparisons());
+    folds = new CrossValidation(5, 1);
+    model.start();
+    assertEquals(List.of(new Other.Linear()), Objects.requireNonNull(model.outcome.get()).others());
+  }
+
+  private static int epochs(CompareViewModel.Outcome outcome, int model) {
+    return outcome.result().models().get(model).experiment().training().stopping().epochs();
+  }
+
+  @Test
+  void anotherModelIsOpenedAndThisOneStays() throws Exception {
+    var file = folder.resolve("other.nnw");
+    ModelFile.write(file, trained(iris(), 2), "test");
+    var before = workspace.document().get();
+    model.open(file);
+    assertEquals(before, workspace.document().get());
+    var added = model.other.value().getValue();
+    assertEquals("other.nnw", ((Other.OfFile) added).name());
+    model.open(file);
+    assertEquals(List.of(new Other.Linear(), added), model.others.get());
+    model.start();
+    assertEquals(2, epochs(Objects.requireNonNull(model.outcome.get()), 1));
+  }
+
+  @Test
+  void aModelOfOtherColumnsIsAProblem() throws Exception {
+    var file = folder.resolve("wine.nnw");
+    ModelFile.write(file, trained(Document.of(DataReference.of(BundledSample.WINE)), 2), "test");
+    model.open(file);
+    model.start();
+    assertNull(model.outcome.get());
+    assertEquals(1, model.problems.get().size());
+    assertTrue(model.canStart.get());
+    var broken = folder.resolve("broken.nnw");
+    Files.writeString(broken, "{");
+    model.open(broken);
+    assertEquals(1, model.problems.get().size());
+    assertEquals(2, model.others.get().size());
+    assertEquals(0, tasks.complaints());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void comparisonThatFailsIsToldAndCanBeStartedAgain(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      tasks.fail(CompareViewModel.JOB, thrown);
+      model.start();
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, tasks.complaints());
+      assertTrue(model.canStart.get());
+    }
+  }
+
+  @Test
+  void nothingStartsWithoutAModelOrWithWrongFolds() {
+    folds = new CrossValidation(1, 1);
+    model.start();
+    assertNull(model.outcome.get());
+    assertEquals("study.folds", model.problems.get().getFirst().component());
+    assertTrue(model.canStart.get());
+    workspace.edit("x", it -> it.withTrained(null));
+    assertFalse(model.canStart.get());
+    assertNull(model.outcome.get());
+    model.start();
+    assertNull(model.outcome.get());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void cardsSayWhatWasFound(Language language) {
+    var robot = new UserRobot();
+    var messages = new Messages(Sentences::of, language);
+    var stage =
+        FxThread.call(
+            () -> {
+              model.start();
+              var window = new WindowServices(messages, new TestDialogs(), tasks, new Notices());
+              var shown = new Stage();
+              shown.setScene(new Scene(new ComparePane(model, window), 430, 700));
+              new Theme(Appearance.LIGHT).dress(shown.getScene());
+              shown.show();
+              return shown;
+            });
+    robot.frames(4);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+    var said =
+        FxThread.call(
+            () ->
+                stage.getScene().getRoot().lookupAll("#compare-cards .label").stream()
+                    .map(it -> ((Label) it).getText())
+                    .filter(it -> !it.isEmpty())
+                    .toList());
+    assertEquals(4, said.size(), said.toString());
+    var words = messages.words();
+    assertTrue(said.getFirst().contains(words.text("compare.this")), said.toString());
+    assertTrue(said.getFirst().contains(words.text("compare.linear")), said.toString());
+    assertEquals(words.text("compare.test.caveat"), said.getLast());
+    FxThread.run(stage::close);
+  }
+}
