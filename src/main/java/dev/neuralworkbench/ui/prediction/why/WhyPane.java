@@ -157,7 +157,7 @@ public final class WhyPane extends VBox {
     for (var i : order) {
       var each = of.contributions().get(i);
       var amount = sum.amounts().get(i);
-      var plus = amount.signum() < 0 ? "" : "+";
+      var plus = amount.signum() > 0 ? "+" : "";
       bars.add(name(each, of), at, at + each.amount(), text(amount, plus, unit));
       at += each.amount();
     }
