@@ -132,6 +132,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double LEAST_PICTURE_IN_EM = 15;
     private static final double ANSWER_IN_EM = 20;
     private static final double LEAST_WHY_IN_EM = 25;
+    private static final double LEAST_ANSWER_IN_EM = 16;
 
     private final FormPane form;
     private final Region answer;
@@ -209,7 +210,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private double roomForWhy(double gap) {
       var em = ruler.getFont().getSize();
       var width = snapSizeX(Math.max(LEAST_WHY_IN_EM * em, MOST_FOR_PICTURE * getWidth()));
-      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + 3 * gap;
+      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + LEAST_ANSWER_IN_EM * em + 2 * gap;
       if (!why.isVisible() || getWidth() - width < others) {
         return 0;
       }

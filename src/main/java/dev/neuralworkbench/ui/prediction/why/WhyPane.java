@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyPane extends VBox {
 
   private static final int DIGITS = 4;
+  private static final int MOST_DECIMALS = 4;
 
   /** An explanation that takes longer than this says how long, in seconds. */
   private static final double SHORT = 0.3;
@@ -135,7 +136,7 @@ public final class WhyPane extends VBox {
   private SumBars bars(Explanation of) {
     var isClass = of.prediction() instanceof Prediction.OfClass;
     var factor = isClass ? 100 : 1;
-    var sum = RoundedSum.of(of, factor, isClass ? 1 : RoundedSum.decimals(of, DIGITS));
+    var sum = RoundedSum.of(of, factor, isClass ? decimals(of) : RoundedSum.decimals(of, DIGITS));
     var order =
         IntStream.range(0, of.contributions().size())
             .boxed()
@@ -156,7 +157,7 @@ public final class WhyPane extends VBox {
     for (var i : order) {
       var each = of.contributions().get(i);
       var amount = sum.amounts().get(i);
-      var plus = amount.signum() < 0 ? "" : "+";
+      var plus = amount.signum() > 0 ? "+" : "";
       bars.add(name(each, of), at, at + each.amount(), text(amount, plus, unit));
       at += each.amount();
     }
@@ -166,6 +167,12 @@ public final class WhyPane extends VBox {
             : messages.now("predict.why.number");
     bars.add(whole, of.output(), of.output(), text(sum.output(), "", unit));
     return bars;
+  }
+
+  /** One of a percentage, or as many as it takes for what is not certain to be less than 100%. */
+  private static int decimals(Explanation of) {
+    var apart = Math.min(1 - Math.max(of.base(), of.output()), Math.min(of.base(), of.output()));
+    return apart > 0 ? Math.clamp(-(int) Math.floor(Math.log10(apart)) - 2, 1, MOST_DECIMALS) : 1;
   }
 
   /** The others are the last, whatever they come to. */
