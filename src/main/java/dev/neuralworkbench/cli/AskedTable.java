@@ -11,6 +11,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.AnswersWords;
+import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class AskedTable {
     var lines = new ArrayList<String>();
     lines.add(AnswersWords.facts(given, words));
     lines.addAll(AnswersWords.remarks(given, _ -> true, words));
+    lines.add(DecisionWords.of(given.model(), words));
     lines.add(AnswersWords.unused(given, words));
     var learned = AnswersWords.trained(given, words);
     lines.add(learned.isEmpty() ? "" : words.text(key(given.model()), learned));
