@@ -36,11 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SurePaneTest {
 
   private final InlineTasks tasks = new InlineTasks();
-  private final Workspace workspace = new Workspace(document(), tasks);
+  private final Workspace workspace = FxThread.call(() -> new Workspace(document(), tasks));
   private final Trainer trainer =
-      new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
+      FxThread.call(
+          () -> new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1)));
   private final PredictViewModel model =
-      new PredictViewModel(workspace, trainer, tasks, Runnable::run, PortableProducts::new);
+      FxThread.call(
+          () ->
+              new PredictViewModel(
+                  workspace, trainer, tasks, Runnable::run, PortableProducts::new));
 
   /** With validation rows, and a model that was never trained. */
   private static Document document() {
