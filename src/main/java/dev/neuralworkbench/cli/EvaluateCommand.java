@@ -69,16 +69,7 @@ final class EvaluateCommand extends ModelCommand {
   private void judgeAll(Document document, Table table, ModelPredictor predictor) {
     var model = CommandInputs.trained(document);
     var given = AskedTable.of(document, predictor, table);
-    var scored = Judgement.rows(model, given.answers());
-    if (given.trained() > 0) {
-      // Its own table: what was no case while it learned is none now.
-      var leftOut = model.experiment().preparation().filter().on(table);
-      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
-    }
-    if (scored.length == 0) {
-      throw AskedTable.withoutTargets(model, table);
-    }
-    var rows = model.preprocessor().dataset(table, scored);
+    var rows = model.preprocessor().dataset(table, AskedTable.scored(given));
     var judged =
         given.trained() > 0
             ? judged(predictor, model.prepared(table), rows)

@@ -144,8 +144,7 @@ public record ScreenParts(
         new PredictViewModel(
             workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
-        new PredictView(
-            model, rows, tasks(), services.messages(), picture(tasks().lane("row pictures")));
+        new PredictView(model, rows, tasks(), chartFiles(), picture(tasks().lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     asked.subscribe(
         row -> {
