@@ -49,7 +49,9 @@ public final class PredictView extends StackPane implements ScreenView {
     this.rowsModel = rowsModel;
     messages = files.messages();
     answer = new AnswerPane(messages);
-    answer.getChildren().add(new WorkedPane(model, rowsModel.services));
+    answer
+        .getChildren()
+        .addAll(new SurePane(model, tasks, messages), new WorkedPane(model, rowsModel.services));
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
