@@ -31,6 +31,9 @@ final class AnswerPane extends VBox {
   private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
   private static final int DIGITS = 4;
 
+  /** Bars that are seen however long the equation below them is. */
+  private static final int MOST_BARS = 4;
+
   private final Messages messages;
   private final Label target = Labels.line("#predict-target", "muted", "data");
   private final Label answer = Labels.wrapped("#predict-answer", "answer", "data");
@@ -48,6 +51,13 @@ final class AnswerPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.managedProperty().bind(scroll.visibleProperty());
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
+    scroll
+        .minViewportHeightProperty()
+        .bind(
+            bars.heightProperty()
+                .map(
+                    it ->
+                        it.doubleValue() * Math.min(1, MOST_BARS / Math.max(1.0, classes.size()))));
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     // Where there is no room for all of a long class, its end is left to the tooltip.
     Tooltips.install(answer, answer.textProperty());
