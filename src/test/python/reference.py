@@ -37,7 +37,7 @@ from sklearn.datasets import make_moons
 from sklearn.dummy import DummyClassifier, DummyRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.metrics import (
-    accuracy_score, average_precision_score, brier_score_loss, confusion_matrix, log_loss, matthews_corrcoef,
+    accuracy_score, average_precision_score, balanced_accuracy_score, brier_score_loss, confusion_matrix, f1_score, log_loss, matthews_corrcoef,
     mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, precision_recall_curve,
     precision_recall_fscore_support, r2_score, recall_score, roc_auc_score)
 from sklearn.model_selection import RepeatedStratifiedKFold, cross_val_score
@@ -262,6 +262,29 @@ def exact(model, table):
         "auc": roc_auc_score(actual, ranks, multi_class="ovr", average="macro", labels=names)}
 
 
+def thresholds():
+    """The best threshold by trying all, as TunedThresholdClassifierCV does, but between all different probabilities."""
+    random = numpy.random.default_rng(11)
+    aims = {
+        "f1": lambda y, p: f1_score(y, p, zero_division=0), "accuracy": accuracy_score,
+        "youden": lambda y, p: balanced_accuracy_score(y, p, adjusted=True),
+        "costs": lambda y, p: -(1.5 * (p & ~y).sum() + 6 * (~p & y).sum())}
+    for rows in 2, 3, 9, 40, 200:
+        for digits in 1, 2, 15:
+            positive = random.random(rows) < 0.4
+            positive[:2] = [True, False]
+            said = numpy.clip(numpy.round(random.normal(0.35 + 0.2 * positive, 0.25), digits), 0, 1)
+            steps = numpy.unique(numpy.concatenate([[0, 1], said]))
+            middles = (steps[1:] + steps[:-1]) / 2
+            found = {}
+            for name, aim in aims.items():
+                values = numpy.array([aim(positive, said > middle) for middle in middles])
+                best = middles[values > values.max() - 1e-12]
+                nearest = best[numpy.abs(numpy.abs(best - 0.5) - numpy.abs(best - 0.5).min()) < 1e-12]
+                found[name] = {"thresholds": nearest.tolist(), "value": float(values.max())}
+            yield {"probabilities": said.tolist(), "positive": positive.tolist(), **found}
+
+
 def equation():
     """A table with a linear target, and what scikit-learn's least squares on its raw columns says of it.
 
@@ -303,4 +326,5 @@ if __name__ == "__main__":
         "classes": exact(read("classes.nnw"), table), "numbers": exact(read("numbers.nnw"), table),
         "pairs": exact(read("pairs.nnw"), of_pairs)}
     (folder / "exact.json").write_text(json.dumps(exactly, indent=1) + "\n")
+    (folder / "thresholds.json").write_text(json.dumps(list(thresholds())) + "\n")
     (folder / "compared.json").write_text(json.dumps(compared()) + "\n", encoding="utf-8")

@@ -45,6 +45,7 @@ public final class CommandLineProgram {
     COMMANDS.put("train", TrainCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
+    COMMANDS.put("tune-threshold", TuneThresholdCommand::new);
     COMMANDS.put("importance", ImportanceCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
     COMMANDS.put("compare", CompareCommand::new);

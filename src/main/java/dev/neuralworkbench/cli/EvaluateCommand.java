@@ -13,7 +13,10 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.study.Sureness;
+import dev.neuralworkbench.text.SureWords;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,6 +37,9 @@ final class EvaluateCommand extends ModelCommand {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--level", paramLabel = "SHARE", descriptionKey = "evaluate.level")
+  private @Nullable Double level;
+
   EvaluateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -47,6 +53,9 @@ final class EvaluateCommand extends ModelCommand {
     var mapping = ChosenMapping.of(map, mapCategory, model);
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
+    if (level != null && chosen != Rows.TEST) {
+      throw CommandFailure.option("cli.level.rows", "--level", null, null);
+    }
     if (chosen == Rows.ALL) {
       judgeAll(document, mapping.in(CommandInputs.table(data)), predictor);
     } else {
@@ -60,16 +69,7 @@ final class EvaluateCommand extends ModelCommand {
   private void judgeAll(Document document, Table table, ModelPredictor predictor) {
     var model = CommandInputs.trained(document);
     var given = AskedTable.of(document, predictor, table);
-    var scored = Judgement.rows(model, given.answers());
-    if (given.trained() > 0) {
-      // Its own table: what was no case while it learned is none now.
-      var leftOut = model.experiment().preparation().filter().on(table);
-      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
-    }
-    if (scored.length == 0) {
-      throw AskedTable.withoutTargets(model, table);
-    }
-    var rows = model.preprocessor().dataset(table, scored);
+    var rows = model.preprocessor().dataset(table, AskedTable.scored(given));
     var judged =
         given.trained() > 0
             ? judged(predictor, model.prepared(table), rows)
@@ -100,15 +100,26 @@ final class EvaluateCommand extends ModelCommand {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
     var judged = judged(predictor, own, wanted);
+    var sure =
+        level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
+    var scores = sure == null ? new double[0] : Sureness.scores(predictor, wanted);
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
+      if (sure != null) {
+        result.addProperty("level", sure.level());
+        EvaluationText.add(result, "margin", sure.margin());
+        result.addProperty("within", sure.held(scores));
+      }
       terminal.json(EvaluationText.printed(result));
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
       }
       terminal.result(EvaluationText.lines(judged, terminal.words()));
+      if (sure != null) {
+        terminal.result(SureWords.coverage(sure, scores, terminal.words()));
+      }
     }
   }
 

@@ -77,7 +77,7 @@ public record RocCurve(double[] falsePositives, double[] truePositives, double[]
   }
 
   /** The scores of the rows of one kind, sorted; −0 and 0 are one score. */
-  private static double[] rising(double[] scores, boolean[] positive, boolean wanted) {
+  static double[] rising(double[] scores, boolean[] positive, boolean wanted) {
     return IntStream.range(0, scores.length)
         .filter(row -> positive[row] == wanted)
         .mapToDouble(row -> scores[row] + 0.0)

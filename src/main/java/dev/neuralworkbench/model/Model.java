@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint where the run can go on; null if it cannot
  * @param background the training rows that came with its file; null where they are still to be
  *     {@linkplain Background#of drawn}
+ * @param decision which class is predicted; null for the most probable
  */
 public record Model(
     Experiment experiment,
@@ -26,7 +28,8 @@ public record Model(
     NetworkWeights weights,
     TrainingHistory history,
     @Nullable Checkpoint checkpoint,
-    @Nullable Background background) {
+    @Nullable Background background,
+    @Nullable Decision decision) {
 
   /** A model that comes from no file. */
   public Model(
@@ -35,12 +38,22 @@ public record Model(
       NetworkWeights weights,
       TrainingHistory history,
       @Nullable Checkpoint checkpoint) {
-    this(experiment, preprocessor, weights, history, checkpoint, null);
+    this(experiment, preprocessor, weights, history, checkpoint, null, null);
   }
 
   /** The same with the training rows that came with it. */
   public Model withBackground(@Nullable Background background) {
-    return new Model(experiment, preprocessor, weights, history, checkpoint, background);
+    return new Model(experiment, preprocessor, weights, history, checkpoint, background, decision);
+  }
+
+  /** The same with other weights, from which no run goes on. */
+  public Model withWeights(NetworkWeights weights) {
+    return new Model(experiment, preprocessor, weights, history, null, background, decision);
+  }
+
+  /** The same that predicts classes otherwise. */
+  public Model withDecision(@Nullable Decision decision) {
+    return new Model(experiment, preprocessor, weights, history, checkpoint, background, decision);
   }
 
   /**
@@ -107,9 +120,14 @@ public record Model(
 
   /** Number of classes; 0 for a numeric target. */
   public int classes() {
+    return classNames().size();
+  }
+
+  /** Names of the classes; none for a numeric target. */
+  public List<String> classNames() {
     return switch (preprocessor.target()) {
-      case ClassTarget target -> target.classes().size();
-      case NumberTarget target -> 0;
+      case ClassTarget target -> target.classes();
+      case NumberTarget _ -> List.of();
     };
   }
 

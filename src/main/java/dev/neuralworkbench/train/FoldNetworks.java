@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * epoch too, at the run's rate, and answers for its fold. Loss and score are over all training
  * rows, each judged by the one network that has not learned it.
  */
-final class FoldNetworks extends Judge {
+public final class FoldNetworks extends Judge {
 
   private final long seed;
   private final List<Learner> learners;
@@ -39,8 +39,11 @@ final class FoldNetworks extends Judge {
     learners = List.copyOf(all);
   }
 
-  /** The fold of every row; each fold has its share of each class, or whole units. */
-  static int[] deal(Dataset training, int count, long seed) {
+  /**
+   * The fold of every training row, by the run's seed; each fold has its share of each class, or
+   * whole units.
+   */
+  public static int[] deal(Dataset training, int count, long seed) {
     var strata =
         switch (training.targets()) {
           case ClassTargets of -> of.classes();

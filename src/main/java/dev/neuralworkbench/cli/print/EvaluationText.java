@@ -77,7 +77,8 @@ public final class EvaluationText {
     }
   }
 
-  static void add(JsonObject json, String name, double value) {
+  /** Adds a number that exists. */
+  public static void add(JsonObject json, String name, double value) {
     if (Double.isFinite(value)) {
       json.addProperty(name, value);
     }

@@ -104,7 +104,8 @@ final class WidePass {
       }
     }
     var function = model.experiment().network().loss().outputFunction;
-    return Answers.trained(model.preprocessor().target(), outputs, function);
+    return Answers.trained(model.preprocessor().target(), outputs, function)
+        .decided(model.decision());
   }
 
   private static void addTo(double[] z, int from, double bias, int count) {

@@ -6,11 +6,13 @@ import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.metrics.LogLoss;
 import dev.neuralworkbench.metrics.LogOdds;
 import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers for some rows, in double. What the network computed is kept as it is, logits where it
@@ -23,8 +25,23 @@ import org.ejml.data.DMatrixRMaj;
  *     more.
  * @param function what makes probabilities of them; where it is the identity, classes' outputs are
  *     no logits but estimate the probabilities themselves
+ * @param decision which class is answered; null for the most probable
  */
-public record Answers(TargetEncoder target, DMatrixRMaj outputs, OutputFunction function) {
+public record Answers(
+    TargetEncoder target,
+    DMatrixRMaj outputs,
+    OutputFunction function,
+    @Nullable Decision decision) {
+
+  /** Answers of which the most probable class counts. */
+  public Answers(TargetEncoder target, DMatrixRMaj outputs, OutputFunction function) {
+    this(target, outputs, function, null);
+  }
+
+  /** The same, by which classes are answered otherwise. */
+  public Answers decided(@Nullable Decision by) {
+    return new Answers(target, outputs, function, by);
+  }
 
   /**
    * The answers of a model that was trained with the weights of its target, corrected for them
@@ -80,12 +97,16 @@ public record Answers(TargetEncoder target, DMatrixRMaj outputs, OutputFunction 
 
   /** Index of the class answered for a row; {@link PredictedClasses#NONE} where none is. */
   public int predictedClass(int row) {
-    return PredictedClasses.of(outputs, row, threshold());
+    return decision == null || !isAnswered(row)
+        ? PredictedClasses.of(outputs, row, threshold())
+        : decision.of(probabilities(row));
   }
 
   /** The class answered for each row; the caller's own. */
   public int[] predictedClasses() {
-    return PredictedClasses.of(outputs, threshold());
+    return decision == null
+        ? PredictedClasses.of(outputs, threshold())
+        : IntStream.range(0, rows()).map(this::predictedClass).toArray();
   }
 
   /** What a single output must exceed to answer the second class. */

@@ -78,7 +78,8 @@ public final class ModelPredictor {
   }
 
   private Answers answers(DMatrixRMaj outputs) {
-    return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction);
+    return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction)
+        .decided(model.decision());
   }
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */

@@ -129,6 +129,6 @@ public final class TableAnswers {
       System.arraycopy(
           all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);
     }
-    return new Answers(answers.target(), some, answers.function());
+    return new Answers(answers.target(), some, answers.function(), answers.decision());
   }
 }

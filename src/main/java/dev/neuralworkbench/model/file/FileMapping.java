@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.json.RecordMapping;
@@ -45,6 +46,8 @@ final class FileMapping {
           entry(DateInput.class, "date"),
           entry(NumberTarget.class, "number"),
           entry(ClassTarget.class, "class"),
+          entry(Decision.Threshold.class, "threshold"),
+          entry(Decision.Costs.class, "costs"),
           entry(DenseDesign.class, "dense"),
           entry(DropoutDesign.class, "dropout"),
           entry(Intervention.RateChange.class, "rate_change"),
@@ -90,7 +93,7 @@ final class FileMapping {
     bound(bounds, MOST_LAYERS, 0, "layers");
     bound(bounds, MOST_UNITS, WEIGHT, "weights", "bias");
     bound(bounds, MOST_UNITS, BOXED, "inputs", "features", "categories");
-    bound(bounds, MOST_CLASSES, BOXED, "targets", "classes");
+    bound(bounds, MOST_CLASSES, BOXED, "targets", "classes", "costs");
     bound(bounds, 10_000_000, 0, "others");
     bound(bounds, 1_000_000, 0, "interventions");
     bound(bounds, DatePart.values().length, 0, "parts");

@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -42,7 +43,8 @@ record SavedDocument(
     SavedNetwork network,
     SavedHistory history,
     @Nullable Unbuilt<Checkpoint> checkpoint,
-    @Nullable SavedBackground background) {
+    @Nullable SavedBackground background,
+    @Nullable Decision decision) {
 
   private static final Set<MissingValues> MISSING_OF_THE_FIRST =
       Set.of(MissingValues.MEAN, MissingValues.MEDIAN, MissingValues.MODE, MissingValues.DROP_ROW);
@@ -61,7 +63,7 @@ record SavedDocument(
     var background = SavedBackground.of(trained, document.data());
     return new SavedDocument(
         ModelHead.FORMAT,
-        background == null ? version(document, trained) : 3,
+        trained.decision() != null ? 4 : background == null ? version(document, trained) : 3,
         program,
         SavedData.of(document.data()),
         experiment,
@@ -72,14 +74,16 @@ record SavedDocument(
         model.network(),
         model.history(),
         model.checkpoint(),
-        background);
+        background,
+        trained.decision());
   }
 
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
    * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
    * classes, rows left out, cells read otherwise, and what is done with rare and missing categories
-   * came with the second, the rows that predictions are compared with came with the third.
+   * came with the second, the rows that predictions are compared with came with the third,
+   * decisions with the fourth.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
@@ -132,6 +136,12 @@ record SavedDocument(
             .read(at, choices, experiment, known.rows());
     if (background != null) {
       trained = trained.withBackground(background.read(at.member("background"), trained, known));
+    }
+    if (decision != null) {
+      var member = at.member("decision");
+      member.refuse(trained.classes() == 0, "model.needless", null, null);
+      member.holds(decision.problems("decision", trained.classNames()));
+      trained = trained.withDecision(decision);
     }
     var document = new Document(known, draft == null ? experiment : draft, trained);
     if (runs != null) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -69,6 +70,11 @@ final class AnswerPane extends VBox {
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
     show((PredictViewModel.Actual) null);
+  }
+
+  /** Puts a button below what is answered. */
+  void addTool(Node tool) {
+    getChildren().add(getChildren().indexOf(note), tool);
   }
 
   void show(PredictViewModel.@Nullable Answer shownAnswer) {

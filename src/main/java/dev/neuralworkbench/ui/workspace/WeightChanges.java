@@ -43,7 +43,8 @@ public record WeightChanges(Workspace workspace, Trainer trainer) {
                   changed,
                   model == null ? new TrainingHistory() : model.history(),
                   null,
-                  model == null ? null : model.background()));
+                  model == null ? null : model.background(),
+                  model == null ? null : model.decision()));
         });
   }
 }

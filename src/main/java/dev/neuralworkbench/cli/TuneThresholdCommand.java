@@ -1,0 +1,149 @@
+package dev.neuralworkbench.cli;
+
+import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.print.EvaluationText;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.metrics.BestThreshold;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.model.answer.HeldOut;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.text.Numbers;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "tune-threshold")
+final class TuneThresholdCommand extends ModelCommand {
+
+  private static final int DIGITS = 4;
+
+  @Option(names = "--for", paramLabel = "SCORE")
+  private @Nullable String score;
+
+  @Option(names = "--cost-false-positive", paramLabel = "COST")
+  private @Nullable Double falsePositive;
+
+  @Option(names = "--cost-false-negative", paramLabel = "COST")
+  private @Nullable Double falseNegative;
+
+  @Option(names = "--positive", paramLabel = "CLASS", descriptionKey = "positive.tune")
+  private @Nullable String positive;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "MODEL.nnw",
+      descriptionKey = "output.tune")
+  private @Nullable String output;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  TuneThresholdCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public void run() {
+    var aim = aim();
+    var inputs = List.of(first, second);
+    var to = output == null ? null : Output.of(output, FileContent.MODEL, inputs, terminal);
+    var pair = CommandInputs.Pair.of(first, second);
+    var document = CommandInputs.document(pair.model());
+    var model = CommandInputs.trained(document);
+    var chosen = positive(model);
+    var mapping = ChosenMapping.of(map, mapCategory, model);
+    mapping.refuse();
+    var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
+    CommandInputs.refuseOther(data, data.name(), document);
+    var rows = model.prepared(CommandInputs.table(data));
+    var heldOut =
+        HeldOut.of(model, rows, computing.products(), Progress.NONE)
+            .orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null));
+    if (!heldOut.tells(chosen)) {
+      throw CommandFailure.of("threshold.oneClass", null, model.classNames().get(chosen));
+    }
+    var best = heldOut.best(chosen, aim);
+    tell(model, heldOut, chosen, aim, best);
+    if (to != null && output != null) {
+      var decision = new Threshold(chosen, best.threshold(), heldOut.rows());
+      var decided = document.withTrained(model.withDecision(decision));
+      to.told(() -> ModelFile.write(Path.of(output), decided, Version.program()));
+      terminal.tell("cli.train.saved", output);
+    }
+    CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
+  }
+
+  private Aim aim() {
+    if (falsePositive == null && falseNegative == null) {
+      return score == null ? Score.F1 : NamedChoices.of("--for", Score.class, score);
+    }
+    var lacking = falsePositive == null ? "--cost-false-positive" : "--cost-false-negative";
+    if (falsePositive == null || falseNegative == null) {
+      throw CommandFailure.option("cli.threshold.cost", lacking, null, null);
+    } else if (score != null) {
+      throw CommandFailure.option("cli.threshold.both", "--for", null, null);
+    }
+    CommandFailure.refuse(Costs.COSTS.problems("--cost-false-positive", falsePositive));
+    CommandFailure.refuse(Costs.COSTS.problems("--cost-false-negative", falseNegative));
+    return new BestThreshold.Costs(falsePositive, falseNegative);
+  }
+
+  private int positive(Model model) {
+    var names = model.classNames();
+    if (names.size() != 2) {
+      throw CommandFailure.of("decision.twoClasses", 2, names.size());
+    } else if (positive != null && !names.contains(positive)) {
+      throw CommandFailure.option("cli.choice", "--positive", names, positive);
+    }
+    return positive == null ? 1 : names.indexOf(positive);
+  }
+
+  private void tell(Model model, HeldOut heldOut, int chosen, Aim aim, BestThreshold best) {
+    var name = model.classNames().get(chosen);
+    var before = heldOut.value(chosen, 0.5, aim);
+    var sign = aim instanceof Score ? 1 : -1;
+    var id = aim instanceof Score of ? Ids.of(of) : "costs";
+    var rows = heldOut.actual().length;
+    if (json) {
+      var said = new JsonObject();
+      said.addProperty("rows", Ids.of(heldOut.rows()));
+      said.addProperty("count", rows);
+      said.addProperty("positive", name);
+      said.addProperty("for", id);
+      said.addProperty("threshold", best.threshold());
+      said.addProperty("value", sign * best.value());
+      said.addProperty("value_at_half", sign * before);
+      terminal.json(EvaluationText.printed(said));
+      return;
+    }
+    var words = terminal.words();
+    terminal.result(
+        words.text("cli.threshold.best", name, number(best.threshold()))
+            + "\n"
+            + words.text(
+                "threshold.value." + Ids.of(heldOut.rows()),
+                words.text("threshold.aim." + id),
+                number(sign * best.value()),
+                number(sign * before),
+                rows)
+            + "\n"
+            + words.text("threshold.test"));
+  }
+
+  private static String number(double value) {
+    return Numbers.typeset(Numbers.rounded(value, DIGITS));
+  }
+}

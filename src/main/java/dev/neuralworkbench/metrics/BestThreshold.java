@@ -1,0 +1,122 @@
+package dev.neuralworkbench.metrics;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * The threshold on the probability of the positive class that is best on some rows: a row counts as
+ * positive where its probability is above it. The candidates are the middles between neighbouring
+ * different probabilities, 0 and 1 among them, so that no row is near the threshold and rounding
+ * decides nothing; of equally good ones the nearest to ½ is taken. As scikit-learn's {@code
+ * TunedThresholdClassifierCV} without its grid.
+ *
+ * @param threshold in (0, 1)
+ * @param value what the aim says of it
+ */
+public record BestThreshold(double threshold, double value) {
+
+  /** What a threshold is to be good for. */
+  @FunctionalInterface
+  public interface Aim {
+
+    /**
+     * The number, higher is better.
+     *
+     * @param truePositives positive rows above the threshold, of {@code positives}
+     * @param falsePositives other rows above the threshold, of {@code others}
+     */
+    double of(int truePositives, int falsePositives, int positives, int others);
+  }
+
+  /** Scores that thresholds are chosen for. */
+  public enum Score implements Aim {
+    /** 2 TP / (2 TP + FP + FN); 0 where no row is taken for positive. */
+    F1 {
+      @Override
+      public double of(int truePositives, int falsePositives, int positives, int others) {
+        return 2.0 * truePositives / Math.max(1, truePositives + falsePositives + positives);
+      }
+    },
+    /** (TP + TN) / rows. */
+    ACCURACY {
+      @Override
+      public double of(int truePositives, int falsePositives, int positives, int others) {
+        return (double) (truePositives + others - falsePositives) / (positives + others);
+      }
+    },
+    /** Youden's J, TP / positives − FP / others: recall + specificity − 1. */
+    YOUDEN {
+      @Override
+      public double of(int truePositives, int falsePositives, int positives, int others) {
+        return ((double) truePositives * others - (double) falsePositives * positives)
+            / ((double) positives * others);
+      }
+    }
+  }
+
+  /** What the mistakes cost together, with the sign turned: higher is better. */
+  public record Costs(double falsePositive, double falseNegative) implements Aim {
+
+    @Override
+    public double of(int truePositives, int falsePositives, int positives, int others) {
+      return -(falsePositive * falsePositives + falseNegative * (positives - truePositives));
+    }
+  }
+
+  /**
+   * Finds it.
+   *
+   * @param probabilities of the positive class, in [0, 1]. Not modified.
+   * @param positive whether each row is of that class, at least one that is and one that is not.
+   *     Not modified.
+   */
+  public static BestThreshold of(double[] probabilities, boolean[] positive, Aim aim) {
+    Lengths.requireEqual(positive.length, probabilities.length);
+    var mine = RocCurve.rising(probabilities, positive, true);
+    var others = RocCurve.rising(probabilities, positive, false);
+    var steps =
+        DoubleStream.concat(DoubleStream.of(0, 1), Arrays.stream(probabilities))
+            .sorted()
+            .distinct()
+            .toArray();
+    var best = new BestThreshold(0.5, Double.NEGATIVE_INFINITY);
+    var below = 0; // positive rows that are not above the threshold
+    var othersBelow = 0;
+    for (var i = 0; i + 1 < steps.length; i++) {
+      while (below < mine.length && mine[below] <= steps[i]) {
+        below++;
+      }
+      while (othersBelow < others.length && others[othersBelow] <= steps[i]) {
+        othersBelow++;
+      }
+      var threshold = (steps[i] + steps[i + 1]) / 2;
+      // There may be no number between two.
+      if (threshold > 0 && threshold < steps[i + 1]) {
+        var positives = mine.length - below;
+        var falsePositives = others.length - othersBelow;
+        var value = aim.of(positives, falsePositives, mine.length, others.length);
+        var found = new BestThreshold(threshold, value);
+        best = found.isBetter(best) ? found : best;
+      }
+    }
+    return best;
+  }
+
+  /** What an aim says of any threshold on these rows. */
+  public static double value(
+      double[] probabilities, boolean[] positive, double threshold, Aim aim) {
+    var taken = new int[2]; // for positive: of the other rows, of the positive ones
+    var rows = new int[2];
+    for (var row = 0; row < positive.length; row++) {
+      var kind = positive[row] ? 1 : 0;
+      rows[kind]++;
+      taken[kind] += probabilities[row] > threshold ? 1 : 0;
+    }
+    return aim.of(taken[1], taken[0], rows[1], rows[0]);
+  }
+
+  private boolean isBetter(BestThreshold than) {
+    return value > than.value
+        || (value == than.value && Math.abs(threshold - 0.5) < Math.abs(than.threshold - 0.5));
+  }
+}
