@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,7 @@ final class AnswerPane extends VBox {
   private final Label answer = Labels.wrapped("#predict-answer", "answer", "data");
   private final Label actual = Labels.wrapped("#predict-actual", "data");
   private final Label missing = Labels.wrapped("#predict-missing", "muted", "data");
+  private final HBox tools = Styling.as(new HBox(), "rows-head");
   private final Label note = Labels.wrapped("#predict-note", "muted");
   private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
   private final ScrollPane scroll = Styling.as(new ScrollPane(bars), "edge-to-edge");
@@ -66,15 +68,15 @@ final class AnswerPane extends VBox {
       label.setMinHeight(label.equals(answer) ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().setAll(target, answer, actual, missing, note, scroll);
+    getChildren().setAll(target, answer, actual, missing, tools, note, scroll);
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
     show((PredictViewModel.Actual) null);
   }
 
-  /** Puts a button below what is answered. */
+  /** Puts a button below what is answered, beside the others. */
   void addTool(Node tool) {
-    getChildren().add(getChildren().indexOf(note), tool);
+    tools.getChildren().add(tool);
   }
 
   void show(PredictViewModel.@Nullable Answer shownAnswer) {
