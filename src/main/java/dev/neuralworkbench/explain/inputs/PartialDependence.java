@@ -161,8 +161,7 @@ public record PartialDependence(
   /** All of it, a line for each value: the mean and each curve. */
   public Table table() {
     var columns = new ArrayList<Column>();
-    columns.add(
-        TextColumn.of(encoder.name(), values.stream().map(Value::text).toArray(String[]::new)));
+    columns.add(TextColumn.of("value", values.stream().map(Value::text).toArray(String[]::new)));
     columns.add(NumberColumn.of("mean", mean()));
     for (var row = 0; row < curves.length; row++) {
       columns.add(NumberColumn.of("curve " + (row + 1), curves[row]));
