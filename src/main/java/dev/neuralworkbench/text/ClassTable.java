@@ -8,23 +8,25 @@ import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.model.answer.Statistic;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of single classes and their averages, laid out for whoever shows them. */
-public record ClassTable(List<Line> classes, List<Line> averages) {
+public record ClassTable(List<Line> classes, Map<Average, Line> averages) {
 
   /**
    * One class, or an average of all.
    *
-   * @param cells one for each {@link ClassScore}
+   * @param cells one for each score, in their order
    * @param rows rows of the class
    */
-  public record Line(String name, List<Cell> cells, int rows) {}
+  public record Line(String name, Map<ClassScore, Cell> cells, int rows) {}
 
   /**
    * A score.
@@ -52,36 +54,31 @@ public record ClassTable(List<Line> classes, List<Line> averages) {
                         intervals,
                         matrix.support(c)))
             .toList();
-    var averages =
-        Arrays.stream(Average.values())
-            .map(
-                average ->
-                    line(
-                        words.text("evaluate.of." + Ids.of(average)),
-                        score -> score.of(matrix, average),
-                        score -> new Statistic.Averaged(score, average),
-                        intervals,
-                        matrix.rows()))
-            .toList();
+    var averages = new EnumMap<Average, Line>(Average.class);
+    for (var average : Average.values()) {
+      averages.put(
+          average,
+          line(
+              words.text("evaluate.of." + Ids.of(average)),
+              score -> score.of(matrix, average),
+              score -> new Statistic.Averaged(score, average),
+              intervals,
+              matrix.rows()));
+    }
     return new ClassTable(classes, averages);
   }
 
   private static Line line(
       String name,
-      Function<ClassScore, Double> value,
+      ToDoubleFunction<ClassScore> value,
       Function<ClassScore, Statistic> statistic,
       @Nullable ScoreIntervals intervals,
       int rows) {
-    var cells =
-        Arrays.stream(ClassScore.values())
-            .map(
-                score ->
-                    new Cell(
-                        value.apply(score),
-                        intervals == null
-                            ? ScoreInterval.NONE
-                            : intervals.of(statistic.apply(score))))
-            .toList();
+    var cells = new EnumMap<ClassScore, Cell>(ClassScore.class);
+    for (var score : ClassScore.values()) {
+      var interval = intervals == null ? ScoreInterval.NONE : intervals.of(statistic.apply(score));
+      cells.put(score, new Cell(value.applyAsDouble(score), interval));
+    }
     return new Line(name, cells, rows);
   }
 
@@ -96,8 +93,8 @@ public record ClassTable(List<Line> classes, List<Line> averages) {
   public List<List<String>> cells(Function<Cell, String> written, Words words) {
     var lines = new ArrayList<List<String>>();
     lines.add(heads(words));
-    for (var line : Stream.concat(classes.stream(), averages.stream()).toList()) {
-      var cells = line.cells.stream().map(written);
+    for (var line : Stream.concat(classes.stream(), averages.values().stream()).toList()) {
+      var cells = line.cells.values().stream().map(written);
       var rows = Stream.of(Numbers.count(line.rows));
       lines.add(Stream.of(Stream.of(line.name), cells, rows).flatMap(it -> it).toList());
     }
@@ -106,6 +103,8 @@ public record ClassTable(List<Line> classes, List<Line> averages) {
 
   /** Whether a score of some class is 0 / 0. */
   public boolean lacksAny() {
-    return classes.stream().flatMap(it -> it.cells.stream()).anyMatch(it -> Double.isNaN(it.value));
+    return classes.stream()
+        .flatMap(it -> it.cells.values().stream())
+        .anyMatch(it -> Double.isNaN(it.value));
   }
 }

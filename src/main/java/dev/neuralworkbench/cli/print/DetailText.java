@@ -6,8 +6,6 @@ import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.metrics.Calibration;
-import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
 import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -59,11 +57,13 @@ public record DetailText(Judgement judged, ScoreDetails details, RowPart part, W
     var table = EvaluationText.table(classes, target, details.intervals(), words);
     var averages = new JsonObject();
     var intervalsOfAverages = new JsonObject();
-    for (var i = 0; i < table.averages().size(); i++) {
-      var id = Ids.of(Average.values()[i]);
-      averages.add(id, values(table.averages().get(i)));
-      intervalsOfAverages.add(id, intervals(table.averages().get(i)));
-    }
+    table
+        .averages()
+        .forEach(
+            (average, line) -> {
+              averages.add(Ids.of(average), values(line));
+              intervalsOfAverages.add(Ids.of(average), intervals(line));
+            });
     json.add("averages", averages);
     intervals.add("averages", intervalsOfAverages);
     var ofClasses = new JsonArray();
@@ -83,17 +83,13 @@ public record DetailText(Judgement judged, ScoreDetails details, RowPart part, W
 
   private static JsonObject values(ClassTable.Line line) {
     var json = new JsonObject();
-    for (var score : ClassScore.values()) {
-      EvaluationText.add(json, Ids.of(score), line.cells().get(score.ordinal()).value());
-    }
+    line.cells().forEach((score, cell) -> EvaluationText.add(json, Ids.of(score), cell.value()));
     return json;
   }
 
   private static JsonObject intervals(ClassTable.Line line) {
     var json = new JsonObject();
-    for (var score : ClassScore.values()) {
-      add(json, Ids.of(score), line.cells().get(score.ordinal()).interval());
-    }
+    line.cells().forEach((score, cell) -> add(json, Ids.of(score), cell.interval()));
     return json;
   }
 

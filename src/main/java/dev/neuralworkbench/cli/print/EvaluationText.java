@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.metrics.ClassScore;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
@@ -112,10 +111,11 @@ public final class EvaluationText {
     for (var of : table.classes()) {
       var json = new JsonObject();
       json.addProperty("name", of.name());
-      for (var score : ClassScore.values()) {
-        var share = of.cells().get(score.ordinal()).value();
-        json.addProperty(Ids.of(score), Double.isNaN(share) ? null : share);
-      }
+      of.cells()
+          .forEach(
+              (score, cell) ->
+                  json.addProperty(
+                      Ids.of(score), Double.isNaN(cell.value()) ? null : cell.value()));
       json.addProperty("rows", of.rows());
       classes.add(json);
     }

@@ -25,6 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
 
   /** Rows drawn with replacement: how often each, and what they come to. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Drawn(int[] counts, ConfusionMatrix matrix, List<RankedRows.Areas> areas) {}
 
   public ScoreInterval of(Statistic statistic) {

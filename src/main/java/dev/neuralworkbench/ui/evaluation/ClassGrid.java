@@ -1,7 +1,5 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.problem.Ids;
@@ -41,27 +39,30 @@ final class ClassGrid extends LabelGrid {
       label.setTooltip(new Tooltip(names.get(c)));
       line(c + 1, table.classes().get(c), String.valueOf(c));
     }
-    for (var average : Average.values()) {
-      var row = names.size() + 1 + average.ordinal();
-      var line = table.averages().get(average.ordinal());
-      var label = cell(0, row, messages.now("evaluate.average." + Ids.of(average)), "score-head");
-      Tooltips.install(label, messages.text("evaluate.of." + Ids.of(average) + ".tip"));
-      line(row, line, Ids.of(average));
+    var row = names.size();
+    for (var of : table.averages().entrySet()) {
+      var id = Ids.of(of.getKey());
+      var label =
+          cell(0, ++row, messages.now("evaluate.average." + Ids.of(of.getKey())), "score-head");
+      Tooltips.install(label, messages.text("evaluate.of." + Ids.of(of.getKey()) + ".tip"));
+      line(row, of.getValue(), id);
     }
   }
 
   private void line(int row, ClassTable.Line line, String id) {
-    for (var score : ClassScore.values()) {
-      var cell = line.cells().get(score.ordinal());
-      var value = cell(score.ordinal() + 1, row, Numbers.share(cell.value()), "score-value");
-      value.setId("evaluate-" + Ids.of(score) + "-" + id);
+    var column = 0;
+    for (var of : line.cells().entrySet()) {
+      var cell = of.getValue();
+      var key = Ids.of(of.getKey());
+      var value = cell(++column, row, Numbers.share(cell.value()), "score-value");
+      value.setId("evaluate-" + key + "-" + id);
       if (Double.isNaN(cell.value())) {
-        Tooltips.install(value, messages.text("evaluate.of." + Ids.of(score) + ".none"));
+        Tooltips.install(value, messages.text("evaluate.of." + Ids.of(of.getKey()) + ".none"));
       } else if (cell.interval().exists()) {
         var interval = DetailWords.interval(cell.interval());
         Tooltips.install(value, messages.text("evaluate.interval.of", interval));
       }
     }
-    cell(ClassScore.values().length + 1, row, Numbers.count(line.rows()), "score-other");
+    cell(column + 1, row, Numbers.count(line.rows()), "score-other");
   }
 }
