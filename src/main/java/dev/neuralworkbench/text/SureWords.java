@@ -25,7 +25,8 @@ public final class SureWords {
         target instanceof ClassTarget
             ? words.text("sure.classes", percent, percent(1 - at.margin()))
             : words.text("sure.numbers", percent, Numbers.rounded(at.margin(), DIGITS));
-    return margin + " " + words.text("sure." + Ids.of(sureness.basis()), at.rows());
+    return words.text(
+        "sure.two", margin, words.text("sure." + Ids.of(sureness.basis()), at.rows()));
   }
 
   /** How many of some rows hold their truth; rows drawn anew would give a share in the interval. */

@@ -124,7 +124,7 @@ public record PermutationImportance(Metric metric, double score, int rows, List<
   /** The first metric alone: the others would take longer than the predictions. */
   private static double score(
       ModelPredictor predictor, ReadRows rows, Dataset asked, Progress progress) {
-    var answers = predictor.predict(asked, progress::cancelled);
+    var answers = predictor.predict(asked, () -> progress.cancelled());
     if (rows.targets instanceof ClassTargets of) {
       return ClassificationReport.of(of.classes(), answers.predictedClasses(), of.classCount())
           .accuracy();

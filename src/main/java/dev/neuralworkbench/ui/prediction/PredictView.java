@@ -49,7 +49,8 @@ public final class PredictView extends StackPane implements ScreenView {
     this.rowsModel = rowsModel;
     messages = files.messages();
     answer = new AnswerPane(messages);
-    answer.getChildren().add(new WorkedPane(model, rowsModel.services));
+    var worked = new WorkedPane(model, rowsModel.services);
+    answer.getChildren().addAll(new SurePane(model, tasks, messages), worked);
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
@@ -61,6 +62,7 @@ public final class PredictView extends StackPane implements ScreenView {
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
     answer.addTool(Styling.as(why, "#predict-why", "small"));
+    answer.addTool(worked.sheet);
     bind();
   }
 

@@ -123,12 +123,17 @@ class PermutationImportanceTest {
     }
   }
 
-  /** A number that no float holds: its row is never right, and R² of the rows does not exist. */
+  /**
+   * Numbers that no float holds, of both signs: their row is never right, and R² of the rows does
+   * not exist.
+   */
   @Test
   void aRowWithoutAPredictionIsNeverRight() {
     var columns = new ArrayList<>(Houses.table().columns());
     var sizes = IntStream.range(0, 90).mapToDouble(row -> row == 7 ? 1e300 : 50).toArray();
     columns.set(1, NumberColumn.of("size", sizes));
+    var feet = IntStream.range(0, 90).mapToDouble(row -> row == 7 ? -1e300 : 500).toArray();
+    columns.set(2, NumberColumn.of("feet", feet));
     var table = new Table("huge", columns, 90);
     for (var target : List.of("price", "kind")) {
       var model = Houses.model(target);
