@@ -1,7 +1,12 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -15,13 +20,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +38,19 @@ import org.jspecify.annotations.Nullable;
 final class CellRows extends VBox {
 
   private final Messages messages;
+  private final Button save;
+  private @Nullable Supplier<Table> saved;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
   private final TableView<Integer> table =
       Styling.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
   private final RowImages images;
 
   /** Tells which row of the table is opened, counted from 1. */
-  CellRows(EvaluateViewModel model, Messages messages, IntConsumer opened) {
-    this.messages = messages;
+  CellRows(EvaluateViewModel model, ChartFiles files, IntConsumer opened) {
+    messages = files.messages();
+    save =
+        Buttons.small(
+            Icon.SAVE, messages, "evaluate.rows.save", () -> save(files), "#evaluate-rows-save");
     images = new RowImages(messages, opened);
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
@@ -48,7 +61,8 @@ final class CellRows extends VBox {
         .maxHeightProperty()
         .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(2.5)));
     Tooltips.install(table, messages.text("evaluate.rows.tip"));
-    getChildren().setAll(heading, Space.tall(table), Space.tall(images));
+    var head = Styling.as(new HBox(Space.wide(heading), save), "section-head", "section-said");
+    getChildren().setAll(head, Space.tall(table), Space.tall(images));
     table.addEventHandler(
         InputEvent.ANY,
         event -> {
@@ -63,6 +77,13 @@ final class CellRows extends VBox {
         model.listed,
         model.judged,
         messages.language());
+  }
+
+  private void save(ChartFiles files) {
+    var rows = saved;
+    if (rows != null) {
+      files.saveNumbers("chart.saving", "rows.csv", to -> TableWriter.write(rows.get(), to));
+    }
   }
 
   private static boolean isOpening(InputEvent event) {
@@ -89,6 +110,8 @@ final class CellRows extends VBox {
             ? ""
             : heading(listed, rows.length, classes, isOrdered));
     Visibility.when(heading, !heading.getText().isEmpty());
+    Visibility.when(save, rows.length > 0);
+    saved = () -> new EvaluationTables(judged).rows(rows);
     Visibility.when(images, isOfImages && rows.length > 0);
     Visibility.when(table, !isOfImages && rows.length > 0);
     var shown = isOrdered ? judged.surestFirst(rows) : rows;

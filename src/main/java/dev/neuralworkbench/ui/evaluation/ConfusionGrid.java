@@ -44,6 +44,10 @@ final class ConfusionGrid extends LabelGrid {
       return "evaluate.confusion.cells." + Ids.of(this);
     }
 
+    double value(ConfusionMatrix matrix, Cell cell) {
+      return this == COUNTS ? count(matrix, cell) : share(matrix, cell);
+    }
+
     /** The share of the row or column that a cell holds, 0 to 1; 0 of none. */
     double share(ConfusionMatrix matrix, Cell cell) {
       var whole =

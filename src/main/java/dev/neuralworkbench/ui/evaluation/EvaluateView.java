@@ -70,7 +70,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     this.openData = openData;
     messages = files.messages();
     scores = new ScoresPane(model, files);
-    rows = new CellRows(model, messages, openRow);
+    rows = new CellRows(model, files, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
     this.parts = new PartsPane(model, scores.kind, messages, with(study, files, parts));

@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -86,7 +89,15 @@ final class ScoresPane {
             .withTool(cells)
             .told(confusion.told);
     classSection = new Section("evaluate.of", messages, manyClasses, classScores);
-    left = box(new Section("evaluate.scores", messages, scores), classSection, linear);
+    var save =
+        Buttons.small(
+            Icon.SAVE,
+            messages,
+            "evaluate.scores.save",
+            () -> save(files),
+            "#evaluate-scores-save");
+    left =
+        box(new Section("evaluate.scores", messages, scores).withTool(save), classSection, linear);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
@@ -113,6 +124,17 @@ final class ScoresPane {
     chart.tell(messages, () -> messages.now(key));
     var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
     return new Section(key, messages, Space.tall(chart)).withTool(save);
+  }
+
+  private void save(ChartFiles files) {
+    var judged = model.judged.get();
+    var fitted = model.linear.get();
+    if (judged != null) {
+      var table =
+          new EvaluationTables(judged)
+              .scores(fitted == null ? null : fitted.scores(), model.details.get());
+      files.saveNumbers("chart.saving", "scores.csv", to -> TableWriter.write(table, to));
+    }
   }
 
   private void show() {

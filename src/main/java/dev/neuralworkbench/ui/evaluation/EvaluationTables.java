@@ -1,0 +1,144 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.cell.SpreadsheetText;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreDetails;
+import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.model.answer.Statistic;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.evaluation.ConfusionGrid.Cells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the screen says of a part of the rows, with all digits, as tables for a file. */
+record EvaluationTables(JudgedPart judged) {
+
+  /** A number, with where it stands and its interval. */
+  private record Line(String table, String row, String column, double value, ScoreInterval of) {}
+
+  /**
+   * Scores, scores by class, and the matrix in counts and in shares, one number a line: {@code
+   * table, row, column, value, low, high}.
+   */
+  Table scores(@Nullable Scores linear, @Nullable ScoreDetails details) {
+    var lines = new ArrayList<Line>();
+    var judgement = judged.judgement();
+    for (var metric : Metric.of(judgement.problem())) {
+      var id = metric.id();
+      var interval =
+          details == null ? ScoreInterval.NONE : details.intervals().of(new Statistic.Of(metric));
+      lines.add(new Line("scores", id, "network", metric.of(judgement.network()), interval));
+      lines.add(line("scores", id, "constant", metric.of(judgement.constant())));
+      if (linear != null) {
+        lines.add(line("scores", id, "linear", metric.of(linear)));
+      }
+    }
+    if (judgement.network() instanceof Scores.OfClasses of) {
+      addClasses(lines, of.report());
+    }
+    return Table.of(
+        "scores",
+        texts("table", lines.stream().map(Line::table)),
+        texts("row", lines.stream().map(Line::row)),
+        texts("column", lines.stream().map(Line::column)),
+        numbers("value", lines, Line::value),
+        numbers("low", lines, it -> it.of().low()),
+        numbers("high", lines, it -> it.of().high()));
+  }
+
+  private void addClasses(List<Line> lines, ClassificationReport report) {
+    var classes = judged.answers().classes();
+    var matrix = report.confusion();
+    for (var score : ClassScore.values()) {
+      for (var c = 0; c < classes.size(); c++) {
+        lines.add(line("classes", classes.get(c), Ids.of(score), score.of(matrix, c)));
+      }
+      for (var average : Average.values()) {
+        lines.add(line("averages", Ids.of(average), Ids.of(score), score.of(matrix, average)));
+      }
+    }
+    for (var cells : Cells.values()) {
+      for (var actual = 0; actual < classes.size(); actual++) {
+        for (var predicted = 0; predicted < classes.size(); predicted++) {
+          var value = cells.value(matrix, new Listed.Cell(actual, predicted));
+          var table = "matrix_" + Ids.of(cells);
+          lines.add(line(table, classes.get(actual), classes.get(predicted), value));
+        }
+      }
+    }
+  }
+
+  private static Line line(String table, String row, String column, double value) {
+    return new Line(table, row, column, value, ScoreInterval.NONE);
+  }
+
+  /** Some rows: their number, target, prediction, the probability of each class, all inputs. */
+  Table rows(int[] rows) {
+    var classes = judged.answers().classes();
+    var source = judged.data().sourceRows();
+    var columns = new ArrayList<Column>();
+    columns.add(numbers("row", rows, row -> source[row] + 1));
+    if (classes.isEmpty()) {
+      columns.add(numbers("actual", rows, judged::actual));
+      columns.add(numbers("predicted", rows, judged::predicted));
+    } else {
+      columns.add(texts("actual", rows, row -> classes.get(judged.actualClass(row))));
+      columns.add(texts("predicted", rows, row -> predicted(classes, row)));
+      for (var c = 0; c < classes.size(); c++) {
+        var of = c;
+        IntToDoubleFunction probability = row -> judged.answers().probability(row, of);
+        columns.add(numbers("probability " + classes.get(c), rows, probability));
+      }
+    }
+    for (var input : judged.inputs()) {
+      var name = "input " + input.name();
+      columns.add(
+          input instanceof NumberColumn
+              ? numbers(name, rows, row -> input.value(source[row]))
+              : texts(name, rows, row -> input.text(source[row])));
+    }
+    return Table.of("rows", columns.toArray(Column[]::new));
+  }
+
+  private @Nullable String predicted(List<String> classes, int row) {
+    var index = judged.answers().predictedClass(row);
+    return index == PredictedClasses.NONE ? null : classes.get(index);
+  }
+
+  private static TextColumn texts(
+      String name, int[] rows, IntFunction<? extends @Nullable String> of) {
+    var texts = new @Nullable String[rows.length];
+    for (var i = 0; i < rows.length; i++) {
+      var text = of.apply(rows[i]);
+      texts[i] = text == null ? null : SpreadsheetText.guarded(text);
+    }
+    return TextColumn.of(name, texts);
+  }
+
+  private static TextColumn texts(String name, Stream<String> values) {
+    return TextColumn.of(name, values.map(SpreadsheetText::guarded).toArray(String[]::new));
+  }
+
+  private static NumberColumn numbers(String name, int[] rows, IntToDoubleFunction of) {
+    return NumberColumn.of(name, IntStream.of(rows).mapToDouble(of).toArray());
+  }
+
+  private static NumberColumn numbers(String name, List<Line> lines, ToDoubleFunction<Line> of) {
+    return NumberColumn.of(name, lines.stream().mapToDouble(of).toArray());
+  }
+}
