@@ -1,5 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassificationReport.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.problem.Ids;
@@ -40,24 +44,23 @@ final class ClassGrid extends LabelGrid {
       line(c + 1, table.classes().get(c), String.valueOf(c));
     }
     var row = names.size();
-    for (var of : table.averages().entrySet()) {
-      var id = Ids.of(of.getKey());
-      var label =
-          cell(0, ++row, messages.now("evaluate.average." + Ids.of(of.getKey())), "score-head");
-      Tooltips.install(label, messages.text("evaluate.of." + Ids.of(of.getKey()) + ".tip"));
-      line(row, of.getValue(), id);
+    for (var average : Average.values()) {
+      var key = Ids.of(average);
+      var label = cell(0, ++row, messages.now("evaluate.average." + key), "score-head");
+      Tooltips.install(label, messages.text("evaluate.of." + key + ".tip"));
+      line(row, requireNonNull(table.averages().get(average)), key);
     }
   }
 
   private void line(int row, ClassTable.Line line, String id) {
     var column = 0;
-    for (var of : line.cells().entrySet()) {
-      var cell = of.getValue();
-      var key = Ids.of(of.getKey());
+    for (var score : ClassScore.values()) {
+      var cell = requireNonNull(line.cells().get(score));
+      var key = Ids.of(score);
       var value = cell(++column, row, Numbers.share(cell.value()), "score-value");
       value.setId("evaluate-" + key + "-" + id);
       if (Double.isNaN(cell.value())) {
-        Tooltips.install(value, messages.text("evaluate.of." + Ids.of(of.getKey()) + ".none"));
+        Tooltips.install(value, messages.text("evaluate.of." + key + ".none"));
       } else if (cell.interval().exists()) {
         var interval = DetailWords.interval(cell.interval());
         Tooltips.install(value, messages.text("evaluate.interval.of", interval));

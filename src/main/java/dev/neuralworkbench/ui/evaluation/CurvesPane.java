@@ -92,6 +92,7 @@ final class CurvesPane extends VBox {
                     ? messages.text("evaluate.confusion.predicted")
                     : new SimpleStringProperty(it));
     var ofResiduals = section("evaluate-residuals", "evaluate.residuals", residuals, files);
+    across.setMinWidth(USE_PREF_SIZE);
     var label = Labels.whole(messages.text("evaluate.residuals.against"), "score-note");
     label.setLabelFor(across);
     ofResiduals.withTool(Styling.as(new HBox(label, across), "positive-class"));

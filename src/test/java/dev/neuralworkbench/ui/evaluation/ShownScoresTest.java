@@ -34,8 +34,10 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -67,10 +69,7 @@ class ShownScoresTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(part);
       model.seen(true);
-      var files =
-          new ChartFiles(
-              new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
-      var pane = new ScoresPane(model, files);
+      var pane = new ScoresPane(model, files());
       scene =
           new Scene(
               new VBox(pane.numbers, pane.curves, new CellRows(model, files, opened::add)),
@@ -85,6 +84,11 @@ class ShownScoresTest {
     Plane plane(String selector) {
       return Objects.requireNonNull(((PlaneChart) find(selector)).shown());
     }
+  }
+
+  private ChartFiles files() {
+    return new ChartFiles(
+        new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
   }
 
   /** The texts of a grid, row by row; empty where there is none. */
@@ -379,6 +383,67 @@ class ShownScoresTest {
             var line = plane.lines().stream().filter(it -> it.shade() == index).findFirst();
             assertEquals(area, below(line.orElseThrow()), 1e-9);
           }
+        });
+  }
+
+  /** Of one class the area is told beside its name, and precision–recall has scikit-learn's. */
+  @Test
+  void thePositiveClassIsThatOfCurvesAndCalibration() {
+    FxThread.run(
+        () -> {
+          var shown = new Shown(ReferenceCase.KIND, RowPart.TEST);
+          var said = ReferenceCase.KIND.expected(RowPart.TEST).getAsJsonObject("more");
+          var oak = said.getAsJsonArray("of").get(1).getAsJsonObject();
+          shown.model.positive.choose(1);
+          ((ToggleButton) shown.find("#evaluate-curves-recall")).fire();
+          var plane = shown.plane("#evaluate-roc");
+          assertEquals(messages.now("evaluate.of.recall"), plane.xName());
+          assertEquals(2, plane.lines().size(), "chance and oak");
+          assertEquals(
+              messages.now(
+                  "evaluate.recall.of",
+                  "oak",
+                  Numbers.share(oak.get("average_precision").getAsDouble())),
+              plane.lines().getLast().name());
+          assertEquals(9 / 19.0, plane.lines().getFirst().points().y(0), 1e-12, "share of oaks");
+          var details = Objects.requireNonNull(shown.model.details.get());
+          assertEquals(1, Objects.requireNonNull(details.probabilities()).positive());
+          var pane = new CalibrationPane(shown.model, files());
+          var grid = cells(pane.lookup("#evaluate-bins"));
+          var shares =
+              grid.subList(1, 6).stream().map(it -> it.get(3)).filter(it -> !it.equals("–"));
+          assertEquals(
+              oak.getAsJsonArray("share").asList().stream()
+                  .map(it -> Numbers.share(it.getAsDouble()))
+                  .toList(),
+              shares.toList());
+          var counts = grid.subList(1, 6).stream().mapToInt(it -> Integer.parseInt(it.get(1)));
+          assertEquals(19, counts.sum());
+          var bin = IntStream.range(0, 5).filter(i -> !grid.get(i + 1).get(1).equals("0")).max();
+          var id = bin.orElseThrow();
+          ((Hyperlink) pane.lookup("#evaluate-bin-" + id)).fire();
+          var listed = (TableView<?>) shown.find("#evaluate-rows");
+          assertEquals(Integer.parseInt(grid.get(id + 1).get(1)), listed.getItems().size());
+        });
+  }
+
+  /** A row for each point: residuals against an input are there too. */
+  @Test
+  void residualsLieAgainstAnInputThatIsChosenAndBarsCountAllRows() {
+    FxThread.run(
+        () -> {
+          var shown = new Shown(ReferenceCase.HEIGHT, RowPart.TRAINING);
+          var judged = Objects.requireNonNull(shown.model.judged.get());
+          var numbers = (JudgedPart.ChartShapes.Numbers) judged.shapes();
+          var plane =
+              new ScoreCharts(messages).residuals(judged, numbers, judged.inputs().getFirst());
+          assertEquals("x", plane.xName());
+          assertEquals(
+              judged.inputs().getFirst().value(judged.data().sourceRows()[0]),
+              Places.of(plane, 0)[0]);
+          var bars = numbers.residuals();
+          assertEquals(
+              judged.data().rows(), IntStream.range(0, bars.intervals()).map(bars::count).sum());
         });
   }
 
