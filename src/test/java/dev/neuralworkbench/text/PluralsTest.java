@@ -33,6 +33,7 @@ class PluralsTest {
           "data.target.tooManyClasses.text",
           "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
+          "predict.why.many",
           "picture.images.longest",
           "trap.scarce",
           "trap.sentinels",

@@ -99,7 +99,7 @@ class ManyColumnsTest {
     assertEquals(
         100 * 32768.0 * (32 * (2 + 12) + 16 * (32 + 12) + (16 + 12)),
         Explainer.operations(model, 100));
-    assertTrue(Explainer.seconds(model, 100, 2) <= 2);
+    assertTrue(Explainer.estimate(model, 100, 2) <= 2);
   }
 
   @Test

@@ -87,7 +87,7 @@ public final class WhyViewModel {
     }
     var threads = Runtime.getRuntime().availableProcessors();
     var rows = Math.min(Background.MOST_ROWS, next.data.rows());
-    seconds.set(Explainer.seconds(next.model, rows, threads));
+    seconds.set(Explainer.estimate(next.model, rows, threads));
     found.ask(next, progress -> find(next, threads, progress));
   }
 
