@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -19,12 +21,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the charts show of a judgement, in the words of the moment. */
-record ScoreCharts(Messages messages) {
+public record ScoreCharts(Messages messages) {
 
   private static final int MOST_AREAS = 4;
   private static final double AIR = 0.05;
 
-  /** ROC curves; null where one class alone occurs. */
+  /** ROC curves; null for numbers, many classes, and where one class alone occurs. */
+  public @Nullable Plane roc(JudgedPart judged) {
+    return judged.shapes() instanceof ChartShapes.Roc curves ? roc(judged, curves) : null;
+  }
+
   @Nullable Plane roc(JudgedPart judged, ChartShapes.Roc roc) {
     if (roc.curves().isEmpty() || !(judged.answers().target() instanceof ClassTarget target)) {
       return null;
@@ -47,9 +53,25 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.roc.false"),
             messages.now("evaluate.roc.true"),
             new Tints.Classes(two ? List.of() : named(target.classes(), roc)),
-            List.of())
+            two ? List.of(present(judged)) : List.of())
         .with(lines)
         .even();
+  }
+
+  /** Where the model is on its curve, by what it predicts. */
+  private Dots present(JudgedPart judged) {
+    var matrix = ((Scores.OfClasses) judged.judgement().network()).report().confusion();
+    return new Dots(
+        messages.now("evaluate.roc.present"),
+        Dots.Fill.RING,
+        new double[] {share(matrix, 0)},
+        new double[] {share(matrix, 1)},
+        new float[] {1});
+  }
+
+  /** Rows of a class that are predicted as the second. */
+  private static double share(ConfusionMatrix matrix, int actual) {
+    return (double) matrix.count(actual, 1) / matrix.support(actual);
   }
 
   private static List<String> named(List<String> classes, ChartShapes.Roc roc) {
