@@ -53,10 +53,11 @@ def inputs(model, table):
 
 
 def outputs(model, table):
-    """The network's outputs for all rows, worked out anew."""
-    y = inputs(model, table)
+    """The network's outputs for all rows, worked out anew: inputs and weights in single precision, as in the file."""
+    single = lambda of: numpy.array(of, "float32").astype("float64")
+    y = single(inputs(model, table))
     for layer in model["network"]["layers"]:
-        z = y @ numpy.array(layer["weights"]) + numpy.array(layer["bias"])
+        z = y @ single(layer["weights"]) + single(layer["bias"])
         y = {"tanh": numpy.tanh, "identity": lambda z: z}[layer["activation"]](z)
     return y
 
@@ -103,17 +104,19 @@ def classes(model, table):
             **dict(zip(("precision", "recall", "f1"), mean)),
             "confusion": confusion_matrix(actual, predicted[rows], labels=names).tolist(),
             "classes": [
-                {"name": name, "precision": p, "recall": r, "f1": f, "rows": int(n)}
+                {"name": name, "precision": p, "recall": r, "f1": f, "rows": int(n),
+                 "specificity": recall_score(actual != name, predicted[rows] != name)}
                 for name, p, r, f, n in zip(names, *each)],
-            "averages": {
-                average: dict(zip(
-                    ("precision", "recall", "f1"),
-                    precision_recall_fscore_support(actual, predicted[rows], labels=names, average=average)))
-                for average in ("macro", "micro", "weighted")},
-            "specificity": [recall_score(actual != name, predicted[rows] != name) for name in names],
-            "average_precision": average_precision_score(actual[:, None] == names, probabilities[rows], average="macro"),
-            "brier": ((probabilities[rows] - (actual[:, None] == names)) ** 2).sum(axis=1).mean(),
-            "of": [of_class(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
+            "more": {
+                "averages": {
+                    average: dict(zip(
+                        ("precision", "recall", "f1"),
+                        precision_recall_fscore_support(actual, predicted[rows], labels=names, average=average)))
+                    for average in ("macro", "micro", "weighted")},
+                "average_precision": average_precision_score(
+                    actual[:, None] == names, probabilities[rows], average="macro"),
+                "brier": ((probabilities[rows] - (actual[:, None] == names)) ** 2).sum(axis=1).mean(),
+                "of": [of_class(actual == name, probabilities[rows, i]) for i, name in enumerate(names)]},
             "areas": [roc_auc_score(actual == name, probabilities[rows, i]) for i, name in enumerate(names)],
             **{name: of_classes(actual, other.predict_proba(x[rows]), names) for name, other in others.items()}}
     return found

@@ -144,6 +144,10 @@ class ArchitectureTest {
               "explain.inputs",
               "problem progress random data.. metrics model model.answer",
               "what a model uses is found by asking it, not by looking into it"),
+          new Room(
+              "explain.why",
+              "progress nn.. data.. model model.answer",
+              "a prediction is explained by asking the model that made it"),
           new Room("model.json", "problem", "JSON of records knows no record in particular"),
           new Room(
               "model",

@@ -1,19 +1,28 @@
 package dev.neuralworkbench.cli;
 
 import com.google.gson.JsonArray;
+import dev.neuralworkbench.cli.print.DetailText;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import java.util.stream.IntStream;
+import dev.neuralworkbench.model.answer.ScoreDetails;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.Sureness;
+import dev.neuralworkbench.text.SureWords;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,8 +40,14 @@ final class EvaluateCommand extends ModelCommand {
   @Option(names = "--rows", paramLabel = "ROWS")
   private String rows = "all";
 
+  @Option(names = "--positive", paramLabel = "CLASS")
+  private @Nullable String positive;
+
   @Option(names = "--json")
   private boolean json;
+
+  @Option(names = "--level", paramLabel = "SHARE", descriptionKey = "evaluate.level")
+  private @Nullable Double level;
 
   EvaluateCommand(Terminal terminal) {
     super(terminal);
@@ -45,35 +60,51 @@ final class EvaluateCommand extends ModelCommand {
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
     var mapping = ChosenMapping.of(map, mapCategory, model);
+    var wanted = positive(model.preprocessor().target());
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
+    if (level != null && chosen != Rows.TEST) {
+      throw CommandFailure.option("cli.level.rows", "--level", null, null);
+    }
     if (chosen == Rows.ALL) {
-      judgeAll(document, mapping.in(CommandInputs.table(data)), predictor);
+      judgeAll(document, mapping.in(CommandInputs.table(data)), predictor, wanted);
     } else {
       mapping.refuse();
-      judgePart(document, data, predictor, chosen);
+      judgePart(document, data, predictor, chosen, wanted);
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
   }
 
+  /** Index of the positive class; of numbers there is none. */
+  private int positive(TargetEncoder target) {
+    if (!(target instanceof ClassTarget classes)) {
+      if (positive != null) {
+        throw CommandFailure.option("cli.positive.numbers", "--positive", null, target.name());
+      }
+      return ClassProbabilities.ALL;
+    }
+    var index =
+        positive == null
+            ? ClassProbabilities.usual(classes.classes())
+            : classes.classes().indexOf(positive);
+    if (positive != null && index < 0) {
+      throw CommandFailure.option("cli.choice", "--positive", classes.classes(), positive);
+    }
+    return index;
+  }
+
   /** Judges the rows of any table, with a word on those that the model has learned from. */
-  private void judgeAll(Document document, Table table, ModelPredictor predictor) {
+  private void judgeAll(Document document, Table table, ModelPredictor predictor, int positive) {
     var model = CommandInputs.trained(document);
     var given = AskedTable.of(document, predictor, table);
-    var scored = Judgement.rows(model, given.answers());
-    if (given.trained() > 0) {
-      // Its own table: what was no case while it learned is none now.
-      var leftOut = model.experiment().preparation().filter().on(table);
-      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
-    }
-    if (scored.length == 0) {
-      throw AskedTable.withoutTargets(model, table);
-    }
-    var rows = model.preprocessor().dataset(table, scored);
+    var rows = model.preprocessor().dataset(table, AskedTable.scored(given));
+    var answers = predictor.predict(rows);
     var judged =
         given.trained() > 0
-            ? judged(predictor, model.prepared(table), rows)
-            : Judgement.onOtherTable(predictor, rows);
+            ? judged(predictor, answers, model.prepared(table), rows)
+            : Judgement.onOtherTable(answers, predictor.loss(rows), rows.targets());
+    var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
+    var more = new DetailText(judged, details, RowPart.TRAINING, terminal.words());
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
@@ -82,37 +113,69 @@ final class EvaluateCommand extends ModelCommand {
       var remarks = new JsonArray();
       told.forEach(remarks::add);
       result.add("remarks", remarks);
+      more.addTo(result);
       terminal.json(EvaluationText.printed(result));
     } else {
       told.forEach(terminal::result);
-      terminal.result(EvaluationText.lines(judged, terminal.words()));
+      print(more);
     }
   }
 
   private void judgePart(
-      Document document, DataReference data, ModelPredictor predictor, Rows chosen) {
+      Document document, DataReference data, ModelPredictor predictor, Rows chosen, int positive) {
     var model = CommandInputs.trained(document);
     var table = CommandInputs.table(data);
     CommandInputs.refuseOther(data, data.name(), document);
     var own = model.prepared(table);
-    var wanted = own.rows(RowPart.valueOf(chosen.name()));
+    var part = RowPart.valueOf(chosen.name());
+    var wanted = own.rows(part);
     if (wanted.rows() == 0) {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
-    var judged = judged(predictor, own, wanted);
+    var answers = predictor.predict(wanted);
+    var judged = judged(predictor, answers, own, wanted);
+    var details = ScoreDetails.of(answers, wanted.targets(), positive, Progress.NONE);
+    if (part != RowPart.TRAINING) {
+      var training = predictor.predict(own.training());
+      details =
+          details.with(
+              ScoreDetails.gap(
+                  training, own.training().targets(), answers, wanted.targets(), Progress.NONE));
+    }
+    var more = new DetailText(judged, details, part, terminal.words());
+    var sure =
+        level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
+    var scores = sure == null ? new double[0] : Sureness.scores(predictor, wanted);
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
+      more.addTo(result);
+      if (sure != null) {
+        result.addProperty("level", sure.level());
+        EvaluationText.add(result, "margin", sure.margin());
+        result.addProperty("within", sure.held(scores));
+      }
       terminal.json(EvaluationText.printed(result));
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
       }
-      terminal.result(EvaluationText.lines(judged, terminal.words()));
+      print(more);
+      if (sure != null) {
+        terminal.result(SureWords.coverage(sure, scores, terminal.words()));
+      }
     }
   }
 
-  private static Judgement judged(ModelPredictor predictor, PreparedData own, Dataset rows) {
-    return Judgement.of(predictor, own.training(), rows).withLinear(own.training(), rows);
+  private void print(DetailText more) {
+    var judged = more.judged();
+    terminal.result(EvaluationText.lines(judged, more.details().intervals(), terminal.words()));
+    more.lines().forEach(terminal::result);
+  }
+
+  private static Judgement judged(
+      ModelPredictor predictor, Answers answers, PreparedData own, Dataset rows) {
+    return Judgement.of(answers, predictor.loss(rows), own.training(), rows)
+        .withLinear(own.training(), rows);
   }
 }

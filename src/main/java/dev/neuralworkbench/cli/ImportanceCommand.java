@@ -10,16 +10,12 @@ import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.prepare.RowPart;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.inputs.InputGroups;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
 import dev.neuralworkbench.explain.inputs.ReadRows;
-import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +66,9 @@ final class ImportanceCommand extends ModelCommand {
     int[] asked;
     if (chosen == Rows.ALL) {
       table = mapping.in(table);
-      asked = all(document, predictor, table);
+      var given = AskedTable.of(document, predictor, table);
+      AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
+      asked = AskedTable.scored(given);
     } else {
       mapping.refuse();
       CommandInputs.refuseOther(data, data.name(), document);
@@ -87,23 +85,6 @@ final class ImportanceCommand extends ModelCommand {
       tell(PermutationImportance.of(predictor, read, groups, repeats, from, progress), to);
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
-  }
-
-  /** The rows of any table that can be scored; beside them, what must be known of all. */
-  private int[] all(Document document, ModelPredictor predictor, Table table) {
-    var model = CommandInputs.trained(document);
-    var given = AskedTable.of(document, predictor, table);
-    AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
-    var scored = Judgement.rows(model, given.answers());
-    if (given.trained() > 0) {
-      // Its own table: what was no case while it learned is none now.
-      var leftOut = model.experiment().preparation().filter().on(table);
-      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
-    }
-    if (scored.length == 0) {
-      throw AskedTable.withoutTargets(model, table);
-    }
-    return scored;
   }
 
   private void tell(PermutationImportance found, @Nullable Output to) {

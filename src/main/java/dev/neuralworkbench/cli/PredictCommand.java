@@ -45,14 +45,20 @@ final class PredictCommand extends ModelCommand {
   @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "explain.data")
   private @Nullable String data;
 
+  @Option(names = "--level", paramLabel = "SHARE")
+  private @Nullable Double level;
+
   PredictCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public void run() {
-    if (!explain && (json || data != null)) {
+    if (!explain && (json || (data != null && level == null))) {
       throw CommandFailure.option("cli.explain.alone", json ? "--json" : "--data", null, null);
+    }
+    if (level != null && (explain || worked != null)) {
+      throw CommandFailure.option("cli.level.alone", "--level", null, null);
     }
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = CommandInputs.Pair.of(first, second);
@@ -62,14 +68,18 @@ final class PredictCommand extends ModelCommand {
     var table = CommandInputs.rows(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
+    var own = own(document);
     if (explain) {
-      var own = own(document);
       var rows = new ExplainedRows(document, computing.products(), own, given.answers(), terminal);
       if (json) {
         print(rows.json(), to);
       } else {
         write(given.answers(), rows.beside(), to);
       }
+    } else if (level != null) {
+      var rows = own != null ? own.table() : given.trained() > 0 ? table : document.data().table();
+      var at = SureColumns.of(model, rows, level, computing.products(), terminal);
+      write(given.answers(), SureColumns.beside(at, given.answers()), to);
     } else if (worked == null) {
       write(given.answers(), AnswersFile.Beside.NOTHING, to);
     } else {

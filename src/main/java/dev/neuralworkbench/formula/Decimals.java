@@ -39,6 +39,9 @@ public record Decimals(int places, boolean comma) {
 
   /** A chosen number with all its digits. */
   public String exact(double value) {
+    if (!Double.isFinite(value)) {
+      return text(value);
+    }
     var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     var size = StrictMath.abs(value);
     var plain = value == 0 || (size >= 1e-4 && size < LARGE);

@@ -25,7 +25,7 @@ public final class Bootstrap {
    * @param scores from how often each row was drawn, its argument not to be kept or modified, the
    *     scores; always as many
    * @param progress told of the draws
-   * @return as many; {@link ScoreInterval#NONE} where no draw has the score, or there is no row
+   * @return as many; {@link ScoreInterval#NONE} where no draw has the score, or all have the same
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static ScoreInterval[] of(int rows, Function<int[], double[]> scores, Progress progress) {

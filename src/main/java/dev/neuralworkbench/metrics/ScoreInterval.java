@@ -51,14 +51,15 @@ public record ScoreInterval(double low, double high) {
 
   /**
    * What lies between the 2.5 % and the 97.5 % quantile of draws, interpolated between two as NumPy
-   * does; draws that are not finite are left out.
+   * does; draws that are not finite are left out. Where all are alike, such as those of a perfect
+   * score, nothing is known: an interval without width would promise that other rows do as well.
    *
    * @param draws Not modified.
-   * @return {@link #NONE} where no draw is finite
+   * @return {@link #NONE} where no two draws differ
    */
   static ScoreInterval between(double[] draws) {
     var sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0
+    return sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]
         ? NONE
         : new ScoreInterval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
   }

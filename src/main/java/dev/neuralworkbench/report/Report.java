@@ -3,14 +3,9 @@ package dev.neuralworkbench.report;
 import static dev.neuralworkbench.model.ExperimentDifference.chosen;
 import static dev.neuralworkbench.model.ExperimentDifference.rates;
 
-import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
-import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.RowFilter;
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
@@ -18,9 +13,6 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.model.answer.Judgement;
-import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
@@ -32,8 +24,6 @@ import dev.neuralworkbench.text.EquationWords;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
-import dev.neuralworkbench.text.ScoreTable;
-import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Intervention.Stop;
@@ -48,8 +38,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +49,8 @@ public final class Report {
 
   private static final int DIGITS = 4;
   private static final int MOST_COLUMNS = 12;
-  private static final int MOST_CLASSES = 20;
   private static final int MOST_GROUPS = 100;
   private static final Set<String> OF_HIDDEN_LAYERS = Set.of("dropout", "activation");
-  private static final int MOST_POINTS = 1_000;
 
   private final Document document;
   private final Model model;
@@ -105,7 +91,7 @@ public final class Report {
     if (table == null) {
       page.element("p", words.text("report.noRows"));
     } else {
-      scores(table, products);
+      new ReportScores(model, page, words).write(table, products);
     }
     equation();
     runs();
@@ -271,71 +257,6 @@ public final class Report {
             result.used(),
             Numbers.rounded(result.seconds(), 3),
             words.text("runs.end." + (reason == null ? "open" : Ids.of(reason)))));
-  }
-
-  /** The test rows where there are any, then the validation rows, then those learned from. */
-  private void scores(Table table, Products products) {
-    heading("report.scores");
-    var data = model.prepared(table);
-    var part =
-        Stream.of(RowPart.TEST, RowPart.VALIDATION, RowPart.TRAINING)
-            .filter(it -> data.rows(it).rows() > 0)
-            .findFirst()
-            .orElse(RowPart.TRAINING);
-    var rows = data.rows(part);
-    var predictor = new ModelPredictor(model, products);
-    var judged = Judgement.of(predictor, data.training(), rows).withLinear(data.training(), rows);
-    var key = Ids.of(part);
-    page.element("p", words.text("report.scores." + key, Numbers.count(rows.rows())));
-    if (model.isEdited()) {
-      page.element("p", words.text("report.scores.edited"));
-    }
-    page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
-    note(VerdictWords.of(judged, words));
-    note(VerdictWords.missed(judged, words));
-    note(VerdictWords.balanced(judged.target(), words));
-    switch (judged.network()) {
-      case Scores.OfClasses classes -> {
-        if (judged.target() instanceof ClassTarget target
-            && target.classes().size() <= MOST_CLASSES) {
-          page.element("h3", words.text("evaluate.of"));
-          page.table(
-              ScoreTable.cellsOfClasses(classes.report(), target.classes(), Report::number, words));
-          note(
-              ScoreTable.lacksAny(classes.report(), target.classes().size())
-                  ? words.text("cli.evaluate.undefined")
-                  : "");
-          page.element("h3", words.text("report.confusion"));
-          page.element("p", words.text("report.confusion.about"));
-          var matrix = classes.report().confusion();
-          page.table(ScoreTable.confusion(matrix, target.classes(), Numbers::count));
-        }
-      }
-      case Scores.OfNumbers _ -> residuals(predictor, rows);
-    }
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
-  }
-
-  private void residuals(ModelPredictor predictor, Dataset rows) {
-    if (!(rows.targets() instanceof ValueTargets values)
-        || !(model.preprocessor().target() instanceof NumberTarget target)) {
-      return;
-    }
-    page.element("h3", words.text("report.residuals"));
-    var outputs = predictor.predict(rows).outputs();
-    page.markup(
-        new SvgChart(words.text("report.actual"), words.text("report.predicted"))
-            .points(some(values.values(), target), some(outputs, target))
-            .svg());
-  }
-
-  private static double[] some(DMatrixRMaj numbers, NumberTarget target) {
-    return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
-        .mapToDouble(i -> target.decode(numbers.get(i, 0)))
-        .toArray();
   }
 
   private void equation() {

@@ -65,8 +65,7 @@ public record FoldRun(Model model, PreparedData data) {
       throw new CancellationException();
     }
     progress.done(epochs, epochs);
-    var model =
-        new Model(fitted, data.preprocessor(), session.weights(), session.history(), null);
+    var model = new Model(fitted, data.preprocessor(), session.weights(), session.history(), null);
     return new FoldRun(model, data);
   }
 

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,61 +69,30 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
     return lines;
   }
 
-  private static List<String> line(String name, Stream<String> cells) {
-    return Stream.concat(Stream.of(name), cells).toList();
-  }
-
-  /**
-   * One class, or the mean of all.
-   *
-   * @param shares precision, recall and F1; NaN for 0 / 0
-   * @param rows rows of the class
-   */
-  public record OfClass(String name, List<Double> shares, int rows) {}
-
-  /** Heads of the scores of single classes, their names' first. */
-  public static List<String> classHeads(Words words) {
-    return Stream.of("class", "precision", "recall", "f1", "rows")
-        .map(head -> words.text("evaluate.of." + head))
+  /** The same with the intervals of the network's scores beside them; null for none. */
+  public List<List<String>> cells(
+      BiFunction<Metric, Double, String> number, @Nullable ScoreIntervals intervals, Words words) {
+    var lines = cells(number, words);
+    if (intervals == null) {
+      return lines;
+    }
+    var column =
+        Stream.concat(
+                Stream.of(words.text("evaluate.interval")),
+                metrics.stream().map(it -> DetailWords.interval(it, intervals.of(it))))
+            .toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            i -> {
+              var cells = new ArrayList<>(lines.get(i));
+              cells.add(2, column.get(i));
+              return List.copyOf(cells);
+            })
         .toList();
   }
 
-  /** The scores of each class, and last their mean. */
-  public static List<OfClass> ofClasses(
-      ClassificationReport report, List<String> names, Words words) {
-    var lines = new ArrayList<OfClass>();
-    for (var c = 0; c < names.size(); c++) {
-      var shares =
-          List.of(
-              report.hasPrecision(c) ? report.precision(c) : Double.NaN,
-              report.hasRecall(c) ? report.recall(c) : Double.NaN,
-              report.hasF1(c) ? report.f1(c) : Double.NaN);
-      lines.add(new OfClass(names.get(c), shares, report.confusion().support(c)));
-    }
-    lines.add(
-        new OfClass(
-            words.text("evaluate.of.mean"),
-            List.of(report.macroPrecision(), report.macroRecall(), report.macroF1()),
-            report.confusion().rows()));
-    return lines;
-  }
-
-  /** The cells of {@link #ofClasses}, the line of heads first. */
-  public static List<List<String>> cellsOfClasses(
-      ClassificationReport report, List<String> names, DoubleFunction<String> share, Words words) {
-    var lines = new ArrayList<List<String>>();
-    lines.add(classHeads(words));
-    for (var of : ofClasses(report, names, words)) {
-      var shares = of.shares().stream().map(share::apply);
-      lines.add(line(of.name(), Stream.concat(shares, Stream.of(Numbers.count(of.rows())))));
-    }
-    return lines;
-  }
-
-  /** Whether a score of some class is 0 / 0. */
-  public static boolean lacksAny(ClassificationReport report, int classes) {
-    return IntStream.range(0, classes)
-        .anyMatch(c -> !report.hasPrecision(c) || !report.hasRecall(c));
+  private static List<String> line(String name, Stream<String> cells) {
+    return Stream.concat(Stream.of(name), cells).toList();
   }
 
   /** The confusion matrix: a line of the predicted classes, then one for each true class. */

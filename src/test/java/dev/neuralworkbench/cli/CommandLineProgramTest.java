@@ -180,7 +180,9 @@ class CommandLineProgramTest {
     Files.writeString(folder.resolve("r.csv"), csv);
     calls.call("train", file("r.csv"), "-o", file("m.nnw"), "--epochs", "20");
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("r.csv")), calls.err());
-    assertTrue(calls.out().matches("(?s).*rare +– +0\\.0000 +0\\.0000 .*"), calls.out());
+    assertTrue(
+        calls.out().matches("(?s).*rare +– +0\\.0000 \\(0\\.000–0\\.\\d+\\) +1\\.0000 .*"),
+        calls.out());
     assertTrue(calls.out().contains("– means 0 / 0"), calls.out());
     calls.call("evaluate", file("m.nnw"), file("r.csv"), "--json");
     var classes = JsonParser.parseString(calls.out()).getAsJsonObject().getAsJsonArray("classes");
@@ -199,8 +201,11 @@ class CommandLineProgramTest {
             "The model was trained on 127 of these 150 rows",
             "Most frequent class",
             "Logistic regression (L2, C = 1)",
-            "Precision  Recall      F1",
+            "Specificity",
             "Macro average",
+            "Micro average",
+            "Weighted average",
+            "Calibration of predicted class",
             "Confusion matrix")) {
       assertTrue(calls.out().contains(part), part + " is not in\n" + calls.out());
     }

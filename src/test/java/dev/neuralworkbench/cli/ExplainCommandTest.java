@@ -114,8 +114,7 @@ class ExplainCommandTest {
       assertEquals(4, row.getAsJsonArray("others").size());
       assertTrue(row.getAsJsonObject("contributions").has("_others"));
       assertEquals(row.get("prediction").getAsDouble(), row.get("output").getAsDouble(), 1e-6);
-      assertEquals(
-          row.get("output").getAsDouble(), row.get("base").getAsDouble() + sum(row), 1e-9);
+      assertEquals(row.get("output").getAsDouble(), row.get("base").getAsDouble() + sum(row), 1e-9);
     }
     table = table(15);
     model = trained(table, "--task", "regression");
@@ -143,8 +142,7 @@ class ExplainCommandTest {
     assertTrue(calls.err().contains("--data TABLE"), calls.err());
     assertEquals(
         json,
-        explained(
-            "predict", model, other.toString(), "--explain", "--json", "--data", table));
+        explained("predict", model, other.toString(), "--explain", "--json", "--data", table));
     assertEquals(
         1, calls.call("predict", model, other.toString(), "--explain", "--data", other.toString()));
   }

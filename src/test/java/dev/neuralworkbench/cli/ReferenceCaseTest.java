@@ -3,10 +3,12 @@ package dev.neuralworkbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.ReferenceCase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,6 +52,98 @@ class ReferenceCaseTest {
             rows.equals("all") || rows.equals("training") ? learned : 0,
             found.get("trained_rows").getAsInt());
       }
+    }
+  }
+
+  private JsonObject evaluate(ReferenceCase of, String rows, String... more) {
+    var words =
+        new ArrayList<>(List.of("evaluate", of.file().toString(), ReferenceCase.TABLE.toString()));
+    words.addAll(List.of("--rows", rows, "--json", "--portable"));
+    words.addAll(List.of(more));
+    return JsonParser.parseString(call(words.toArray(String[]::new))).getAsJsonObject();
+  }
+
+  private static void close(JsonObject expected, JsonObject found, String member) {
+    assertEquals(expected.get(member).getAsDouble(), found.get(member).getAsDouble(), 1e-9, member);
+  }
+
+  @Test
+  void evaluateSaysWhatScikitLearnSaysOfProbabilitiesAndAverages() {
+    for (var rows : List.of("training", "validation", "test")) {
+      var said = ReferenceCase.KIND.expected().getAsJsonObject(rows);
+      var found = evaluate(ReferenceCase.KIND, rows);
+      close(said, found, "mcc");
+      var more = said.getAsJsonObject("more");
+      close(more, found, "average_precision");
+      close(more, found, "brier");
+      for (var average : List.of("macro", "micro", "weighted")) {
+        for (var score : List.of("precision", "recall", "f1")) {
+          close(
+              more.getAsJsonObject("averages").getAsJsonObject(average),
+              found.getAsJsonObject("averages").getAsJsonObject(average),
+              score);
+        }
+      }
+      assertEquals(!rows.equals("training"), found.has("gap"));
+    }
+    close(
+        ReferenceCase.HEIGHT.expected().getAsJsonObject("test"),
+        evaluate(ReferenceCase.HEIGHT, "test"),
+        "mape");
+  }
+
+  @Test
+  void evaluateLooksAtThePositiveClassThatIsNamed() {
+    var said =
+        ReferenceCase.KIND
+            .expected()
+            .getAsJsonObject("training")
+            .getAsJsonObject("more")
+            .getAsJsonArray("of");
+    var found = evaluate(ReferenceCase.KIND, "training", "--positive", "oak");
+    assertEquals("oak", found.get("positive").getAsString());
+    var oak = said.get(1).getAsJsonObject();
+    close(oak, found, "average_precision");
+    close(oak, found, "brier");
+    var shares =
+        found.getAsJsonArray("calibration").asList().stream()
+            .map(it -> it.getAsJsonObject())
+            .filter(it -> it.get("rows").getAsInt() > 0)
+            .map(it -> it.get("share").getAsDouble())
+            .toList();
+    assertEquals(
+        oak.getAsJsonArray("share").asList().stream().map(it -> it.getAsDouble()).toList(), shares);
+    assertEquals(
+        2,
+        calls.call(
+            "evaluate",
+            ReferenceCase.KIND.file().toString(),
+            ReferenceCase.TABLE.toString(),
+            "--positive",
+            "rose"));
+    assertTrue(calls.err().contains("elm, oak, yew"), calls.err());
+    assertEquals(
+        2,
+        calls.call(
+            "evaluate",
+            ReferenceCase.HEIGHT.file().toString(),
+            ReferenceCase.TABLE.toString(),
+            "--positive",
+            "oak"));
+  }
+
+  @Test
+  void gapIsTheDifferenceOfBothScores() {
+    for (var of : ReferenceCase.values()) {
+      var gap = evaluate(of, "test").getAsJsonObject("gap");
+      var metric = of == ReferenceCase.KIND ? "accuracy" : "rmse";
+      var training = of.expected().getAsJsonObject("training").get(metric).getAsDouble();
+      var test = of.expected().getAsJsonObject("test").get(metric).getAsDouble();
+      var size = of == ReferenceCase.KIND ? training - test : test - training;
+      assertEquals(training, gap.get("training").getAsDouble(), 1e-4);
+      assertEquals(test, gap.get("held_out").getAsDouble(), 1e-4);
+      assertEquals(size, gap.get("size").getAsDouble(), 1e-4);
+      assertTrue(gap.get("error").getAsDouble() > 0);
     }
   }
 

@@ -36,9 +36,9 @@ class WorkedRowTest {
     assertFalse(cells.contains("predicted"), cells);
     // The probabilities are those of the file of predictions.
     assertEquals(0, calls.call("predict", model, "iris"), calls.err());
-    var line = calls.out().lines().skip(51).findFirst().orElseThrow().split(",");
+    var line = calls.out().lines().skip(51).findFirst().orElseThrow().split(",", -1);
     var printed =
-        cells.lines().filter(it -> it.startsWith("p(")).map(it -> it.split("\t")[3]).toList();
+        cells.lines().filter(it -> it.startsWith("p(")).map(it -> it.split("\t", -1)[3]).toList();
     assertEquals(3, printed.size());
     for (var c = 0; c < 3; c++) {
       var predicted = Double.parseDouble(line[line.length - 3 + c]);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.MissingValues;
@@ -185,6 +187,21 @@ class EquationTest {
           Equation.of(model.preprocessor(), model.experiment().network(), model.weights());
       assertEquals(model.inputs() == 50, equation.isPresent());
     }
+  }
+
+  /** A training that diverged, and a column whose spread is next to nothing. */
+  @Test
+  void weightsWithoutNumbersHaveNoneAndWhatOverflowsIsShownSo() {
+    var model = Plan.of("price", Loss.MEAN_SQUARED_ERROR).model();
+    var design = model.experiment().network();
+    var diverged = model.weights().withWeight(0, 2, 0, Float.NaN);
+    assertTrue(Equation.of(model.preprocessor(), design, diverged).isEmpty());
+    var inputs = new ArrayList<>(model.preprocessor().inputs());
+    inputs.set(0, new NumberInput("rooms", 0, 1, 0.5, 0.5, 0.5, 1e-300));
+    var preprocessor = new Preprocessor(inputs, model.preprocessor().target(), MissingValues.MEAN);
+    var large = model.weights().withWeight(0, 0, 0, 1e38f);
+    var right = Equation.of(preprocessor, design, large).orElseThrow().lines().getFirst().right();
+    assertTrue(text(right).startsWith("∞ · “rooms” "), text(right));
   }
 
   /** A network for two classes, each with an output. */

@@ -114,7 +114,7 @@ class PredictionSheetTest {
     var previous = new ArrayList<String>();
     var present = new ArrayList<String>();
     var lines = 0;
-    for (var line : cells.split("\n")) {
+    for (var line : cells.split("\n", -1)) {
       var cell = line.split("\t", -1);
       if (cell.length == 1) {
         // A heading: what is above are the numbers that sums are made of.

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -58,7 +59,11 @@ class ReportedScoresTest {
     return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
-  /** The rows of all tables, as texts. */
+  /** Beside a score in its cell, or in a cell of its own. */
+  private static final Pattern INTERVAL =
+      Pattern.compile("(^| \\()\u2212?[\\d.]+( – |–)\u2212?[\\d.]+\\)?$");
+
+  /** The rows of all tables, as texts, without intervals. */
   private static List<List<String>> rows(Element page) {
     return all(page, "tr").stream().map(row -> texts(row.getChildNodes())).toList();
   }
@@ -67,21 +72,22 @@ class ReportedScoresTest {
     return IntStream.range(0, cells.getLength())
         .mapToObj(cells::item)
         .filter(Element.class::isInstance)
-        .map(cell -> cell.getTextContent().strip())
+        .map(cell -> INTERVAL.matcher(cell.getTextContent().strip()).replaceFirst(""))
         .toList();
   }
 
   private static List<String> line(JsonObject said, String id) {
-    return Stream.concat(
-            Stream.of(WORDS.text("study.metric." + id)),
-            Stream.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"))
-                .map(it -> Numbers.typeset(Numbers.rounded(it.get(id).getAsDouble(), 4))))
-        .toList();
+    var numbers =
+        Stream.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"))
+            .map(it -> Numbers.typeset(Numbers.rounded(it.get(id).getAsDouble(), 4)))
+            .toList();
+    return List.of(
+        WORDS.text("study.metric." + id), numbers.get(0), "", numbers.get(1), numbers.get(2));
   }
 
   private static List<String> ofClass(String name, JsonObject said, String rows) {
     var shares =
-        Stream.of("precision", "recall", "f1")
+        Stream.of("precision", "recall", "specificity", "f1")
             .map(id -> Numbers.typeset(Numbers.rounded(said.get(id).getAsDouble(), 4)));
     return Stream.of(Stream.of(name), shares, Stream.of(rows)).flatMap(it -> it).toList();
   }
@@ -90,6 +96,7 @@ class ReportedScoresTest {
     return List.of(
         "",
         WORDS.text("evaluate.network"),
+        WORDS.text("evaluate.interval"),
         WORDS.text("evaluate.constant" + type),
         WORDS.text("cli.evaluate.linear" + type));
   }
@@ -100,13 +107,19 @@ class ReportedScoresTest {
     var said = ReferenceCase.KIND.expected(RowPart.TEST);
     var expected = new ArrayList<List<String>>();
     expected.add(head(".classes"));
-    List.of("accuracy", "log_loss", "auc").forEach(id -> expected.add(line(said, id)));
+    List.of("accuracy", "log_loss", "auc", "mcc").forEach(id -> expected.add(line(said, id)));
     var names = List.of("elm", "oak", "yew");
-    expected.add(List.of("Class", "Precision", "Recall", "F1", "Rows"));
+    expected.add(List.of("Class", "Precision", "Recall", "Specificity", "F1", "Rows"));
     for (var it : said.getAsJsonArray("classes")) {
       var of = it.getAsJsonObject();
       expected.add(ofClass(of.get("name").getAsString(), of, of.get("rows").getAsString()));
     }
+    var specificity =
+        said.getAsJsonArray("classes").asList().stream()
+            .mapToDouble(it -> it.getAsJsonObject().get("specificity").getAsDouble())
+            .average()
+            .orElseThrow();
+    said.addProperty("specificity", specificity);
     expected.add(ofClass("Macro average", said, said.get("rows").getAsString()));
     expected.add(Stream.concat(Stream.of(""), names.stream()).toList());
     for (var c = 0; c < 3; c++) {
@@ -117,7 +130,9 @@ class ReportedScoresTest {
     }
     var from = found.indexOf(expected.getFirst());
     assertTrue(from >= 0, found::toString);
-    assertEquals(expected, found.subList(from, from + expected.size()));
+    var shown = new ArrayList<>(found.subList(from, from + expected.size() + 2));
+    shown.removeIf(it -> it.getFirst().startsWith("Micro") || it.getFirst().startsWith("Weighted"));
+    assertEquals(expected, shown);
   }
 
   @Test

@@ -72,6 +72,11 @@ class PluralsTest {
           // The first sample of the program.
           "cli.first.data",
           "cli.first.network",
+          // Points with a decimal.
+          "evaluate.gap.much.classes",
+          "evaluate.gap.little.classes",
+          "evaluate.gap.chance.classes",
+          "evaluate.gap.better.classes",
           // A unit, and the name of a file.
           "status.speed",
           "predict.rows.suggested");

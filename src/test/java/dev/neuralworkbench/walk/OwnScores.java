@@ -164,6 +164,7 @@ record OwnScores(
     numbers.put("log_loss", logLoss.rising(it -> it / n));
     numbers.put("loss", mean.rising(it -> it / n));
     numbers.put("auc", mean(areas));
+    numbers.put("mcc", isClear ? Bounds.exact(matthews(confusion)) : new Bounds(0, -1, 1));
     numbers.put("precision", Bounds.exact(macro(confusion, Share.PRECISION)));
     numbers.put("recall", Bounds.exact(macro(confusion, Share.RECALL)));
     numbers.put("f1", Bounds.exact(macro(confusion, Share.F1)));
@@ -370,6 +371,23 @@ record OwnScores(
     return Bounds.about(odds, 2 * error + 2 * OwnNetwork.U * Math.abs(odds));
   }
 
+  /** The correlation of one-hot rows: covariances summed over the classes, row by row. */
+  private static double matthews(int[][] confusion) {
+    double n = Arrays.stream(confusion).flatMapToInt(Arrays::stream).sum();
+    var both = 0.0;
+    var ofActual = 0.0;
+    var ofPredicted = 0.0;
+    for (var c = 0; c < confusion.length; c++) {
+      var t = support(confusion, c) / n;
+      var p = predicted(confusion, c) / n;
+      both += confusion[c][c] / n - t * p;
+      ofActual += t - t * t;
+      ofPredicted += p - p * p;
+    }
+    var below = Math.sqrt(Math.max(0, ofActual)) * Math.sqrt(Math.max(0, ofPredicted));
+    return n == 0 ? Double.NaN : below < 1e-12 ? 0 : both / below;
+  }
+
   private enum Share {
     PRECISION,
     RECALL,
@@ -412,6 +430,8 @@ record OwnScores(
     var sizes = Bounds.exact(0);
     var total = Bounds.exact(0);
     var mean = Bounds.exact(0);
+    var parts = Bounds.exact(0);
+    var nonzero = Arrays.stream(actual).filter(it -> it != 0).count();
     for (var row = 0; row < n; row++) {
       var scaled = (actual[row] - offset) / scale;
       var target = Bounds.about(scaled, OwnNetwork.U * Math.abs(scaled));
@@ -425,6 +445,16 @@ record OwnScores(
       mean = mean.plus(error.rising(it -> loss(loss, it)));
       var inUnits = error.rising(it -> it * scale);
       sizes = sizes.plus(inUnits);
+      if (actual[row] != 0) {
+        var whole = Math.abs(actual[row]);
+        var unsure = OwnNetwork.U * Math.abs(scaled) * scale;
+        parts =
+            parts.plus(
+                new Bounds(
+                    inUnits.value() / whole,
+                    inUnits.least() / (whole + unsure),
+                    unsure < whole ? inUnits.most() / (whole - unsure) : Double.MAX_VALUE));
+      }
       squares = squares.plus(inUnits.rising(it -> it * it));
       var spread = Bounds.about(actual[row] - average, 2 * OwnNetwork.U * Math.abs(scaled) * scale);
       total = total.plus(spread.size().rising(it -> it * it));
@@ -433,6 +463,7 @@ record OwnScores(
     numbers.put("rmse", squares.rising(it -> Math.sqrt(it / n)));
     numbers.put("mae", sizes.rising(it -> it / n));
     numbers.put("loss", mean.rising(it -> it / n));
+    numbers.put("mape", parts.rising(it -> it / nonzero));
     numbers.put(
         "r2",
         total.value() == 0

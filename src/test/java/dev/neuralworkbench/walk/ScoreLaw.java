@@ -79,7 +79,7 @@ final class ScoreLaw {
     if (own.rows() == 0) {
       return;
     }
-    for (var metric : List.of("accuracy", "log_loss", "auc", "r2")) {
+    for (var metric : List.of("accuracy", "log_loss", "auc", "mcc", "r2", "mape")) {
       text("evaluate-" + metric)
           .ifPresent(it -> compare("evaluate " + metric, it, own.get(metric), 0.001));
     }

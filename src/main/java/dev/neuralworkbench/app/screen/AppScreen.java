@@ -24,8 +24,8 @@ public enum AppScreen {
       "evaluate.title",
       true,
       ScreenParts::evaluate,
-      "rows scores wrong sure cross",
-      "test accuracy confusion roc r2 residual baseline"),
+      "rows scores wrong sure inputs cross compare",
+      "test accuracy confusion roc r2 residual baseline importance"),
   BACKPROP(
       "backprop.title",
       true,
@@ -36,7 +36,7 @@ public enum AppScreen {
       "predict.title",
       true,
       ScreenParts::predict,
-      "enter picture rows file",
+      "enter picture why rows file",
       "probability input missing target"),
   RUNS(
       "runs.title",

@@ -116,9 +116,10 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
+    var study = new CrossValidationViewModel(workspace(), tasks(), trainer()::products);
+    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study::study);
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var threshold = new ThresholdViewModel(workspace(), model.judged, trainer()::products, tasks());
-    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products);
     var parts =
         Map.<EvaluateTab, Supplier<? extends Region>>of(
             EvaluateTab.THRESHOLD,
@@ -131,7 +132,7 @@ public record ScreenParts(
             () -> new ErrorsPane(model, tasks(), services.messages()));
     return new EvaluateView(
         model,
-        new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
+        study,
         parts,
         chartFiles(),
         trainer()::train,
@@ -148,8 +149,7 @@ public record ScreenParts(
         new PredictViewModel(
             workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
-        new PredictView(
-            model, rows, tasks(), services.messages(), picture(tasks().lane("row pictures")));
+        new PredictView(model, rows, tasks(), chartFiles(), picture(tasks().lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     asked.subscribe(
         row -> {

@@ -9,8 +9,12 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.ClassTable;
+import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
@@ -18,14 +22,13 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
   private static final Gson PRINTED =
       new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
-
-  private static final List<String> SHARES = List.of("precision", "recall", "f1");
 
   private EvaluationText() {}
 
@@ -40,8 +43,7 @@ public final class EvaluationText {
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       json.add("confusion", matrix(classes.report().confusion()));
-      var each = ScoreTable.ofClasses(classes.report(), target.classes(), words);
-      json.add("classes", classes(each.subList(0, target.classes().size())));
+      json.add("classes", classes(table(classes, target, null, words)));
     }
     addScores(object(json, "constant"), judged.constant(), judged.problem());
     if (judged.linear() != null) {
@@ -77,7 +79,8 @@ public final class EvaluationText {
     }
   }
 
-  static void add(JsonObject json, String name, double value) {
+  /** Adds a number that exists. */
+  public static void add(JsonObject json, String name, double value) {
     if (Double.isFinite(value)) {
       json.addProperty(name, value);
     }
@@ -95,15 +98,24 @@ public final class EvaluationText {
     return rows;
   }
 
-  private static JsonArray classes(List<ScoreTable.OfClass> all) {
+  static ClassTable table(
+      Scores.OfClasses classes,
+      ClassTarget target,
+      @Nullable ScoreIntervals intervals,
+      Words words) {
+    return ClassTable.of(classes.report().confusion(), target.classes(), intervals, words);
+  }
+
+  private static JsonArray classes(ClassTable table) {
     var classes = new JsonArray();
-    for (var of : all) {
+    for (var of : table.classes()) {
       var json = new JsonObject();
       json.addProperty("name", of.name());
-      for (var i = 0; i < SHARES.size(); i++) {
-        var share = of.shares().get(i);
-        json.addProperty(SHARES.get(i), share.isNaN() ? null : share);
-      }
+      of.cells()
+          .forEach(
+              (score, cell) ->
+                  json.addProperty(
+                      Ids.of(score), Double.isNaN(cell.value()) ? null : cell.value()));
       json.addProperty("rows", of.rows());
       classes.add(json);
     }
@@ -112,13 +124,18 @@ public final class EvaluationText {
 
   /** The network's scores beside those without one, those of each class, the confusion matrix. */
   public static String lines(Judgement judged, Words words) {
+    return lines(judged, null, words);
+  }
+
+  /** The same with the intervals of the network's scores, unless they are null. */
+  public static String lines(Judgement judged, @Nullable ScoreIntervals intervals, Words words) {
     var network = judged.network();
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.evaluate.rows", network.rows()));
     var table = ScoreTable.of(judged, words);
-    var scores = table.cells(EvaluationText::score, words);
+    var scores = new ArrayList<>(table.cells(EvaluationText::score, intervals, words));
     var loss = new ArrayList<>(List.of(words.text("cli.evaluate.loss"), number(network.loss())));
-    loss.addAll(Collections.nCopies(table.heads().size() - 1, ""));
+    loss.addAll(Collections.nCopies(scores.getFirst().size() - 2, ""));
     scores.add(loss);
     lines.add(TextGrid.of(scores));
     lines.add(VerdictWords.balanced(judged.target(), words));
@@ -127,12 +144,10 @@ public final class EvaluationText {
     lines.removeIf(String::isEmpty);
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
+      var ofClasses = table(classes, target, intervals, words);
       lines.add("");
-      lines.add(
-          TextGrid.of(
-              ScoreTable.cellsOfClasses(
-                  classes.report(), target.classes(), EvaluationText::share, words)));
-      if (ScoreTable.lacksAny(classes.report(), target.classes().size())) {
+      lines.add(TextGrid.of(ofClasses.cells(EvaluationText::cell, words)));
+      if (ofClasses.lacksAny()) {
         lines.add(words.text("cli.evaluate.undefined"));
       }
       lines.add("");
@@ -141,6 +156,11 @@ public final class EvaluationText {
       lines.add(TextGrid.of(ScoreTable.confusion(confusion, target.classes(), String::valueOf)));
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String cell(ClassTable.Cell cell) {
+    var interval = DetailWords.interval(cell.interval());
+    return share(cell.value()) + (interval.isEmpty() ? "" : " (" + interval + ")");
   }
 
   /**

@@ -43,6 +43,8 @@ public sealed interface TargetEncoder {
       String name, double minimum, double maximum, double mean, double offset, double scale)
       implements TargetEncoder {
 
+    private static final double ROUNDING = 0x1p-50;
+
     static NumberTarget fit(NumberColumn column, int[] rows, Scaling scaling) {
       var summary = NumberSummary.of(column, rows);
       return new NumberTarget(
@@ -59,9 +61,10 @@ public sealed interface TargetEncoder {
       return (value - offset) / scale;
     }
 
-    /** From the network's units to the user's. */
+    /** From the network's units to the user's; what rounding leaves of 0 is 0. */
     public double decode(double output) {
-      return offset + scale * output;
+      var value = offset + scale * output;
+      return Math.abs(value) <= ROUNDING * Math.abs(offset) ? 0 : value;
     }
 
     @Override

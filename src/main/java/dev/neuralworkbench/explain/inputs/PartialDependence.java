@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.inputs;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -126,9 +126,9 @@ public record PartialDependence(
 
   private static List<Value> frequent(List<Value> all) {
     var counts = all.stream().collect(groupingBy(Function.identity(), counting()));
-    return counts.keySet().stream()
-        .sorted(
-            comparing((Value value) -> -counts.getOrDefault(value, 0L)).thenComparing(Value::at))
+    return all.stream()
+        .distinct()
+        .sorted(comparingLong(value -> -counts.getOrDefault(value, 0L)))
         .limit(MOST_CATEGORIES)
         .sorted(comparingDouble(Value::at))
         .toList();
@@ -161,8 +161,7 @@ public record PartialDependence(
   /** All of it, a line for each value: the mean and each curve. */
   public Table table() {
     var columns = new ArrayList<Column>();
-    columns.add(
-        TextColumn.of(encoder.name(), values.stream().map(Value::text).toArray(String[]::new)));
+    columns.add(TextColumn.of("value", values.stream().map(Value::text).toArray(String[]::new)));
     columns.add(NumberColumn.of("mean", mean()));
     for (var row = 0; row < curves.length; row++) {
       columns.add(NumberColumn.of("curve " + (row + 1), curves[row]));

@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * column did better, which is luck.
  *
  * @param metric the score, of which a higher one is better: accuracy, or R² of numbers
- * @param score that of the rows as they are; NaN where there is none, as R² of equal targets
+ * @param score that of the rows as they are; NaN where there is none: R² of equal targets, or of
+ *     rows of which one has no prediction
  * @param rows number of rows
  * @param inputs what was permuted, the most important first
  */
@@ -123,10 +124,13 @@ public record PermutationImportance(Metric metric, double score, int rows, List<
   /** The first metric alone: the others would take longer than the predictions. */
   private static double score(
       ModelPredictor predictor, ReadRows rows, Dataset asked, Progress progress) {
-    var answers = predictor.predict(asked, progress::cancelled);
+    var answers = predictor.predict(asked, () -> progress.cancelled());
     if (rows.targets instanceof ClassTargets of) {
       return ClassificationReport.of(of.classes(), answers.predictedClasses(), of.classCount())
           .accuracy();
+    }
+    if (answers.unanswered() > 0) {
+      return Double.NaN;
     }
     var actual = IntStream.range(0, rows.rows()).mapToDouble(rows.target::value).toArray();
     var predicted = IntStream.range(0, rows.rows()).mapToDouble(answers::number).toArray();

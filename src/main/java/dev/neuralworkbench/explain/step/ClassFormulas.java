@@ -11,6 +11,7 @@ import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -48,17 +49,16 @@ record ClassFormulas(NetworkDesign design, ClassTarget target, Taker taker) {
     return each("z′", z, (of, k) -> of.minus(call(NamedFunction.LN, weight(k, z.size()))));
   }
 
-  private interface Rule {
-    Expression of(Expression number, int index);
-  }
-
-  private List<Expression> each(String name, List<? extends Expression> all, Rule rule) {
+  private List<Expression> each(
+      String name,
+      List<? extends Expression> all,
+      BiFunction<Expression, Integer, Expression> rule) {
     return IntStream.range(0, all.size())
         .mapToObj(
             k ->
                 taker.take(
                     new Letter(name, all.size() == 1 ? "" : StepSymbols.index(k), ""),
-                    rule.of(all.get(k), k)))
+                    rule.apply(all.get(k), k)))
         .toList();
   }
 

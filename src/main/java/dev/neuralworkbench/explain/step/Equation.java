@@ -46,11 +46,16 @@ public record Equation(List<Line> lines) {
   /** An input: (of − offset) / scale. */
   private record Term(Expression of, double offset, double scale) {}
 
-  /** The equation; empty with a hidden layer, or of more than {@link #MOST_TERMS} terms. */
+  /**
+   * The equation; empty with a hidden layer, of more than {@link #MOST_TERMS} terms, or with
+   * weights that are no numbers.
+   */
   public static Optional<Equation> of(
       Preprocessor preprocessor, NetworkDesign design, NetworkWeights weights) {
     var layer = weights.layers().getFirst();
-    if (weights.layers().size() > 1 || (long) layer.inputs() * layer.units() > MOST_TERMS) {
+    if (weights.layers().size() > 1
+        || (long) layer.inputs() * layer.units() > MOST_TERMS
+        || !weights.isFinite()) {
       return Optional.empty();
     }
     var terms = terms(preprocessor);
@@ -157,6 +162,9 @@ public record Equation(List<Line> lines) {
   }
 
   private static Expression rounded(double value, int digits) {
-    return Expression.number(new BigDecimal(value).round(new MathContext(digits)).doubleValue());
+    return Expression.number(
+        Double.isFinite(value)
+            ? new BigDecimal(value).round(new MathContext(digits)).doubleValue()
+            : value);
   }
 }

@@ -135,14 +135,19 @@ public record Explainer(Model model, Products products, Background background, i
 
   /** How long a row takes, in seconds, about. */
   public double seconds() {
-    return operations() / SPEED / threads;
+    return seconds(model, background.rows().size(), threads);
+  }
+
+  /** The same before the background is drawn, from the number of its rows. */
+  public static double seconds(Model model, int rows, int threads) {
+    return operations(model, rows) / SPEED / threads;
   }
 
   /**
    * Multiplications of one explanation, counted beforehand: of each coalition and background row
    * the first layer's shared sums, and all layers after it.
    */
-  double operations() {
+  static double operations(Model model, int rows) {
     var layers = model.weights().layers();
     var columns = model.preprocessor().inputs().size();
     var ofRow = layers.getFirst().units() * (2.0 + FUNCTION);
@@ -150,6 +155,6 @@ public record Explainer(Model model, Products products, Background background, i
       ofRow += layer.units() * ((double) layer.inputs() + FUNCTION);
     }
     var coalitions = columns > MOST_COLUMNS ? (1 << (ALONE + 1)) + 2.0 * columns : 1 << columns;
-    return background.rows().size() * ofRow * coalitions;
+    return rows * ofRow * coalitions;
   }
 }

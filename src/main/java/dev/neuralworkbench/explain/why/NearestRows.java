@@ -49,10 +49,9 @@ public final class NearestRows {
    *
    * @param raw as a table has it
    * @param count at most so many
-   * @param except number of a row that is not to be found, as it is the row itself; 0 for none
    */
-  public List<Near> nearest(RawRow raw, int count, int except) {
-    return find(raw, count, row -> training.sourceRows()[row] + 1 != except);
+  public List<Near> nearest(RawRow raw, int count) {
+    return find(raw, count, _ -> true);
   }
 
   /** The nearest row for which another class is predicted; none where there is no such row. */

@@ -6,6 +6,7 @@ import dev.neuralworkbench.metrics.PrecisionRecallCurve;
 import dev.neuralworkbench.metrics.RankedRows;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -39,17 +40,27 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
   /** The rows ranked for the areas: by each class, of two by the positive one alone. */
   List<RankedRows> ranked() {
     var classes = answers.classes().size();
+    var ranks = answers.ranks();
     return (classes == 2 ? classes() : IntStream.range(0, classes))
-        .mapToObj(c -> new RankedRows(ranks(c), isOf(c)))
+        .mapToObj(c -> new RankedRows(ranks(ranks, c), isOf(c)))
         .toList();
   }
 
   public PrecisionRecallCurve precisionRecall(int c) {
-    return PrecisionRecallCurve.of(ranks(c), isOf(c));
+    return PrecisionRecallCurve.of(ranks(answers.ranks(), c), isOf(c));
   }
 
-  /** Whether each row is of the class; the caller's own. */
-  public boolean[] isOf(int c) {
+  /** Positions of the rows that rank at a threshold or above, the surest first. */
+  public List<Integer> atLeast(int c, double threshold) {
+    var ranks = ranks(answers.ranks(), c);
+    return IntStream.range(0, ranks.length)
+        .filter(row -> ranks[row] >= threshold)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -ranks[row]))
+        .toList();
+  }
+
+  private boolean[] isOf(int c) {
     var of = new boolean[actual.length];
     for (var row = 0; row < of.length; row++) {
       of[row] = actual[row] == c;
@@ -57,9 +68,7 @@ public record ClassProbabilities(Answers answers, int[] actual, int positive) {
     return of;
   }
 
-  /** What ranks the rows by their belief in a class: {@link Answers#ranks}; the caller's own. */
-  public double[] ranks(int c) {
-    var ranks = answers.ranks();
+  private double[] ranks(DMatrixRMaj ranks, int c) {
     return IntStream.range(0, actual.length).mapToDouble(row -> rank(ranks, row, c)).toArray();
   }
 

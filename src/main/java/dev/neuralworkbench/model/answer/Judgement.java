@@ -81,8 +81,13 @@ public record Judgement(
     return onOtherTable(predictor.predict(rows), predictor.loss(rows), rows.targets());
   }
 
-  /** The table's own most frequent class has to do; of numbers, the mean of the training rows. */
-  private static Judgement onOtherTable(Answers answers, double loss, Targets targets) {
+  /**
+   * Judges answers for rows of another table than the network's own: the table's own most frequent
+   * class has to do; of numbers, the mean of the training rows.
+   *
+   * @param loss the network's loss on the rows; NaN if nobody asks for it
+   */
+  public static Judgement onOtherTable(Answers answers, double loss, Targets targets) {
     var constant =
         answers.target() instanceof NumberTarget numbers
             ? new Mean(numbers.encode(numbers.mean()))

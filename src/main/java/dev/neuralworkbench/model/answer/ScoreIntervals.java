@@ -25,6 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
 
   /** Rows drawn with replacement: how often each, and what they come to. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Drawn(int[] counts, ConfusionMatrix matrix, List<RankedRows.Areas> areas) {}
 
   public ScoreInterval of(Statistic statistic) {
@@ -73,8 +74,13 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
                     ConfusionMatrix.of(actual, predicted, counts, classes),
                     ranked.stream().map(it -> it.areas(counts)).toList()),
             progress);
-    all.put(
-        new Statistic.Of(Metric.ACCURACY), ScoreInterval.wilson(matrix.correct(), matrix.rows()));
+    var accuracy = ScoreInterval.wilson(matrix.correct(), matrix.rows());
+    all.put(new Statistic.Of(Metric.ACCURACY), accuracy);
+    for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
+      if (matrix.unanswered() == 0) {
+        all.put(new Statistic.Averaged(score, Average.MICRO), accuracy); // the same number
+      }
+    }
     for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.SPECIFICITY)) {
       for (var c = 0; c < classes; c++) {
         all.put(new Statistic.OfClass(score, c), score.interval(matrix, c));

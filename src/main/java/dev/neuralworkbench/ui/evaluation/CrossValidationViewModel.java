@@ -88,13 +88,18 @@ public final class CrossValidationViewModel {
     return choice.value().getValue().intValue();
   }
 
+  /** The folds that are chosen; they may be wrong. */
+  public CrossValidation study() {
+    return new CrossValidation(number(folds), number(repeats));
+  }
+
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();
     if (wish.busy().get() || table == null) {
       return;
     }
-    var study = new CrossValidation(number(folds), number(repeats));
+    var study = study();
     var asked = document.draft();
     problems.set(List.of());
     wish.ask(

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
@@ -45,6 +46,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final Label verdict = Labels.sentence("#evaluate-verdict-line", "verdict");
   private final Label warning = Labels.wrapped("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.wrapped("#evaluate-count", "muted");
+  private final Label gap = Labels.wrapped("#evaluate-gap", "muted");
   private final Label differs = Labels.wrapped("#evaluate-differs", "muted");
   private final Label sentence = Labels.sentence("#evaluate-state");
   private final Button action = Styling.as(new Button(), "#evaluate-action");
@@ -71,7 +73,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     rows = new CellRows(model, messages, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
-    this.parts = new PartsPane(model, scores.kind, messages, with(study, parts));
+    this.parts = new PartsPane(model, scores.kind, messages, with(study, files, parts));
     layOut();
     bind();
   }
@@ -90,10 +92,13 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   /** The parts that are given, with cross-validation and the rows of a large matrix. */
   private Map<EvaluateTab, Supplier<? extends Region>> with(
-      CrossValidationViewModel study, Map<EvaluateTab, Supplier<? extends Region>> given) {
+      CrossValidationViewModel study,
+      ChartFiles files,
+      Map<EvaluateTab, Supplier<? extends Region>> given) {
     var all = new EnumMap<EvaluateTab, Supplier<? extends Region>>(EvaluateTab.class);
     all.putAll(given);
-    all.putIfAbsent(EvaluateTab.CURVES, () -> scores.curves);
+    all.put(EvaluateTab.CURVES, () -> scores.curves);
+    all.put(EvaluateTab.CALIBRATION, () -> new CalibrationPane(model, files));
     all.put(
         EvaluateTab.COMPARE,
         () -> below(new CrossValidationPane(study, messages), given.get(EvaluateTab.COMPARE)));
@@ -115,7 +120,7 @@ public final class EvaluateView extends VBox implements ScreenView {
             it -> "evaluate-" + it.id(),
             model.part,
             model::choose);
-    var below = Styling.as(new SentenceRow(count, warning, differs), "verdict-below");
+    var below = Styling.as(new SentenceRow(count, gap, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
     which.setMinWidth(USE_PREF_SIZE);
@@ -165,6 +170,9 @@ public final class EvaluateView extends VBox implements ScreenView {
             (words, judged) -> judged == null ? "" : VerdictWords.of(judged.judgement(), words));
     warning.textProperty().bind(warned);
     Visibility.when(warning, warning.textProperty().isNotEmpty());
+    var compared = messages.text(this::gap, model.details, model.judged);
+    gap.textProperty().bind(compared);
+    Visibility.when(gap, gap.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
     var draftDiffers = model.differs();
     OnAnyChange.all(
@@ -235,6 +243,15 @@ public final class EvaluateView extends VBox implements ScreenView {
     return judged.part() == RowPart.TEST && looks > 1
         ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
         : rows;
+  }
+
+  private String gap(Words words) {
+    var judged = model.judged.get();
+    var details = model.details.get();
+    var found = details == null ? null : details.gap();
+    return judged == null || found == null
+        ? ""
+        : DetailWords.gap(found, judged.part(), judged.judgement().problem(), words);
   }
 
   private String verdict(Words words) {

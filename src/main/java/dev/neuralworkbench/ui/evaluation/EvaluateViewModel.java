@@ -5,14 +5,19 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
+import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,7 @@ public final class EvaluateViewModel {
 
   static final String JOB = "job.evaluating";
   static final String LINEAR_JOB = "job.linear";
+  static final String DETAILS_JOB = "job.intervals";
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -52,6 +59,15 @@ public final class EvaluateViewModel {
 
   /** The best linear model; null while it is fitted. */
   final Inquiry<Question, Linear> linear;
+
+  /** Intervals, probabilities and the gap; null while they are computed. */
+  public final Inquiry<Details, ScoreDetails> details;
+
+  /** Index of the class that curves, calibration and threshold look at; see ClassProbabilities. */
+  public final PropertyChoice<Integer> positive =
+      new PropertyChoice<>("evaluate.positive", new SimpleObjectProperty<>(ClassProbabilities.ALL));
+
+  private List<String> classes = List.of(); // for which that was chosen
 
   public final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
   public final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
@@ -82,7 +98,11 @@ public final class EvaluateViewModel {
     var fit = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     linear =
         new Inquiry<Question, Linear>(tasks, fit).failing(tasks.complainAfter(this::notFitted));
+    var detail = LatestTask.seen(tasks, DETAILS_JOB);
+    details = new Inquiry<>(tasks, detail);
+    detail.whenCancelled(details::forget);
     OnAnyChange.all(this::follow, workspace.document(), workspace.model, part);
+    positive.value().subscribe(this::askDetails);
   }
 
   public ObservableValue<Boolean> differs() {
@@ -124,6 +144,15 @@ public final class EvaluateViewModel {
     listed.set(chosen.equals(listed.get()) ? null : chosen);
     if (!EvaluateTab.CURVES.isOf(kind)) {
       tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
+    }
+  }
+
+  /** Lists one row of the part, by its position; none for −1. */
+  void selectRow(int row) {
+    var shown = judged.get();
+    if (shown != null && row >= 0) {
+      var number = Numbers.count(shown.data().sourceRows()[row] + 1L);
+      select(new SomeRows((words, _) -> words.text("evaluate.rows.one", number), List.of(row)));
     }
   }
 
@@ -205,12 +234,32 @@ public final class EvaluateViewModel {
     }
     if (!result.get().equals(judged.get())) {
       listed.set(null);
+      settle(result.get().answers().classes());
       judged.set(result.get());
       count(asked.scores.model, result.get());
     }
     state.set(State.READY);
     var of = asked.scores;
     linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(asked.part));
+    askDetails();
+  }
+
+  /** Other classes have a positive class of their own. */
+  private void settle(List<String> now) {
+    if (!now.equals(classes)) {
+      classes = now;
+      positive.value().set(ClassProbabilities.usual(now));
+    }
+  }
+
+  private void askDetails() {
+    var asked = judging.question();
+    var shown = judged.get();
+    if (asked != null && shown != null) {
+      var index = positive.value().get();
+      details.ask(
+          new Details(shown, index), progress -> asked.scores.details(shown, index, progress));
+    }
   }
 
   /** A model whose test score shows is counted: the best of many is so by luck too. */
@@ -252,10 +301,13 @@ public final class EvaluateViewModel {
   private void show(State without) {
     judging.forget();
     linear.forget();
+    details.forget();
     listed.set(null);
     judged.set(null);
     state.set(without);
   }
 
   record Question(ModelScores scores, RowPart part) {}
+
+  record Details(JudgedPart of, int positive) {}
 }

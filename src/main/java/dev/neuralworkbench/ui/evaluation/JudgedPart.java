@@ -8,10 +8,15 @@ import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.metrics.PrecisionRecallCurve;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.Curve;
@@ -65,7 +70,7 @@ public record JudgedPart(
   /** The probability of the class that a row is taken for, 0 to 1. */
   public double sureness(int row) {
     var predicted = answers.predictedClass(row);
-    return predicted == PredictedClasses.NONE ? Float.NaN : answers.probability(row, predicted);
+    return predicted == PredictedClasses.NONE ? Double.NaN : answers.probability(row, predicted);
   }
 
   /** The true class of a row of the part, by its position; −1 for numbers. */
@@ -82,6 +87,23 @@ public record JudgedPart(
   /** The number predicted for a row, in the user's units; not to be asked of classes. */
   public double predicted(int row) {
     return answers.number(row);
+  }
+
+  /** The share of the rows that are of a class. */
+  double share(int c) {
+    return rows(row -> actualClass(row) == c).length / (double) data.rows();
+  }
+
+  /** What a column has in some rows; NaN where it has nothing. Categories are their places. */
+  double[] values(Column column, int[] rows) {
+    return IntStream.of(rows)
+        .map(row -> data.sourceRows()[row])
+        .mapToDouble(
+            row ->
+                column.isMissing(row)
+                    ? Double.NaN
+                    : column instanceof TextColumn texts ? texts.code(row) : column.value(row))
+        .toArray();
   }
 
   int[] wrongRows() {
@@ -112,56 +134,94 @@ public record JudgedPart(
     /** Classes whose curves can be told apart; of more, none is drawn. */
     int MOST_CLASSES = 6;
 
-    /** A class with its curve and the area below it, 0 to 1. */
-    record RocOfClass(int index, Curve curve, double area) {}
-
-    record Roc(List<RocOfClass> curves) implements ChartShapes {}
-
-    /** As many of both. Not to be modified. */
+    /** A class with its curve, the thresholds of its points, and the area below it, 0 to 1. */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Numbers(double[] actual, double[] predicted) implements ChartShapes {}
+    record CurveOfClass(int index, Curve curve, double[] thresholds, double area) {}
+
+    /** ROC curves, and precision–recall curves with the average precision as their area. */
+    record OfClasses(List<CurveOfClass> roc, List<CurveOfClass> recall) implements ChartShapes {}
+
+    /**
+     * Positions of rows, and as many of both numbers; not to be modified.
+     *
+     * @param residuals of all rows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Numbers(int[] rows, double[] actual, double[] predicted, Histogram residuals)
+        implements ChartShapes {}
 
     static ChartShapes of(Answers answers, Targets targets) {
       return switch (targets) {
-        case ClassTargets classes -> roc(answers, classes);
+        case ClassTargets classes -> ofClasses(answers, classes);
         case ValueTargets values -> numbers(answers, values);
       };
     }
 
-    /** The second of two classes, or each of a few; none where a row has no answer. */
-    private static Roc roc(Answers answers, ClassTargets targets) {
-      if (answers.unanswered() > 0 || targets.classCount() > MOST_CLASSES) {
-        return new Roc(List.of());
-      }
-      var curves = new ArrayList<RocOfClass>();
+    /** Each of a few classes; none where a row has no answer. */
+    private static OfClasses ofClasses(Answers answers, ClassTargets targets) {
+      var roc = new ArrayList<CurveOfClass>();
+      var recall = new ArrayList<CurveOfClass>();
+      var isDrawn = answers.unanswered() == 0 && targets.classCount() <= MOST_CLASSES;
       var ranks = answers.ranks();
-      for (var c = targets.classCount() == 2 ? 1 : 0; c < targets.classCount(); c++) {
+      var of = new ClassProbabilities(answers, targets.classes(), ClassProbabilities.ALL);
+      for (var c = 0; isDrawn && c < targets.classCount(); c++) {
         var curve = RocCurve.of(ranks, targets.classes(), c);
         if (!Double.isNaN(curve.area())) {
-          curves.add(new RocOfClass(c, thinned(curve), curve.area()));
+          roc.add(ofClass(c, curve.falsePositives(), curve.truePositives(), curve));
+          recall.add(steps(c, of.precisionRecall(c)));
         }
       }
-      return new Roc(curves);
+      return new OfClasses(roc, recall);
     }
 
-    private static Curve thinned(RocCurve curve) {
+    private static CurveOfClass ofClass(int c, double[] x, double[] y, RocCurve curve) {
+      var points = every(x.length);
+      return new CurveOfClass(
+          c,
+          Curve.of(pick(x, points), pick(y, points)),
+          pick(curve.thresholds(), points),
+          curve.area());
+    }
+
+    /** Two points for each threshold: recall rises at its precision. */
+    private static CurveOfClass steps(int c, PrecisionRecallCurve curve) {
       var points = every(curve.points());
-      return Curve.of(
-          IntStream.of(points).mapToDouble(it -> curve.falsePositives()[it]).toArray(),
-          IntStream.of(points).mapToDouble(it -> curve.truePositives()[it]).toArray());
+      var recalls = pick(curve.recalls(), points);
+      var precisions = pick(curve.precisions(), points);
+      var thresholds = pick(curve.thresholds(), points);
+      var count = 2 * points.length;
+      return new CurveOfClass(
+          c,
+          Curve.of(
+              IntStream.range(0, count)
+                  .mapToDouble(i -> i == 0 ? 0 : recalls[(i - 1) / 2])
+                  .toArray(),
+              IntStream.range(0, count).mapToDouble(i -> precisions[i / 2]).toArray()),
+          IntStream.range(0, count).mapToDouble(i -> thresholds[i / 2]).toArray(),
+          curve.averagePrecision());
+    }
+
+    private static double[] pick(double[] from, int[] places) {
+      return IntStream.of(places).mapToDouble(it -> from[it]).toArray();
     }
 
     private static Numbers numbers(Answers answers, ValueTargets targets) {
       var target = (NumberTarget) answers.target();
       var answered = IntStream.range(0, answers.rows()).filter(answers::isAnswered).toArray();
+      var residuals =
+          IntStream.of(answered)
+              .mapToDouble(row -> target.decode(targets.values().data[row]) - answers.number(row))
+              .toArray();
       var rows = IntStream.of(every(answered.length)).map(i -> answered[i]).toArray();
       return new Numbers(
+          rows,
           IntStream.of(rows)
               .mapToDouble(row -> target.decode(targets.values().data[row]))
               .toArray(),
           IntStream.of(rows)
               .mapToDouble(row -> target.decode(answers.outputs().data[row]))
-              .toArray());
+              .toArray(),
+          Histogram.of(NumberColumn.of("", residuals), new int[residuals.length], 1));
     }
 
     private static int[] every(int count) {

@@ -26,6 +26,7 @@ class LabelGrid extends GridPane {
 
   final void wrappedHead(int column, String text) {
     var label = cell(column, 0, text, "score-head");
+    label.getStyleClass().add("narrow-head");
     label.setWrapText(true);
     label.setMinWidth(0);
     label.setMinHeight(Region.USE_PREF_SIZE);

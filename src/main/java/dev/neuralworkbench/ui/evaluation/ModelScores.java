@@ -16,6 +16,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
@@ -119,6 +120,22 @@ final class ModelScores {
             model.preprocessor().pixels().orElse(null));
     judged.put(part, result);
     return Optional.of(result);
+  }
+
+  /** The details of a part that is judged; takes time. */
+  ScoreDetails details(JudgedPart of, int positive, Progress progress) {
+    var targets = of.data().targets();
+    var details = ScoreDetails.of(of.answers(), targets, positive, progress);
+    var training = data.get().training();
+    return of.part() == RowPart.TRAINING || training.rows() == 0
+        ? details
+        : details.with(
+            ScoreDetails.gap(
+                new ModelPredictor(model, products.get()).predict(training, progress),
+                training.targets(),
+                of.answers(),
+                targets,
+                progress));
   }
 
   Linear fit(RowPart part) {

@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.text.Numbers;
@@ -13,6 +15,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes.CurveOfClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,23 +29,35 @@ public record ScoreCharts(Messages messages) {
   private static final int MOST_AREAS = 4;
   private static final double AIR = 0.05;
 
-  /** ROC curves; null for numbers, many classes, and where one class alone occurs. */
-  public @Nullable Plane roc(JudgedPart judged) {
-    return judged.shapes() instanceof ChartShapes.Roc curves ? roc(judged, curves) : null;
+  /** The ROC curve of a class; null where it has none. */
+  public @Nullable Plane roc(JudgedPart judged, int positive) {
+    return judged.shapes() instanceof ChartShapes.OfClasses shapes
+        ? curves(judged, shapes.roc().stream().filter(it -> it.index() == positive).toList(), true)
+        : null;
   }
 
-  @Nullable Plane roc(JudgedPart judged, ChartShapes.Roc roc) {
-    if (roc.curves().isEmpty() || !(judged.answers().target() instanceof ClassTarget target)) {
+  /** Curves of one or several classes; null without any. */
+  @Nullable Plane curves(JudgedPart judged, List<CurveOfClass> curves, boolean isRoc) {
+    if (curves.isEmpty() || !(judged.answers().target() instanceof ClassTarget target)) {
       return null;
     }
-    var two = target.classes().size() == 2;
+    var isAlone = curves.size() == 1;
     var lines = new ArrayList<PlaneLine>();
-    lines.add(line(messages.now("evaluate.roc.chance"), new double[] {0, 1}, new double[] {0, 1}));
-    for (var of : roc.curves()) {
+    var chance = isAlone ? judged.share(curves.getFirst().index()) : Double.NaN;
+    if (isRoc || isAlone) {
+      var ends = isRoc ? new double[] {0, 1} : new double[] {chance, chance};
+      lines.add(line(messages.now("evaluate.roc.chance"), new double[] {0, 1}, ends));
+    }
+    for (var of : curves) {
       var name = target.classes().get(of.index());
       lines.add(
           new PlaneLine(
-              two ? messages.now("evaluate.roc.of", name, Numbers.share(of.area())) : "",
+              isAlone
+                  ? messages.now(
+                      isRoc ? "evaluate.roc.of" : "evaluate.recall.of",
+                      name,
+                      Numbers.share(of.area()))
+                  : "",
               of.index(),
               PlaneLine.Kind.ANSWER,
               of.curve()));
@@ -50,38 +65,40 @@ public record ScoreCharts(Messages messages) {
     return Plane.of(
             new Span(0, 1),
             new Span(0, 1),
-            messages.now("evaluate.roc.false"),
-            messages.now("evaluate.roc.true"),
-            new Tints.Classes(two ? List.of() : named(target.classes(), roc)),
-            two ? List.of(present(judged)) : List.of())
+            messages.now(isRoc ? "evaluate.roc.false" : "evaluate.of.recall"),
+            messages.now(isRoc ? "evaluate.roc.true" : "evaluate.of.precision"),
+            new Tints.Classes(isAlone ? List.of() : named(target.classes(), curves)),
+            isRoc && judged.answers().classes().size() == 2 && isAlone
+                ? List.of(present(judged, curves.getFirst().index()))
+                : List.of())
         .with(lines)
         .even();
   }
 
   /** Where the model is on its curve, by what it predicts. */
-  private Dots present(JudgedPart judged) {
+  private Dots present(JudgedPart judged, int positive) {
     var matrix = ((Scores.OfClasses) judged.judgement().network()).report().confusion();
     return new Dots(
         messages.now("evaluate.roc.present"),
         Dots.Fill.RING,
-        new double[] {share(matrix, 0)},
-        new double[] {share(matrix, 1)},
-        new float[] {1});
+        new double[] {share(matrix, 1 - positive, positive)},
+        new double[] {share(matrix, positive, positive)},
+        new float[] {positive});
   }
 
-  /** Rows of a class that are predicted as the second. */
-  private static double share(ConfusionMatrix matrix, int actual) {
-    return (double) matrix.count(actual, 1) / matrix.support(actual);
+  /** The share of the rows of a class that are predicted as another. */
+  private static double share(ConfusionMatrix matrix, int actual, int predicted) {
+    return (double) matrix.count(actual, predicted) / matrix.support(actual);
   }
 
-  private static List<String> named(List<String> classes, ChartShapes.Roc roc) {
+  private static List<String> named(List<String> classes, List<CurveOfClass> curves) {
     if (classes.size() > MOST_AREAS) {
       return classes;
     }
     return IntStream.range(0, classes.size())
         .mapToObj(
             c ->
-                roc.curves().stream()
+                curves.stream()
                     .filter(it -> it.index() == c)
                     .map(it -> classes.get(c) + " " + Numbers.share(it.area()))
                     .findFirst()
@@ -108,23 +125,30 @@ public record ScoreCharts(Messages messages) {
         .even();
   }
 
-  Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
-    var name = ((NumberTarget) judged.answers().target()).name();
+  /** Residuals against what is predicted, or an input. */
+  Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers, @Nullable Column input) {
+    var across = input == null ? numbers.predicted() : judged.values(input, numbers.rows());
+    var there = IntStream.range(0, across.length).filter(i -> !Double.isNaN(across[i])).toArray();
+    var xs = IntStream.of(there).mapToDouble(i -> across[i]).toArray();
     var residuals =
-        IntStream.range(0, numbers.actual().length)
+        IntStream.of(there)
             .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
             .toArray();
-    var x = Span.aired(Arrays.stream(numbers.predicted()), AIR);
+    var x = Span.aired(Arrays.stream(xs), AIR);
     var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
     var tall = most == 0 ? 1 : most * (1 + AIR);
     return Plane.of(
             x,
             new Span(-tall, tall),
-            messages.now("evaluate.predicted", name),
+            input == null
+                ? messages.now("evaluate.predicted", judged.answers().target().name())
+                : input.name(),
             messages.now("evaluate.residual"),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.predicted(), residuals)))
-        .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
+            List.of(dots(judged, xs, residuals)))
+        .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})))
+        .withCategories(
+            input instanceof TextColumn texts ? texts.categories() : List.of(), List.of());
   }
 
   private Dots dots(JudgedPart judged, double[] x, double[] y) {

@@ -1,18 +1,14 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.model.answer.ScoreIntervals;
+import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The network's scores beside those without one: the best bold, a beaten network's marked. */
@@ -22,29 +18,36 @@ final class ScoreGrid extends LabelGrid {
 
   ScoreGrid(Messages messages) {
     this.messages = messages;
-    getStyleClass().add("score-grid");
+    getStyleClass().addAll("score-grid", "dense-grid");
   }
 
-  /** The linear model's are null while it is being fitted. */
-  void show(Judgement judgement, ModelScores.@Nullable Linear linear) {
+  /** The linear model's are null while it is being fitted, the intervals while computed. */
+  void show(
+      Judgement judgement,
+      ModelScores.@Nullable Linear linear,
+      @Nullable ScoreIntervals intervals) {
     getChildren().clear();
     var other = linear == null ? null : linear.scores();
     var key = "evaluate.linear" + ScoreTable.suffix(judgement.problem());
     var table = ScoreTable.of(judgement, key, other, messages.words());
     cell(1, 0, table.heads().getFirst(), "score-head");
-    wrappedHead(2, table.heads().get(1));
-    wrappedHead(3, table.heads().get(2));
+    wrappedHead(2, messages.now("evaluate.interval"));
+    wrappedHead(3, table.heads().get(1));
+    wrappedHead(4, table.heads().get(2));
     for (var metric : table.metrics()) {
       var row = table.metrics().indexOf(metric) + 1;
       cell(0, row, messages.now(metric.nameKey()), "score-name");
       showRow(metric, row, table.numbers(metric), linear == null);
+      var interval = intervals == null ? "" : DetailWords.interval(metric, intervals.of(metric));
+      var shown = intervals == null ? "\u2026" : interval.isEmpty() ? "\u2013" : interval;
+      cell(2, row, shown, "score-interval").setId("evaluate-interval-" + metric.id());
     }
   }
 
   private void showRow(Metric metric, int row, List<Double> numbers, boolean isPending) {
     var labels =
         IntStream.range(0, numbers.size())
-            .mapToObj(i -> score(metric, i + 1, row, numbers.get(i)))
+            .mapToObj(i -> score(metric, i == 0 ? 1 : i + 2, row, numbers.get(i)))
             .toList();
     var own = labels.getFirst();
     own.setId("evaluate-" + metric.id());
@@ -73,50 +76,5 @@ final class ScoreGrid extends LabelGrid {
   private static double best(Metric metric, List<Double> values) {
     var there = values.stream().mapToDouble(it -> it).filter(it -> !Double.isNaN(it));
     return (metric.higherIsBetter() ? there.max() : there.min()).orElse(Double.NaN);
-  }
-
-  static final class OfClasses extends LabelGrid {
-
-    private static final List<String> SHARES = List.of("precision", "recall", "f1");
-    private final Messages messages;
-
-    OfClasses(Messages messages) {
-      this.messages = messages;
-      Styling.as(this, "#evaluate-classes", "score-grid");
-    }
-
-    void show(ClassificationReport report, List<String> names) {
-      getChildren().clear();
-      var heads = ScoreTable.classHeads(messages.words());
-      for (var column = 0; column < heads.size(); column++) {
-        cell(column, 0, heads.get(column), "score-head");
-      }
-      var shortened = Shortened.apart(names, ConfusionGrid.LONGEST_NAME);
-      var lines = ScoreTable.ofClasses(report, names, messages.words());
-      for (var c = 0; c < names.size(); c++) {
-        var label = cell(0, c + 1, shortened.get(c), "score-name");
-        label.getStyleClass().add("data");
-        label.setTooltip(new Tooltip(names.get(c)));
-        for (var head : SHARES) {
-          var share = lines.get(c).shares().get(SHARES.indexOf(head));
-          var value = share(c, SHARES.indexOf(head), share);
-          value.setId("evaluate-" + head + "-" + c);
-          if (Double.isNaN(share)) {
-            Tooltips.install(value, messages.text("evaluate.of." + head + ".none"));
-          }
-        }
-        cell(4, c + 1, Numbers.count(lines.get(c).rows()), "score-other");
-      }
-      var last = names.size();
-      var of = lines.getLast();
-      var mean = cell(0, last + 1, of.name(), "score-head");
-      IntStream.range(0, SHARES.size()).forEach(i -> share(last, i, of.shares().get(i)));
-      Tooltips.install(mean, messages.text("evaluate.of.mean.tip"));
-      cell(4, last + 1, Numbers.count(of.rows()), "score-other");
-    }
-
-    private Label share(int line, int index, double share) {
-      return cell(index + 1, line + 1, Numbers.share(share), "score-value");
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -18,6 +19,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,10 @@ final class ScoresPane {
   private final Messages messages;
   private final ScoreCharts charts;
   private final ScoreGrid scores;
-  private final ScoreGrid.OfClasses classScores;
+  private final ClassGrid classScores;
   private final ConfusionGrid confusion;
   private final Label manyClasses;
-  private final PlaneChart roc = new PlaneChart();
   private final PlaneChart answers = new PlaneChart();
-  private final PlaneChart residuals = new PlaneChart();
   private final Label linear = Labels.sentence("#evaluate-linear", "score-note");
   final VBox left;
   final VBox middle;
@@ -62,16 +62,14 @@ final class ScoresPane {
   final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private final Section confusionSection;
   private final Section classSection;
-  private final Section rocSection;
   private final Section answersSection;
-  private final Section residualsSection;
 
   ScoresPane(EvaluateViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();
     charts = new ScoreCharts(messages);
     scores = new ScoreGrid(messages);
-    classScores = new ScoreGrid.OfClasses(messages);
+    classScores = new ClassGrid(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
     var cells =
@@ -89,16 +87,15 @@ final class ScoresPane {
             .told(confusion.told);
     classSection = new Section("evaluate.of", messages, manyClasses, classScores);
     left = box(new Section("evaluate.scores", messages, scores), classSection, linear);
-    rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
-    residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
-    curves = box(Space.tall(rocSection), Space.tall(residualsSection));
+    curves = new CurvesPane(model, files);
+    answers.setOnMouseClicked(this::press);
     // Where the side has no room for all of it, its chart becomes smaller.
     numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged.subscribe(_ -> show());
-    model.linear.subscribe(_ -> showScores());
+    OnAnyChange.all(this::showScores, model.linear, model.details);
     confusion.cells.subscribe(_ -> show());
     messages.language().subscribe(_ -> show());
   }
@@ -133,25 +130,27 @@ final class ScoresPane {
       if (now != Kind.TOO_MANY_CLASSES) {
         confusion.show(classes.report().confusion(), names);
       }
-      classScores.show(classes.report(), names);
     }
     var isNumeric = now == Kind.NUMBERS;
     Visibility.when(confusionSection, !isNumeric && now != Kind.TOO_MANY_CLASSES);
     Visibility.when(classSection, !isNumeric);
-    Visibility.when(rocSection, now == Kind.FEW_CLASSES);
     Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
     Visibility.when(answersSection, isNumeric);
-    Visibility.when(residualsSection, isNumeric);
-    numbers.divide(
-        isNumeric ? List.of(2, 2) : now == Kind.FEW_CLASSES ? List.of(4, 4) : List.of(4, 6));
+    numbers.divide(isNumeric ? List.of(2, 2) : List.of(4, now == Kind.FEW_CLASSES ? 4 : 5));
     kind.set(now);
     model.kind(now);
-    switch (judged.shapes()) {
-      case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
-      case ChartShapes.Numbers numbers -> {
-        answers.show(charts.answers(judged, numbers));
-        residuals.show(charts.residuals(judged, numbers));
-      }
+    if (judged.shapes() instanceof ChartShapes.Numbers numbers) {
+      answers.show(charts.answers(judged, numbers));
+    }
+  }
+
+  private void press(MouseEvent event) {
+    var judged = model.judged.get();
+    if (judged != null && judged.shapes() instanceof ChartShapes.Numbers numbers) {
+      var at =
+          new Nearest(answers, event)
+              .of(numbers.rows().length, i -> numbers.actual()[i], i -> numbers.predicted()[i]);
+      model.selectRow(at < 0 ? -1 : numbers.rows()[at]);
     }
   }
 
@@ -159,8 +158,13 @@ final class ScoresPane {
     var judged = model.judged.get();
     if (judged != null) {
       var fitted = model.linear.get();
-      scores.show(judged.judgement(), fitted);
+      var details = model.details.get();
+      var intervals = details == null ? null : details.intervals();
+      scores.show(judged.judgement(), fitted, intervals);
       var target = judged.judgement().target();
+      if (judged.judgement().network() instanceof Scores.OfClasses classes) {
+        classScores.show(classes.report().confusion(), judged.answers().classes(), intervals);
+      }
       var balanced = VerdictWords.balanced(target, messages.words());
       linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());
     }

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,11 +33,15 @@ final class AnswerPane extends VBox {
   private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
   private static final int DIGITS = 4;
 
+  /** Bars that are seen however long the equation below them is. */
+  private static final int MOST_BARS = 4;
+
   private final Messages messages;
   private final Label target = Labels.line("#predict-target", "muted", "data");
   private final Label answer = Labels.wrapped("#predict-answer", "answer", "data");
   private final Label actual = Labels.wrapped("#predict-actual", "data");
   private final Label missing = Labels.wrapped("#predict-missing", "muted", "data");
+  private final HBox tools = Styling.as(new HBox(), "rows-head");
   private final Label note = Labels.wrapped("#predict-note", "muted");
 
   /** Which class is predicted, where it need not be the most probable one. */
@@ -52,6 +58,13 @@ final class AnswerPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.managedProperty().bind(scroll.visibleProperty());
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
+    scroll
+        .minViewportHeightProperty()
+        .bind(
+            bars.heightProperty()
+                .map(
+                    it ->
+                        it.doubleValue() * Math.min(1, MOST_BARS / Math.max(1.0, classes.size()))));
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     // Where there is no room for all of a long class, its end is left to the tooltip.
     Tooltips.install(answer, answer.textProperty());
@@ -59,11 +72,16 @@ final class AnswerPane extends VBox {
       label.setMinHeight(label.equals(answer) ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().setAll(target, answer, actual, missing, decision, note, scroll);
+    getChildren().setAll(target, answer, actual, missing, decision, tools, note, scroll);
     Visibility.when(decision, decision.textProperty().isNotEmpty());
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
     show((PredictViewModel.Actual) null);
+  }
+
+  /** Puts a button below what is answered, beside the others. */
+  void addTool(Node tool) {
+    tools.getChildren().add(tool);
   }
 
   void show(PredictViewModel.@Nullable Answer shownAnswer) {

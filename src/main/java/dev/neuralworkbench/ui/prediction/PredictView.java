@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.text.DecisionWords;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -15,9 +16,11 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
+import dev.neuralworkbench.ui.prediction.why.WhyPane;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -41,20 +44,26 @@ public final class PredictView extends StackPane implements ScreenView {
       PredictViewModel model,
       RowsViewModel rowsModel,
       BackgroundTasks tasks,
-      Messages messages,
+      ChartFiles files,
       DecisionPicture picture) {
     this.model = model;
     this.rowsModel = rowsModel;
-    this.messages = messages;
+    messages = files.messages();
     answer = new AnswerPane(messages);
-    answer.getChildren().add(new WorkedPane(model, rowsModel.services));
+    var worked = new WorkedPane(model, rowsModel.services);
+    answer.getChildren().addAll(new SurePane(model, tasks, messages), worked);
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new RowPad(model, messages));
+        new RowPad(model, messages),
+        new WhyPane(model.why, files, model::fill, model.row::get));
+    var why = Buttons.name(new ToggleButton(), messages, "predict.why");
+    why.selectedProperty().bindBidirectional(model.why.open);
+    answer.addTool(Styling.as(why, "#predict-why", "small"));
+    answer.addTool(worked.sheet);
     bind();
   }
 
@@ -87,9 +96,9 @@ public final class PredictView extends StackPane implements ScreenView {
     empty.getChildren().setAll(sentence, train, problem);
   }
 
-  private void layOutFilled(FormPane form, RowPicture picture, RowPad pad) {
+  private void layOutFilled(FormPane form, RowPicture picture, RowPad pad, WhyPane why) {
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var parts = new PredictLayout(form, answer, rows, picture, pad);
+    var parts = new PredictLayout(form, answer, rows, picture, pad, why);
     filled.getChildren().setAll(outdated, Space.tall(parts));
     getChildren().setAll(empty, filled);
   }
@@ -109,12 +118,14 @@ public final class PredictView extends StackPane implements ScreenView {
             messages.text(
                 model.workspace.model,
                 (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
+    model.why.open.subscribe(_ -> filled.requestLayout());
   }
 
   /**
    * Form and answer, rows below with half the height if answered, and a square picture aside, or
    * below the answer where it is larger there; what can be drawn comes first, its form folded above
-   * the answer.
+   * the answer. An explanation has the right side, in the place of the picture, or that of the
+   * rows.
    */
   private static final class PredictLayout extends Pane {
 
@@ -130,23 +141,33 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
     private static final double ANSWER_IN_EM = 20;
+    private static final double LEAST_WHY_IN_EM = 25;
+    private static final double LEAST_ANSWER_IN_EM = 16;
 
     private final FormPane form;
     private final Region answer;
     private final RowsPane rows;
     private final RowPicture picture;
     private final RowPad pad;
+    private final WhyPane why;
+
+    /** The width of all but the explanation, which has the right side for itself. */
+    private double room;
+
     private final Label ruler = new Label();
 
-    PredictLayout(FormPane form, Region answer, RowsPane rows, RowPicture picture, RowPad pad) {
+    PredictLayout(
+        FormPane form, Region answer, RowsPane rows, RowPicture picture, RowPad pad, WhyPane why) {
       this.form = form;
       this.answer = answer;
       this.rows = rows;
       this.picture = picture;
       this.pad = pad;
+      this.why = why;
+      why.visibleProperty().subscribe(_ -> requestLayout());
       getStyleClass().add("predict-parts");
       ruler.setVisible(false);
-      getChildren().setAll(ruler, form, answer, rows, picture, pad);
+      getChildren().setAll(ruler, form, answer, rows, picture, pad, why);
     }
 
     /** The width that the square takes. */
@@ -157,19 +178,19 @@ public final class PredictView extends StackPane implements ScreenView {
       var beside = Math.max(ofForm, isPad ? rows.minWidth(-1) : 0) + 2 * gap;
       var most =
           Math.min(
-              Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * getWidth(), getWidth() - beside),
+              Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside),
               getHeight() - HEAD_IN_EM * em);
       var side = Math.rint(Math.max(0, most));
-      var isWide = isPad || getWidth() >= WIDE_IN_EM * em;
+      var isWide = isPad || room >= WIDE_IN_EM * em;
       var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
       pad.setVisible(fits && isPad);
-      picture.setVisible(fits && !isPad && picture.hasMap());
+      picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
       if (!pad.isVisible() && !picture.isVisible()) {
         return 0;
       }
       var height = side + Math.rint(HEAD_IN_EM * em);
       pad.resizeRelocate(0, 0, side, height);
-      picture.resizeRelocate(getWidth() - side, 0, side, height);
+      picture.resizeRelocate(room - side, 0, side, height);
       return side + 2 * gap;
     }
 
@@ -178,17 +199,33 @@ public final class PredictView extends StackPane implements ScreenView {
       var head = Math.rint(HEAD_IN_EM * ruler.getFont().getSize());
       var least = Math.max(beside, LEAST_PICTURE_IN_EM * ruler.getFont().getSize());
       var left = snapSizeX(Math.max(form.prefWidth(-1), rows.minWidth(-1)) + gap);
-      var width = Math.min(answer.maxWidth(-1), getWidth() - left);
+      var width = Math.min(answer.maxWidth(-1), room - left);
       var top = answer.prefHeight(width) + gap;
       var side = Math.rint(Math.min(width, getHeight() - top - head));
-      if (pad.hasImage() || !picture.hasMap() || rows.hasAnswers() || side < least) {
+      if (pad.hasImage()
+          || !picture.hasMap()
+          || why.isVisible()
+          || rows.hasAnswers()
+          || side < least) {
         return 0;
       }
       picture.setVisible(true);
       // A larger window, with the picture aside, is to show no less of it.
-      width = Math.min(width, Math.max(side, MOST_FOR_PICTURE * getWidth()));
+      width = Math.min(width, Math.max(side, MOST_FOR_PICTURE * room));
       picture.resizeRelocate(left, top, Math.rint(width), side + head);
       return left;
+    }
+
+    /** The width that an explanation takes beside the others; 0 where it stands below them. */
+    private double roomForWhy(double gap) {
+      var em = ruler.getFont().getSize();
+      var width = snapSizeX(Math.max(LEAST_WHY_IN_EM * em, MOST_FOR_PICTURE * getWidth()));
+      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + LEAST_ANSWER_IN_EM * em + 2 * gap;
+      if (!why.isVisible() || getWidth() - width < others) {
+        return 0;
+      }
+      why.resizeRelocate(getWidth() - width, 0, width, getHeight());
+      return width + 2 * gap;
     }
 
     /** Half the height, or less where the rows could not show a few of their lines. */
@@ -206,11 +243,13 @@ public final class PredictView extends StackPane implements ScreenView {
     @Override
     protected void layoutChildren() {
       var gap = snapSpaceX(rows.getInsets().getTop());
+      room = getWidth() - roomForWhy(gap);
+      var isWhyBelow = why.isVisible() && room == getWidth();
       var taken = squareWidth(gap);
       var column = belowAnswer(gap, taken - 2 * gap);
       var isBelow = column > 0;
       var left = pad.isVisible() ? taken : 0;
-      var width = getWidth() - (isBelow ? 0 : taken);
+      var width = room - (isBelow ? 0 : taken);
       var isAbove = form.isFolded();
       var most = isBelow ? column - gap : MOST_FOR_FORM * width;
       var formWidth = isAbove ? width : snapSizeX(Math.min(form.prefWidth(-1), most));
@@ -222,12 +261,15 @@ public final class PredictView extends StackPane implements ScreenView {
       var rowsWidth = isBelow ? column - gap : width;
       var wanted = isBelow ? formHeight : Math.max(formHeight, answerTop + answerHeight);
       var above =
-          rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(rowsWidth);
+          rows.hasAnswers() || isWhyBelow
+              ? aboveAnswers(width)
+              : getHeight() - rows.prefHeight(rowsWidth);
       var top = snapSizeY(Math.min(wanted, above));
       form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
       answer.resizeRelocate(
           left + answerLeft, answerTop, answerWidth, isBelow ? answerHeight : top - answerTop);
-      rows.resizeRelocate(left, top, rowsWidth, getHeight() - top);
+      rows.setVisible(!isWhyBelow);
+      (isWhyBelow ? why : rows).resizeRelocate(left, top, rowsWidth, getHeight() - top);
     }
   }
 

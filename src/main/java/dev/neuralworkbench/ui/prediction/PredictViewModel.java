@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
+import dev.neuralworkbench.ui.prediction.why.WhyViewModel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
@@ -49,6 +50,9 @@ public final class PredictViewModel {
 
   /** The row of the open table that is entered, counted from 1; 0 where something else is. */
   final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
+
+  /** Why the answer is what it is, once that is asked for. */
+  final WhyViewModel why;
 
   private final DecisionMapFinder maps;
   final ObservableValue<@Nullable DecisionMap> map;
@@ -91,6 +95,7 @@ public final class PredictViewModel {
         new Inquiry<Asking, Answer>(tasks, LatestTask.unseen(tasks, executor, "answer").lively())
             .lasting();
     this.products = products;
+    why = new WhyViewModel(tasks, products);
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
     workspace.model.subscribe(this::follow);
@@ -172,6 +177,7 @@ public final class PredictViewModel {
       form.set(null);
       entered.set(null);
       actual.set(null);
+      why.ask(null);
       return;
     }
     var encoders = model.preprocessor().inputs();
@@ -240,10 +246,12 @@ public final class PredictViewModel {
     if (!present.isReadable()) {
       entered.set(null);
       answer.forget();
+      why.ask(null);
       return;
     }
     var given = present.row();
     entered.set(new Entered(present.encoders(), given));
+    why.ask(new WhyViewModel.Question(asked, workspace.document().get().data(), given));
     answer.ask(
         new Asking(asked, given),
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));

@@ -29,6 +29,7 @@ final class WorkedPane extends VBox {
 
   private final PredictViewModel model;
   private final WindowServices services;
+  final MenuButton sheet = Styling.as(new MenuButton(), "#predict-worked", "small");
   private final Label equation = Labels.wrapped("#predict-equation", "data");
 
   WorkedPane(PredictViewModel model, WindowServices services) {
@@ -36,7 +37,7 @@ final class WorkedPane extends VBox {
     this.services = services;
     var messages = services.messages();
     var trained = model.workspace.model;
-    var sheet = Buttons.name(new MenuButton(), messages, "predict.worked");
+    Buttons.name(sheet, messages, "predict.worked");
     var copyEquation = item("equation", () -> copied(equation.getText().replace(UNBROKEN, ' ')));
     sheet.getItems().setAll(item("copy", this::copy), item("save", this::save), copyEquation);
     sheet.disableProperty().bind(model.entered.isNull());
@@ -48,7 +49,8 @@ final class WorkedPane extends VBox {
     // Where there is no room for all of it, its end is left to the tooltip.
     Tooltips.install(equation, equation.textProperty());
     Styling.as(this, "answer-pane");
-    getChildren().setAll(Styling.as(sheet, "#predict-worked", "small"), equation, note);
+    note.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(equation, note);
     trained.subscribe(
         it -> {
           var lines = it == null ? List.<String>of() : EquationWords.lines(it);
@@ -59,9 +61,12 @@ final class WorkedPane extends VBox {
         });
   }
 
-  /** Lines end before a term, not within one. */
+  /** Lines end before a term or behind the name, not within one. */
   private static String broken(String equation) {
-    return equation.replace(' ', UNBROKEN).replaceAll(UNBROKEN + "(?=[+−])", " ");
+    return equation
+        .replace(' ', UNBROKEN)
+        .replaceAll(UNBROKEN + "(?=[+−])", " ")
+        .replaceAll("(?m)^([^=]*=)" + UNBROKEN, "$1 ");
   }
 
   private MenuItem item(String name, Runnable action) {

@@ -29,6 +29,7 @@ class EvaluationTextTest {
       var found = EvaluationText.json(of.judged(part), WORDS);
       var expected = of.expected(part);
       expected.remove("areas");
+      expected.remove("more");
       assertSame(of + " " + part, expected, found);
     }
   }
@@ -64,7 +65,7 @@ class EvaluationTextTest {
     var lines = new ArrayList<List<String>>();
     lines.add(
         words("evaluate.network", "evaluate.constant.classes", "cli.evaluate.linear.classes"));
-    for (var id : List.of("accuracy", "log_loss", "auc")) {
+    for (var id : List.of("accuracy", "log_loss", "auc", "mcc")) {
       lines.add(
           List.of(
               WORDS.text("study.metric." + id),
@@ -77,12 +78,14 @@ class EvaluationTextTest {
             "evaluate.of.class",
             "evaluate.of.precision",
             "evaluate.of.recall",
+            "evaluate.of.specificity",
             "evaluate.of.f1",
             "evaluate.of.rows"));
     for (var each : said.getAsJsonArray("classes")) {
       lines.add(scores(each.getAsJsonObject().get("name").getAsString(), each.getAsJsonObject()));
     }
-    lines.add(scores(WORDS.text("evaluate.of.mean"), said));
+    said.addProperty("specificity", specificity(said));
+    lines.add(scores(WORDS.text("evaluate.of.macro"), said));
     lines.add(List.of(WORDS.text("cli.evaluate.confusion")));
     lines.add(List.of("elm", "oak", "yew"));
     for (var c = 0; c < 3; c++) {
@@ -103,15 +106,25 @@ class EvaluationTextTest {
     var lines = new ArrayList<List<String>>();
     lines.add(
         words("evaluate.network", "evaluate.constant.numbers", "cli.evaluate.linear.numbers"));
-    for (var id : List.of("r2", "rmse", "mae")) {
+    for (var id : List.of("r2", "rmse", "mae", "mape")) {
       var line = new ArrayList<>(List.of(WORDS.text("study.metric." + id)));
       for (var of :
           List.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"))) {
-        line.add(id.equals("r2") ? share(of, id) : Numbers.rounded(of.get(id).getAsDouble(), 4));
+        line.add(
+            List.of("r2", "mape").contains(id)
+                ? share(of, id)
+                : Numbers.rounded(of.get(id).getAsDouble(), 4));
       }
       lines.add(line);
     }
     assertInOrder(lines, EvaluationText.lines(ReferenceCase.HEIGHT.judged(part), WORDS));
+  }
+
+  private static double specificity(JsonObject said) {
+    return said.getAsJsonArray("classes").asList().stream()
+        .mapToDouble(it -> it.getAsJsonObject().get("specificity").getAsDouble())
+        .average()
+        .orElseThrow();
   }
 
   private static List<String> words(String... keys) {
@@ -123,6 +136,7 @@ class EvaluationTextTest {
         name,
         share(of, "precision"),
         share(of, "recall"),
+        share(of, "specificity"),
         share(of, "f1"),
         of.get("rows").getAsString());
   }

@@ -66,13 +66,18 @@ class PartialDependenceTest {
       }
       // Predictions are floats of up to 442.
       var prices = Houses.expected().getAsJsonObject("price").getAsJsonObject("dependence");
-      check(found("price", name, -1), prices.getAsJsonObject(name), 0, 100);
+      check(found("price", name, -1), prices.getAsJsonObject(name), 0, 10);
     }
   }
 
   @Test
   void theGridHasValuesOfTheColumn() {
     var size = found("price", "size", -1);
+    var table = size.table();
+    assertEquals(2 + 90, table.columns().size());
+    assertEquals(size.values().get(3).text(), table.named("value").text(3));
+    assertEquals(size.mean()[3], table.named("mean").value(3));
+    assertEquals(size.curves()[89][3], table.named("curve 90").value(3));
     var column = (NumberColumn) Houses.table().named("size");
     assertEquals(PartialDependence.MOST_VALUES, size.values().size());
     assertEquals(column.min(), size.values().getFirst().at());

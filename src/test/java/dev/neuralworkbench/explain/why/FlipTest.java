@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -24,24 +25,40 @@ class FlipTest {
 
   @Test
   void everyValueTriedOneByOneSaysTheSame() throws IOException {
-    var flips = 0;
-    var ofCategories = 0;
+    var found = new int[2];
     for (var of : WrittenCase.all()) {
-      var predictor = new ModelPredictor(of.model(), new PortableProducts());
-      if (!(predictor.predict(of.row()) instanceof Prediction.OfClass before)) {
-        continue;
-      }
-      var explainer = new Explainer(of.model(), new PortableProducts(), of.background(), 1);
-      var explained = explainer.explain(of.row(), Progress.NONE).orElseThrow();
-      var found = Flip.find(explainer, of.row(), explained, Progress.NONE);
-      var least = least(of, predictor, before.index());
-      assertEquals(least, found.map(Flip::share).orElse(Double.POSITIVE_INFINITY), 1e-12);
-      found.ifPresent(it -> assertNotEquals(before.index(), it.prediction().index()));
-      flips += found.isPresent() ? 1 : 0;
-      ofCategories += found.isPresent() && found.get().share() == 1 ? 1 : 0;
+      compare(of, found);
     }
-    assertTrue(flips >= 20, flips + " flips");
-    assertTrue(ofCategories >= 2, ofCategories + " of categories");
+    assertTrue(found[0] >= 20, found[0] + " flips");
+    assertTrue(found[1] >= 2, found[1] + " of categories");
+  }
+
+  @Test
+  void aThresholdDecidesWhatFlips() throws IOException {
+    var found = new int[2];
+    for (var of : WrittenCase.all()) {
+      if (of.model().classes() == 2) {
+        var decided = of.model().withDecision(new Decision.Threshold(1, 0.8, null));
+        compare(new WrittenCase(of.json(), decided), found);
+      }
+    }
+    assertTrue(found[0] >= 5, found[0] + " flips");
+  }
+
+  /** Compares, and counts what was found: all, and those of a category. */
+  private static void compare(WrittenCase of, int[] counts) {
+    var predictor = new ModelPredictor(of.model(), new PortableProducts());
+    if (!(predictor.predict(of.row()) instanceof Prediction.OfClass before)) {
+      return;
+    }
+    var explainer = new Explainer(of.model(), new PortableProducts(), of.background(), 1);
+    var explained = explainer.explain(of.row(), Progress.NONE).orElseThrow();
+    var found = Flip.find(explainer, of.row(), explained, Progress.NONE);
+    var least = least(of, predictor, before.index());
+    assertEquals(least, found.map(Flip::share).orElse(Double.POSITIVE_INFINITY), 1e-12);
+    found.ifPresent(it -> assertNotEquals(before.index(), it.prediction().index()));
+    counts[0] += found.isPresent() ? 1 : 0;
+    counts[1] += found.isPresent() && found.get().share() == 1 ? 1 : 0;
   }
 
   private static double least(WrittenCase of, ModelPredictor predictor, int before) {

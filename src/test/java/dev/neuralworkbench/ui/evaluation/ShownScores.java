@@ -55,9 +55,9 @@ public final class ShownScores {
     var linear = model.linear.get();
     var classes = new ArrayList<Integer>();
     var areas = new ArrayList<Double>();
-    if (judged.shapes() instanceof ChartShapes.Roc roc) {
-      roc.curves().forEach(it -> classes.add(it.index()));
-      roc.curves().forEach(it -> areas.add(it.area()));
+    if (judged.shapes() instanceof ChartShapes.OfClasses roc) {
+      roc.roc().forEach(it -> classes.add(it.index()));
+      roc.roc().forEach(it -> areas.add(it.area()));
     }
     return Optional.of(
         new Shown(

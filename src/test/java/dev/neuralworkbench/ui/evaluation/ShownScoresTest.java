@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.prepare.RowPart;
@@ -145,15 +146,30 @@ class ShownScoresTest {
           var shown = new Shown(ReferenceCase.KIND, part);
           var said = ReferenceCase.KIND.expected(part);
           var expected = new ArrayList<List<String>>();
-          var heads = List.of("class", "precision", "recall", "f1", "rows");
+          var heads = List.of("class", "precision", "recall", "specificity", "f1", "rows");
           expected.add(heads.stream().map(it -> messages.now("evaluate.of." + it)).toList());
           for (var each : said.getAsJsonArray("classes")) {
             var of = each.getAsJsonObject();
             expected.add(line(of.get("name").getAsString(), of));
           }
-          expected.add(line(messages.now("evaluate.of.mean"), said));
-          assertEquals(expected, cells(shown.find("#evaluate-classes")));
-          assertScores(shown, said, "accuracy", "log_loss", "auc");
+          var specificity =
+              said.getAsJsonArray("classes").asList().stream()
+                  .mapToDouble(it -> it.getAsJsonObject().get("specificity").getAsDouble())
+                  .average();
+          said.addProperty("specificity", specificity.orElseThrow());
+          expected.add(line(messages.now("evaluate.average.macro"), said));
+          var found = cells(shown.find("#evaluate-classes"));
+          assertEquals(expected, found.subList(0, 5));
+          var averages = said.getAsJsonObject("more").getAsJsonObject("averages");
+          for (var average : List.of("micro", "weighted")) {
+            var of = averages.getAsJsonObject(average);
+            var line = found.get(average.equals("micro") ? 5 : 6);
+            assertEquals(messages.now("evaluate.average." + average), line.getFirst());
+            assertEquals(Numbers.share(of.get("precision").getAsDouble()), line.get(1));
+            assertEquals(Numbers.share(of.get("recall").getAsDouble()), line.get(2));
+            assertEquals(Numbers.share(of.get("f1").getAsDouble()), line.get(4));
+          }
+          assertScores(shown, said, "accuracy", "log_loss", "auc", "mcc");
         });
   }
 
@@ -162,6 +178,7 @@ class ShownScoresTest {
         name,
         Numbers.share(of.get("precision").getAsDouble()),
         Numbers.share(of.get("recall").getAsDouble()),
+        Numbers.share(of.get("specificity").getAsDouble()),
         Numbers.share(of.get("f1").getAsDouble()),
         of.get("rows").getAsString());
   }
@@ -171,9 +188,12 @@ class ShownScoresTest {
     var grid = shown.find("#evaluate-" + metrics[0]).getParent();
     for (var i = 0; i < metrics.length; i++) {
       var id = metrics[i];
-      var cells = cells(grid).get(i + 1);
+      var cells = new ArrayList<>(cells(grid).get(i + 1));
+      assertTrue(
+          cells.remove(2).matches("\u2212?[\\d.]+( \u2013 |\u2013)\u2212?[\\d.]+"), "interval");
       assertEquals(messages.now("study.metric." + id), cells.getFirst());
       var isInUnits = List.of("rmse", "mae").contains(id);
+      var lowerIsBetter = isInUnits || List.of("log_loss", "mape").contains(id);
       var columns = List.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"));
       for (var column = 0; column < 3; column++) {
         var number = columns.get(column).get(id).getAsDouble();
@@ -183,7 +203,7 @@ class ShownScoresTest {
             isInUnits ? 5e-4 * Math.abs(number) : 5.1e-4,
             id + " " + column);
       }
-      assertBest(grid, i + 1, cells.subList(1, 4), isInUnits || id.equals("log_loss"));
+      assertBest(grid, i + 1, cells.subList(1, 4), lowerIsBetter);
     }
   }
 
@@ -193,8 +213,8 @@ class ShownScoresTest {
     var best = lowerIsBetter ? Collections.min(numbers) : Collections.max(numbers);
     for (var child : ((GridPane) grid).getChildren()) {
       var column = GridPane.getColumnIndex(child);
-      if (GridPane.getRowIndex(child) == row && column > 0) {
-        var isBest = numbers.get(column - 1).equals(best);
+      if (GridPane.getRowIndex(child) == row && column > 0 && column != 2) {
+        var isBest = numbers.get(column == 1 ? 0 : column - 2).equals(best);
         assertEquals(isBest, child.getStyleClass().contains("score-best"), scores::toString);
       }
     }
@@ -237,7 +257,8 @@ class ShownScoresTest {
                 ReferenceCase.HEIGHT.expected(part),
                 "r2",
                 "rmse",
-                "mae"));
+                "mae",
+                "mape"));
   }
 
   @Test

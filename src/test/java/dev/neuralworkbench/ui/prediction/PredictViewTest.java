@@ -27,6 +27,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -41,6 +42,7 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +136,51 @@ class PredictViewTest {
     assertEquals(
         "%.1f%%".formatted(probability * 100),
         robot.text("#predict-percent-2").replace("> 99.9%", "100.0%"));
+  }
+
+  /** What is shown adds up to the last digit, follows the form, and leads to the nearest rows. */
+  @Test
+  void whyIsSaidInBarsThatAddUp() {
+    trained(iris());
+    robot.enter("#predict-row", "101");
+    robot.waitForText("#predict-answer", "virginica");
+    assertTrue(FxThread.call(this::whyNumbers).isEmpty());
+    robot.click("#predict-why");
+    robot.waitUntil("the bars", () -> whyNumbers().size() == 6);
+    var numbers = FxThread.call(this::whyNumbers);
+    assertAddUp(numbers);
+    var certain = robot.text("#predict-percent-2").equals("> 99.9%");
+    assertEquals(certain, new BigDecimal(numbers.getLast()).compareTo(new BigDecimal("99.9")) > 0);
+    assertTrue(Double.parseDouble(numbers.getLast()) < 100, "nothing is certain");
+    assertEquals(
+        "Compared with 100 training rows, drawn with seed 0.", robot.text("#why-compared"));
+    robot.enter("#predict-input-3", "0.3");
+    robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
+    assertAddUp(FxThread.call(this::whyNumbers));
+    var near =
+        FxThread.call(
+            () -> stage.getScene().getRoot().lookupAll(".hyperlink").iterator().next().getId());
+    robot.click("#" + near);
+    robot.waitForText("#predict-row", near.substring("why-near-".length()));
+    assertEquals(
+        List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
+  }
+
+  private static void assertAddUp(List<String> numbers) {
+    var sum =
+        numbers.subList(0, numbers.size() - 1).stream()
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(new BigDecimal(numbers.getLast()), sum);
+  }
+
+  /** The numbers beside the bars, without their unit; on the FX thread. */
+  private List<String> whyNumbers() {
+    return stage.getScene().getRoot().lookupAll("#why-bars > .label").stream()
+        .map(it -> ((Label) it).getText())
+        .filter(it -> it.endsWith("%"))
+        .map(it -> it.replace("%", "").replace("−", "-").replace("+", ""))
+        .toList();
   }
 
   @Test
@@ -419,15 +466,13 @@ class PredictViewTest {
           trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
+          var window = new WindowServices(messages, dialogs, tasks, notices);
           var view =
               new PredictView(
                   new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
-                  new RowsViewModel(
-                      workspace,
-                      new WindowServices(messages, dialogs, tasks, notices),
-                      PortableProducts::new),
+                  new RowsViewModel(workspace, window, PortableProducts::new),
                   tasks,
-                  messages,
+                  new ChartFiles(window, () -> "iris"),
                   new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, 690, 520);

@@ -19,8 +19,10 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.RectangularShape;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
@@ -60,6 +62,24 @@ public final class HistogramChart extends ThemedChart {
     this.words = words;
     light(-1);
     redraw();
+  }
+
+  /** Tells which bar is pressed, or chosen by Enter. */
+  public void choosing(IntConsumer chosen) {
+    Runnable choose =
+        () -> {
+          if (lit >= 0) {
+            chosen.accept(lit);
+          }
+        };
+    setOnMouseClicked(_ -> choose.run());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            choose.run();
+          }
+        });
   }
 
   @Override

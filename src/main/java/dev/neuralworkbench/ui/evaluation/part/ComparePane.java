@@ -1,8 +1,6 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.ExperimentDifference;
-import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Numbers;
@@ -13,13 +11,13 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
-import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
@@ -57,23 +55,16 @@ public final class ComparePane extends VBox {
     bind();
   }
 
-  private VBox form() {
-    var fields = new Fields(messages);
+  private HBox form() {
     var list =
         new ChoiceField<>(
             model.other, model.others, other -> messages.text(words -> name(other, words)));
+    Styling.as(list.late(), "#compare-other");
+    Labels.unseen(messages.text("evaluate.compare.other"), list);
+    Tooltips.install(list, messages.text("evaluate.compare.other.tip"));
     var open =
         Buttons.small(Icon.MODEL, messages, "evaluate.compare.open", this::open, "#compare-open");
-    var rows =
-        new VBox(
-            fields.field(model.other, list.late(), "evaluate.compare.other").with(open),
-            Styling.as(
-                new HBox(
-                    fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
-                    fields.number(
-                        model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
-                "study-form"));
-    return Styling.as(rows, "section-of-scores");
+    return Styling.as(new HBox(Space.wide(list), open), "field-line");
   }
 
   private void open() {

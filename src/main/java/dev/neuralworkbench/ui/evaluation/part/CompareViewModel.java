@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
@@ -8,7 +7,6 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Known;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.compare.ComparedModel;
 import dev.neuralworkbench.study.compare.ComparisonResult;
@@ -82,16 +80,13 @@ public final class CompareViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
+  private final Supplier<CrossValidation> folds;
   private final LatestTask task;
   private final LatestTask reading;
   private final List<Other> opened = new ArrayList<>();
   final ObjectProperty<List<Other>> others = new SimpleObjectProperty<>(List.of());
   final Choice<Other> other =
       PropertyChoice.keepingWrong("compare.other", new Other.Linear(), _ -> List.of());
-  final Choice<Double> folds =
-      number("compare.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
-  final Choice<Double> repeats =
-      number("compare.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
   final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
   /** All comparisons of the model on one set of folds; null before the first. */
@@ -100,8 +95,14 @@ public final class CompareViewModel {
   final BooleanBinding hasModel;
   final BooleanBinding canStart;
 
-  public CompareViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
+  /** Compares on the folds that are chosen at its start. */
+  public CompareViewModel(
+      Workspace workspace,
+      BackgroundTasks tasks,
+      Supplier<Products> products,
+      Supplier<CrossValidation> folds) {
     this.workspace = workspace;
+    this.folds = folds;
     this.products = products;
     task = LatestTask.seen(tasks, JOB);
     reading = LatestTask.seen(tasks, "job.readModel");
@@ -112,25 +113,10 @@ public final class CompareViewModel {
                     && workspace.document().get().data().table() != null,
             workspace.model,
             workspace.document());
-    canStart =
-        Bindings.createBooleanBinding(
-            () ->
-                hasModel.get()
-                    && !task.busy().get()
-                    && folds.problems().getValue().isEmpty()
-                    && repeats.problems().getValue().isEmpty(),
-            hasModel,
-            task.busy(),
-            folds.problems(),
-            repeats.problems());
+    canStart = hasModel.and(task.busy().not());
     OnAnyChange.all(this::offer, workspace.document(), workspace.model);
     workspace.model.subscribe(this::forget);
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> forget());
-  }
-
-  private static Choice<Double> number(String component, Range range, int first) {
-    return PropertyChoice.keepingWrong(
-        component, (double) first, value -> range.problems(component, value));
   }
 
   ReadOnlyBooleanProperty running() {
@@ -192,7 +178,7 @@ public final class CompareViewModel {
       return;
     }
     var asked = other.value().getValue();
-    var comparison = new ModelComparison(new CrossValidation(whole(folds), whole(repeats)));
+    var comparison = new ModelComparison(folds.get());
     var models = models(model, asked);
     problems.set(List.of());
     task.ask(
@@ -214,10 +200,6 @@ public final class CompareViewModel {
     return List.of(
         ComparedModel.network("", own),
         new ComparedModel(name, other.experiment(own), other instanceof Other.Linear));
-  }
-
-  private static int whole(Choice<Double> choice) {
-    return choice.value().getValue().intValue();
   }
 
   private void arrive(Outcome found) {

@@ -42,13 +42,7 @@ public final class ErrorsPane extends VBox {
     worst = new Inquiry<>(tasks, LatestTask.seen(tasks, JOB));
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(messages.text("evaluate.errors"));
-    var note =
-        Labels.sentence(
-            messages.text(
-                model.judged,
-                (words, judged) ->
-                    words.text("evaluate.errors.note" + (isOfNumbers(judged) ? ".numbers" : ""))),
-            "score-note");
+    var note = Labels.sentence(messages.text("evaluate.errors.note"), "score-note");
     var section = new Section("evaluate.errors", messages, note, Space.tall(table));
     getChildren().setAll(Space.tall(section.explained(messages.text("evaluate.errors.what"))));
     Styling.as(this, "cell-rows", "errors-pane");
@@ -80,15 +74,12 @@ public final class ErrorsPane extends VBox {
     var all = new RowColumns(judged, messages);
     var columns = new ArrayList<>(List.of(all.number()));
     columns.addAll(all.truth());
-    var head = isOfNumbers(judged) ? "evaluate.errors.distance" : "evaluate.errors.loss";
+    var head =
+        judged.answers().classes().isEmpty() ? "evaluate.errors.distance" : "evaluate.errors.loss";
     columns.add(all.of(head, row -> error(judged, row), true));
     all.inputs().forEach(columns::add);
     table.getColumns().setAll(List.copyOf(columns));
     table.getItems().setAll(rows);
-  }
-
-  private static boolean isOfNumbers(@Nullable JudgedPart judged) {
-    return judged != null && judged.answers().classes().isEmpty();
   }
 
   private static String error(JudgedPart judged, int row) {

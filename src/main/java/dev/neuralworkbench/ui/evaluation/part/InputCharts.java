@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** What the plots about inputs show, in the words of the moment. */
 record InputCharts(Messages messages) {
 
-  private static final int MOST_BARS = 10;
+  private static final int MOST_BARS = 8;
   private static final int LONGEST_NAME = 16;
   private static final double AIR = 0.05;
 

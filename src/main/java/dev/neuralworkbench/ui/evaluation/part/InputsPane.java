@@ -85,7 +85,12 @@ public final class InputsPane extends VBox implements ScreenView {
     bars.say((_, y) -> at(y).map(InputsPane::said).orElse(""));
     OnAnyChange.all(this::list, model.judged);
     OnAnyChange.all(
-        this::show, model.importance, model.dependence, model.column.value(), messages.language());
+        this::show,
+        model.importance,
+        model.dependence,
+        model.column.value(),
+        note.fontProperty(),
+        messages.language());
   }
 
   private static HBox row(Node... fields) {
@@ -172,7 +177,10 @@ public final class InputsPane extends VBox implements ScreenView {
     bars.setMinHeight(em * (EM_AROUND + EM_A_BAR * Math.max(count, 2)));
     bars.setMaxHeight(bars.getMinHeight());
     curves.setMinHeight(em * EM_OF_CURVES);
-    note.setText(found == null ? "" : note(found, count));
+    note.setText(
+        found != null && count < found.inputs().size()
+            ? messages.now("evaluate.inputs.some", count, Numbers.count(found.inputs().size()))
+            : messages.now("evaluate.inputs.press"));
     var dependence = model.dependence.get();
     curves.show(
         dependence == null || rows == null || dependence.values().isEmpty()
@@ -182,21 +190,5 @@ public final class InputsPane extends VBox implements ScreenView {
                 rows.answers().target() instanceof ClassTarget
                     ? messages.now("evaluate.rows.probability", model.ofClass.value().get())
                     : messages.now("evaluate.predicted", rows.answers().target().name())));
-  }
-
-  /** What stands together with the chosen column; or how many inputs have a bar. */
-  private String note(PermutationImportance found, int count) {
-    var column = model.column.value().get();
-    var group =
-        found.inputs().stream()
-            .filter(it -> it.columns().size() > 1 && it.columns().contains(column))
-            .findFirst();
-    if (group.isPresent()) {
-      return messages.now(
-          "evaluate.inputs.together", Shortened.end(group.get().name(), MOST_LETTERS));
-    }
-    return count < found.inputs().size()
-        ? messages.now("evaluate.inputs.some", count, Numbers.count(found.inputs().size()))
-        : messages.now("evaluate.inputs.press");
   }
 }

@@ -193,7 +193,10 @@ public final class ThresholdPane extends VBox {
     var rows = model.judged.getValue();
     Visibility.when(thresholds, model.classes() == 2);
     Visibility.when(costs, model.classes() > 2);
-    roc.show(rows == null || model.classes() != 2 ? null : charts.roc(rows));
+    roc.show(
+        rows == null || of == null || of.classes() != 2
+            ? null
+            : charts.roc(rows, ThresholdViewModel.positive(of)));
     if (of != null) {
       list(of);
     }

@@ -55,8 +55,9 @@ class CompareViewModelTest {
 
   private final InlineTasks tasks = new InlineTasks();
   private final Workspace workspace = new Workspace(trained(iris(), 20), tasks);
+  private CrossValidation folds = CrossValidation.DEFAULT;
   private final CompareViewModel model =
-      new CompareViewModel(workspace, tasks, PortableProducts::new);
+      new CompareViewModel(workspace, tasks, PortableProducts::new, () -> folds);
 
   private static Document iris() {
     return Document.of(DataReference.of(BundledSample.IRIS));
@@ -97,8 +98,7 @@ class CompareViewModelTest {
 
   @Test
   void resultIsThatOfTheComparison() {
-    model.folds.choose(3.0);
-    model.repeats.choose(2.0);
+    folds = new CrossValidation(3, 2);
     model.start();
     var outcome = Objects.requireNonNull(model.outcome.get());
     assertEquals(List.of(new Other.Linear()), outcome.others());
@@ -137,7 +137,7 @@ class CompareViewModelTest {
     assertEquals(List.of(first.others().getFirst(), new Other.Linear()), both.others());
     assertEquals(first.result().scores(), both.result().scores().subList(0, 2));
     assertEquals(2, both.result().comparisons());
-    model.folds.choose(5.0);
+    folds = new CrossValidation(5, 1);
     model.start();
     assertEquals(List.of(new Other.Linear()), Objects.requireNonNull(model.outcome.get()).others());
   }
@@ -192,11 +192,11 @@ class CompareViewModelTest {
 
   @Test
   void nothingStartsWithoutAModelOrWithWrongFolds() {
-    model.folds.choose(1.0);
-    assertFalse(model.canStart.get());
-    model.folds.choose(2.0);
-    assertTrue(model.canStart.get());
+    folds = new CrossValidation(1, 1);
     model.start();
+    assertNull(model.outcome.get());
+    assertEquals("study.folds", model.problems.get().getFirst().component());
+    assertTrue(model.canStart.get());
     workspace.edit("x", it -> it.withTrained(null));
     assertFalse(model.canStart.get());
     assertNull(model.outcome.get());

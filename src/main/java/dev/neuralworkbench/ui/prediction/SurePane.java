@@ -1,0 +1,158 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.metrics.Conformal;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.study.Sureness;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.SureWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.LatestTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure the prediction is: an interval or a set of classes at a level, on request, since folds
+ * may have to be trained for it.
+ */
+final class SurePane extends VBox {
+
+  static final String JOB = "job.sure";
+
+  private static final int DIGITS = 4;
+
+  /** What a model's predictions rest on, and the scores of its test rows. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  private record Found(Sureness sureness, double[] test) {
+
+    static Found of(Sureness sureness, ModelPredictor predictor, PreparedData data) {
+      return new Found(sureness, Sureness.scores(predictor, data.test()));
+    }
+  }
+
+  private final PredictViewModel model;
+  private final LatestTask task;
+  private final PropertyChoice<Double> level =
+      new PropertyChoice<>(
+          "predict.level",
+          new SimpleObjectProperty<>(Conformal.USUAL),
+          it -> Conformal.LEVEL.problems("predict.level", it));
+  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
+
+  SurePane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
+    this.model = model;
+    task = LatestTask.seen(tasks, JOB);
+    var fields = new Fields(messages);
+    var start = Buttons.of(messages, "predict.sure", this::ask, "#predict-sure", "small");
+    var workspace = model.workspace;
+    start
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    workspace.model.getValue() == null
+                        || workspace.document().get().data().table() == null
+                        || task.busy().get(),
+                workspace.model,
+                workspace.document(),
+                task.busy()));
+    var field = fields.number(level, Conformal.LEVEL, "predict.level");
+    var said =
+        Labels.sentence(
+            messages.text(this::said, found, level.value(), model.answer), "#predict-sure-said");
+    var rest =
+        Labels.sentence(
+            messages.text(this::rest, found, level.value()), "#predict-sure-rest", "muted");
+    for (var part : new Node[] {field, said, rest}) {
+      Visibility.when(part, found.isNotNull());
+    }
+    Styling.as(this, "answer-pane");
+    getChildren().setAll(Styling.as(new HBox(start, field), "study-form"), said, rest);
+    workspace.model.subscribe(this::forget);
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> forget());
+  }
+
+  private void forget() {
+    task.forget();
+    found.set(null);
+  }
+
+  private void ask() {
+    var asked = model.workspace.model.getValue();
+    var table = model.workspace.document().get().data().table();
+    if (asked != null && table != null) {
+      var products = model.trainer.products();
+      task.ask(
+          progress ->
+              Found.of(
+                  Sureness.of(asked, table, products, progress),
+                  new ModelPredictor(asked, products),
+                  asked.prepared(table)),
+          found::set);
+    }
+  }
+
+  /** The interval or the set of the prediction that shows. */
+  private String said(Words words) {
+    var now = found.get();
+    var answer = model.answer.get();
+    if (now == null || answer == null) {
+      return "";
+    }
+    var at = now.sureness.at(level.value().get());
+    var percent = Numbers.rounded(100 * at.level(), 3) + "%";
+    return switch (answer.prediction()) {
+      case Prediction.None _ -> "";
+      case Prediction.OfNumber(var number) ->
+          words.text(
+              "predict.sure.interval",
+              percent,
+              number(number - at.margin()),
+              number(number + at.margin()));
+      case Prediction.OfClass of -> {
+        var each = of.probabilities().stream().mapToDouble(it -> it).toArray();
+        var names =
+            IntStream.of(at.classes(each))
+                .mapToObj(of.classes()::get)
+                .collect(Collectors.joining(words.text("predict.sure.separator")));
+        yield names.isEmpty()
+            ? words.text("predict.sure.none", percent)
+            : words.text("predict.sure.set", percent, names);
+      }
+    };
+  }
+
+  private static String number(double value) {
+    return Numbers.typeset(Numbers.rounded(value, DIGITS));
+  }
+
+  private String rest(Words words) {
+    var now = found.get();
+    Model of = model.workspace.model.getValue();
+    if (now == null || of == null) {
+      return "";
+    }
+    var at = level.value().get();
+    var rests = SureWords.of(now.sureness, at, of.preprocessor().target(), words);
+    return now.test.length == 0
+        ? rests
+        : words.text("sure.two", rests, SureWords.coverage(now.sureness.at(at), now.test, words));
+  }
+}

@@ -1,0 +1,245 @@
+package dev.neuralworkbench.ui.prediction.why;
+
+import dev.neuralworkbench.explain.why.Explainer;
+import dev.neuralworkbench.explain.why.Explanation;
+import dev.neuralworkbench.explain.why.Explanation.Contribution;
+import dev.neuralworkbench.explain.why.Flip;
+import dev.neuralworkbench.explain.why.NearestRows.Near;
+import dev.neuralworkbench.explain.why.RoundedSum;
+import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Found;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Why the row that is entered is predicted as it is. */
+public final class WhyPane extends VBox {
+
+  private static final int DIGITS = 4;
+  private static final int MOST_DECIMALS = 4;
+
+  /** An explanation that takes longer than this says how long, in seconds. */
+  private static final double SHORT = 0.3;
+
+  private final WhyViewModel model;
+  private final Messages messages;
+  private final ChartFiles files;
+  private final IntConsumer fill;
+  private final IntSupplier entered;
+  private final VBox content = Styling.as(new VBox(), "why-content");
+
+  /**
+   * @param fill enters a row of the table, by its number
+   * @param entered the number of the row that is entered; 0 for another
+   */
+  public WhyPane(WhyViewModel model, ChartFiles files, IntConsumer fill, IntSupplier entered) {
+    this.model = model;
+    this.messages = files.messages();
+    this.files = files;
+    this.fill = fill;
+    this.entered = entered;
+    Styling.as(this, "#why", "why-pane");
+    var said = Labels.wrapped(messages.text("predict.why.explain"), "score-note");
+    var explain = Buttons.name(new ToggleButton(), messages, "evaluate.explain");
+    Styling.as(explain, "flat", "small", "section-explain");
+    Visibility.when(said, explain.selectedProperty());
+    var save = Buttons.small(Icon.SAVE, messages, "predict.why.save", this::save, "#why-save");
+    save.disableProperty().bind(model.found.map(it -> it.explanation().isEmpty()).orElse(true));
+    var heading = Labels.whole(messages.text("predict.why.heading"), "chart-heading");
+    var head = Styling.as(new HBox(heading, explain, Space.between(), save), "section-head");
+    var wait =
+        Labels.wrapped(
+            messages.text(
+                model.seconds,
+                (words, it) ->
+                    words.text("predict.why.wait", Numbers.rounded(it.doubleValue(), 1))),
+            "#why-wait",
+            "muted");
+    OnAnyChange.all(
+        () -> Visibility.when(wait, model.found.busy().get() && model.seconds.get() > SHORT),
+        model.found.busy(),
+        model.seconds);
+    var scroll = Styling.as(new ScrollPane(content), "edge-to-edge");
+    scroll.setFitToWidth(true);
+    getChildren().setAll(head, said, wait, Space.tall(scroll));
+    visibleProperty().bind(model.open);
+    OnAnyChange.all(this::show, model.found, messages.language());
+  }
+
+  private void show() {
+    var found = model.found.get();
+    content.getChildren().clear();
+    if (found == null) {
+      return;
+    }
+    var background = found.background();
+    if (background.isEmpty()) {
+      say("predict.why.noBackground");
+    } else if (found.explanation().isEmpty()) {
+      say("answers.none");
+    } else {
+      show(found, background.get(), found.explanation().get());
+    }
+  }
+
+  private void show(Found found, Background background, Explanation of) {
+    var rows = background.rows();
+    var seed = String.valueOf(Background.seed(found.question().model()));
+    var compared = say("predict.why.compared", rows.size(), seed);
+    var numbers = rows.stream().map(Numbers::count).collect(Collectors.joining(", "));
+    compared.setId("why-compared");
+    Tooltips.install(compared, new SimpleStringProperty(numbers));
+    content.getChildren().add(bars(of));
+    if (!of.others().isEmpty()) {
+      say("predict.why.many", of.others().size() + Explainer.ALONE, Explainer.ALONE);
+    }
+    if (of.prediction() instanceof Prediction.OfClass) {
+      found.flip().ifPresentOrElse(this::show, () -> say("predict.why.flip.none"));
+    }
+    if (found.question().data().table() == null) {
+      say("predict.why.noTable");
+    }
+    var near = found.nearest().stream().filter(it -> it.row() != entered.getAsInt());
+    list("predict.why.nearest", near.limit(WhyViewModel.NEAREST).toList());
+    list("predict.why.other", found.other());
+  }
+
+  private Node say(String key, Object... arguments) {
+    var label = Labels.sentence(messages.text(key, arguments));
+    content.getChildren().add(label);
+    return label;
+  }
+
+  private SumBars bars(Explanation of) {
+    var isClass = of.prediction() instanceof Prediction.OfClass;
+    var factor = isClass ? 100 : 1;
+    var sum = RoundedSum.of(of, factor, isClass ? decimals(of) : RoundedSum.decimals(of, DIGITS));
+    var order =
+        IntStream.range(0, of.contributions().size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -size(of.contributions().get(i))))
+            .toList();
+    var at = of.base();
+    var least = Math.min(at, isClass ? 0 : of.output());
+    var most = Math.max(at, isClass ? 1 : of.output());
+    for (var i : order) {
+      at += of.contributions().get(i).amount();
+      least = Math.min(least, at);
+      most = Math.max(most, at);
+    }
+    var bars = new SumBars(least, most);
+    var unit = isClass ? "%" : "";
+    bars.add(messages.now("predict.why.base"), of.base(), of.base(), text(sum.base(), "", unit));
+    at = of.base();
+    for (var i : order) {
+      var each = of.contributions().get(i);
+      var amount = sum.amounts().get(i);
+      var plus = amount.signum() > 0 ? "+" : "";
+      bars.add(name(each, of), at, at + each.amount(), text(amount, plus, unit));
+      at += each.amount();
+    }
+    var whole =
+        of.prediction() instanceof Prediction.OfClass it
+            ? messages.now("predict.why.output", it.answer())
+            : messages.now("predict.why.number");
+    bars.add(whole, of.output(), of.output(), text(sum.output(), "", unit));
+    return bars;
+  }
+
+  /** One of a percentage, or as many as it takes for what is not certain to be less than 100%. */
+  private static int decimals(Explanation of) {
+    var apart = Math.min(1 - Math.max(of.base(), of.output()), Math.min(of.base(), of.output()));
+    return apart > 0 ? Math.clamp(-(int) Math.floor(Math.log10(apart)) - 2, 1, MOST_DECIMALS) : 1;
+  }
+
+  /** The others are the last, whatever they come to. */
+  private static double size(Contribution it) {
+    return it.column().isEmpty() ? -1 : Math.abs(it.amount());
+  }
+
+  private String name(Contribution it, Explanation of) {
+    if (it.column().isEmpty()) {
+      return messages.now("predict.why.others", of.others().size());
+    }
+    var value = it.value().isEmpty() ? messages.now("form.numberMissing") : shown(it.value());
+    return it.column() + " = " + value;
+  }
+
+  /** A number without digits that nobody entered. */
+  private static String shown(String value) {
+    var number = Numbers.read(value);
+    return number.isPresent() ? Numbers.typeset(Numbers.readable(number.getAsDouble())) : value;
+  }
+
+  private static String text(BigDecimal number, String sign, String unit) {
+    return Numbers.typeset(sign + number.toPlainString()) + unit;
+  }
+
+  private void show(Flip flip) {
+    var from = flip.from().isEmpty() ? messages.now("form.numberMissing") : shown(flip.from());
+    say(
+        "predict.why.flip",
+        flip.prediction().answer(),
+        flip.column() + " = " + shown(flip.to()),
+        from);
+  }
+
+  private void list(String key, List<Near> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    content.getChildren().add(Labels.whole(messages.text(key), "why-sum"));
+    for (var row : rows) {
+      var text =
+          messages.text(
+              "predict.why.near",
+              Numbers.count(row.row()),
+              answer(row.prediction()),
+              Numbers.rounded(row.distance(), 3));
+      content
+          .getChildren()
+          .add(Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row()));
+    }
+  }
+
+  private static String answer(Prediction prediction) {
+    return switch (prediction) {
+      case Prediction.OfClass it -> it.answer();
+      case Prediction.OfNumber it -> Numbers.typeset(Numbers.rounded(it.value(), DIGITS));
+      case Prediction.None _ -> "–";
+    };
+  }
+
+  /** The numbers in full, a line for each column. */
+  private void save() {
+    var found = model.found.get();
+    @Nullable Explanation of = found == null ? null : found.explanation().orElse(null);
+    if (of == null) {
+      return;
+    }
+    files.saveNumbers("job.savingRuns", "why", text -> WhyNumbers.write(of, text));
+  }
+}
