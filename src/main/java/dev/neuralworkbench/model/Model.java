@@ -51,6 +51,12 @@ public record Model(
     return new Model(experiment, preprocessor, weights, history, null, background, decision);
   }
 
+  /** Whether another is this one but for its decision: by identity, as comparing takes time. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isButDecided(@Nullable Model other) {
+    return other != null && weights == other.weights && history == other.history;
+  }
+
   /** The same that predicts classes otherwise. */
   public Model withDecision(@Nullable Decision decision) {
     return new Model(experiment, preprocessor, weights, history, checkpoint, background, decision);

@@ -11,17 +11,23 @@ public final class DecisionWords {
 
   private DecisionWords() {}
 
-  /** Which class is predicted; empty for a model without a decision. */
+  /** Which class is predicted, and where a threshold comes from; empty without a decision. */
   public static String of(Model model, Words words) {
+    return model.decision() instanceof Decision.Threshold threshold && threshold.found() != null
+        ? rule(model, words) + " " + words.text("decision.found." + Ids.of(threshold.found()))
+        : rule(model, words);
+  }
+
+  /** Which class is predicted; empty for a model without a decision. */
+  public static String rule(Model model, Words words) {
     return switch (model.decision()) {
       case null -> "";
       case Decision.Costs _ -> words.text("decision.costs");
-      case Decision.Threshold(var positive, var threshold, var found) -> {
-        var name = model.classNames().get(positive);
-        var number = Numbers.typeset(Numbers.rounded(threshold, DIGITS));
-        var said = words.text("decision.threshold", name, number);
-        yield found == null ? said : said + " " + words.text("decision.found." + Ids.of(found));
-      }
+      case Decision.Threshold(var positive, var threshold, var _) ->
+          words.text(
+              "decision.threshold",
+              model.classNames().get(positive),
+              Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
     };
   }
 }

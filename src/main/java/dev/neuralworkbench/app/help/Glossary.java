@@ -52,7 +52,7 @@ public final class Glossary {
         "scores",
         """
         score accuracy confusion precision recall specificity f1 mcc macro micro weighted positive
-        roc auc tpr fpr prcurve ap logloss calibration brier r2 rmse mape residual interval
+        cutoff costs roc auc tpr fpr prcurve ap logloss calibration brier r2 rmse mape residual interval
         bootstrap practical ttest holm conformal importance dependence largest shapley nearest
         baseline linear logistic softmaxregression preset\
         """);

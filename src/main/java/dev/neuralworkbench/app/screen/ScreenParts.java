@@ -27,6 +27,8 @@ import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
+import dev.neuralworkbench.ui.evaluation.part.ThresholdPane;
+import dev.neuralworkbench.ui.evaluation.part.ThresholdViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
@@ -117,8 +119,11 @@ public record ScreenParts(
     var study = new CrossValidationViewModel(workspace(), tasks(), trainer()::products);
     var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study::study);
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
+    var threshold = new ThresholdViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =
         Map.<EvaluateTab, Supplier<? extends Region>>of(
+            EvaluateTab.THRESHOLD,
+            () -> new ThresholdPane(threshold, services.messages()),
             EvaluateTab.INPUTS,
             () -> new InputsPane(inputs, chartFiles()),
             EvaluateTab.COMPARE,

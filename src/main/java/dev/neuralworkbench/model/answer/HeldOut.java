@@ -5,12 +5,13 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelFold;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
-import dev.neuralworkbench.train.FoldNetworks;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Rows on which a decision may be found, since what answers for them has not learned them: the
@@ -39,35 +40,26 @@ public record HeldOut(Decision.Rows rows, int[] actual, Answers answers) {
       var targets = (ClassTargets) data.validation().targets();
       return Optional.of(new HeldOut(Decision.Rows.VALIDATION, targets.classes(), answers));
     }
-    var checkpoint = model.checkpoint();
-    var folds = checkpoint == null ? null : checkpoint.folds();
-    if (folds == null) {
+    var training = data.training();
+    var folds = ModelFold.of(model, training);
+    if (folds.isEmpty()) {
       return Optional.empty();
     }
-    var training = data.training();
-    var seed = model.experiment().training().seed();
-    var foldOf = FoldNetworks.deal(training, folds.size(), seed);
     var outputs = new DMatrixRMaj(training.rows(), model.outputs());
-    var all = new Answers[folds.size()];
-    for (var fold = 0; fold < all.length; fold++) {
-      var number = fold;
-      var rows = IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == number).toArray();
-      var predictor = new ModelPredictor(plain.withWeights(folds.get(fold).predicting()), products);
-      all[fold] = predictor.predict(training.some(rows), progress);
-      for (var i = 0; i < rows.length; i++) {
-        System.arraycopy(
-            all[fold].outputs().data,
-            i * outputs.numCols,
-            outputs.data,
-            rows[i] * outputs.numCols,
-            outputs.numCols);
+    var function = model.experiment().network().loss().outputFunction;
+    for (var fold : folds) {
+      var answers =
+          new ModelPredictor(fold.model(), products).predict(training.some(fold.rows()), progress);
+      for (var i = 0; i < fold.rows().length; i++) {
+        CommonOps_DDRM.extract(
+            answers.outputs(), i, i + 1, 0, outputs.numCols, outputs, fold.rows()[i], 0);
       }
     }
     return Optional.of(
         new HeldOut(
             Decision.Rows.CROSS_VALIDATION,
             ((ClassTargets) training.targets()).classes(),
-            new Answers(all[0].target(), outputs, all[0].function())));
+            new Answers(model.preprocessor().target(), outputs, function)));
   }
 
   /** Whether there are answered rows of the class, and of others: no threshold is best else. */

@@ -207,7 +207,7 @@ public final class EvaluateViewModel {
     var question = new Question(known, part.get());
     if (!question.equals(judging.question())) {
       var isKept = known.isJudged(question.part);
-      if (!isKept) {
+      if (!isKept && !known.isAnswered(question.part)) {
         show(State.WORKING);
       }
       judging.ask(question, isKept, progress -> question.scores.judge(question.part, progress));

@@ -14,9 +14,11 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.metrics.PrecisionRecallCurve;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.evaluation.Listed.Cell;
@@ -46,6 +48,14 @@ public record JudgedPart(
   @Nullable RowImage image(int row) {
     var at = data.sourceRows()[row];
     return pixels == null ? null : new RowImage(pixels, it -> inputs.get(it).value(at));
+  }
+
+  /** The same rows and probabilities, from which classes follow otherwise. */
+  JudgedPart decided(@Nullable Decision by) {
+    var now = answers.decided(by);
+    var scores = Scores.of(now, data.targets(), Double.NaN);
+    var beside = new Judgement(judgement.target(), scores, judgement.constant(), null);
+    return new JudgedPart(part, data, now, beside, shapes, inputs, pixels);
   }
 
   /** Positions of rows, those first of whose class the model is surest. Others are not modified. */

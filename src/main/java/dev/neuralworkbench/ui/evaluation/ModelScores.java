@@ -47,6 +47,10 @@ final class ModelScores {
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
   private final Map<RowPart, JudgedPart> judged = new ConcurrentHashMap<>();
+
+  /** What is known of the same network that decides otherwise. */
+  private final Map<RowPart, JudgedPart> undecided = new ConcurrentHashMap<>();
+
   private final Set<RowPart> givenUp = ConcurrentHashMap.newKeySet();
   private final LinearScores linear;
 
@@ -63,11 +67,20 @@ final class ModelScores {
             ? before.linear
             : new LinearScores(table, model);
     this.products = products;
+    if (before != null && before.linear == linear && model.isButDecided(before.model)) {
+      undecided.putAll(before.undecided);
+      undecided.putAll(before.judged);
+    }
     data = prepared != null ? () -> prepared : () -> model.prepared(table);
   }
 
   boolean isJudged(RowPart part) {
     return judged.containsKey(part);
+  }
+
+  /** Whether the rows are answered, and only to be decided. */
+  boolean isAnswered(RowPart part) {
+    return undecided.containsKey(part);
   }
 
   /** What the linear model comes to, if it was kept or given up for this model. */
@@ -83,6 +96,12 @@ final class ModelScores {
     var kept = judged.get(part);
     if (kept != null) {
       return Optional.of(kept);
+    }
+    var known = undecided.get(part);
+    if (known != null) {
+      var decided = known.decided(model.decision());
+      judged.put(part, decided);
+      return Optional.of(decided);
     }
     var prepared = data.get();
     var rows = prepared.rows(part);

@@ -4,6 +4,8 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -22,10 +24,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the charts show of a judgement, in the words of the moment. */
-record ScoreCharts(Messages messages) {
+public record ScoreCharts(Messages messages) {
 
   private static final int MOST_AREAS = 4;
   private static final double AIR = 0.05;
+
+  /** The ROC curve of a class; null where it has none. */
+  public @Nullable Plane roc(JudgedPart judged, int positive) {
+    return judged.shapes() instanceof ChartShapes.OfClasses shapes
+        ? curves(judged, shapes.roc().stream().filter(it -> it.index() == positive).toList(), true)
+        : null;
+  }
 
   /** Curves of one or several classes; null without any. */
   @Nullable Plane curves(JudgedPart judged, List<CurveOfClass> curves, boolean isRoc) {
@@ -59,9 +68,27 @@ record ScoreCharts(Messages messages) {
             messages.now(isRoc ? "evaluate.roc.false" : "evaluate.of.recall"),
             messages.now(isRoc ? "evaluate.roc.true" : "evaluate.of.precision"),
             new Tints.Classes(isAlone ? List.of() : named(target.classes(), curves)),
-            List.of())
+            isRoc && judged.answers().classes().size() == 2 && isAlone
+                ? List.of(present(judged, curves.getFirst().index()))
+                : List.of())
         .with(lines)
         .even();
+  }
+
+  /** Where the model is on its curve, by what it predicts. */
+  private Dots present(JudgedPart judged, int positive) {
+    var matrix = ((Scores.OfClasses) judged.judgement().network()).report().confusion();
+    return new Dots(
+        messages.now("evaluate.roc.present"),
+        Dots.Fill.RING,
+        new double[] {share(matrix, 1 - positive, positive)},
+        new double[] {share(matrix, positive, positive)},
+        new float[] {positive});
+  }
+
+  /** The share of the rows of a class that are predicted as another. */
+  private static double share(ConfusionMatrix matrix, int actual, int predicted) {
+    return (double) matrix.count(actual, predicted) / matrix.support(actual);
   }
 
   private static List<String> named(List<String> classes, List<CurveOfClass> curves) {

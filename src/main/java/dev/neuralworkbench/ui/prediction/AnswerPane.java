@@ -43,6 +43,10 @@ final class AnswerPane extends VBox {
   private final Label missing = Labels.wrapped("#predict-missing", "muted", "data");
   private final HBox tools = Styling.as(new HBox(), "rows-head");
   private final Label note = Labels.wrapped("#predict-note", "muted");
+
+  /** Which class is predicted, where it need not be the most probable one. */
+  final Label decision = Labels.wrapped("#predict-decision", "muted");
+
   private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
   private final ScrollPane scroll = Styling.as(new ScrollPane(bars), "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
@@ -64,11 +68,12 @@ final class AnswerPane extends VBox {
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     // Where there is no room for all of a long class, its end is left to the tooltip.
     Tooltips.install(answer, answer.textProperty());
-    for (var label : List.of(target, answer, actual, missing, note)) {
+    for (var label : List.of(target, answer, actual, missing, note, decision)) {
       label.setMinHeight(label.equals(answer) ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().setAll(target, answer, actual, missing, tools, note, scroll);
+    getChildren().setAll(target, answer, actual, missing, decision, tools, note, scroll);
+    Visibility.when(decision, decision.textProperty().isNotEmpty());
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
     show((PredictViewModel.Actual) null);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
@@ -110,6 +111,13 @@ public final class PredictView extends StackPane implements ScreenView {
     empty.visibleProperty().bind(isEmpty);
     model.answer.subscribe(it -> answer.show(it));
     model.actual.subscribe(it -> answer.show(it));
+    answer
+        .decision
+        .textProperty()
+        .bind(
+            messages.text(
+                model.workspace.model,
+                (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
     model.why.open.subscribe(_ -> filled.requestLayout());
   }
 

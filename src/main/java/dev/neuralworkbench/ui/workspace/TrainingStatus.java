@@ -84,6 +84,10 @@ record TrainingStatus(
   }
 
   private boolean isStillIn(Document document) {
-    return Same.is(document.trained(), inDocument) && Same.is(document.data(), data);
+    var isSame =
+        inDocument == null
+            ? document.trained() == null
+            : inDocument.isButDecided(document.trained());
+    return isSame && Same.is(document.data(), data);
   }
 }

@@ -1,0 +1,164 @@
+package dev.neuralworkbench.ui.evaluation.part;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.metrics.BestThreshold.Score;
+import dev.neuralworkbench.model.Decision;
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainedDocuments;
+import dev.neuralworkbench.model.answer.HeldOut;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.JudgedPart;
+import dev.neuralworkbench.ui.evaluation.part.ThresholdViewModel.For;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ThresholdViewModelTest {
+
+  private final InlineTasks tasks = new InlineTasks();
+
+  private final class Opened {
+
+    private final Workspace workspace;
+    private final EvaluateViewModel evaluate;
+    private final ThresholdViewModel model;
+
+    Opened(Document document) {
+      workspace = new Workspace(document, tasks);
+      var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
+      evaluate = new EvaluateViewModel(workspace, trainer, tasks);
+      evaluate.seen(true);
+      model = new ThresholdViewModel(workspace, evaluate.judged, PortableProducts::new, tasks);
+    }
+
+    Model trained() {
+      return Objects.requireNonNull(workspace.document().get().trained());
+    }
+
+    @Nullable Decision decision() {
+      return trained().decision();
+    }
+
+    JudgedPart judged() {
+      return Objects.requireNonNull(evaluate.judged.get());
+    }
+
+    /** What a predictor of the model as it is now says of the rows that are shown. */
+    void assertShown() {
+      var rows = judged().data();
+      var answers = new ModelPredictor(trained(), new PortableProducts()).predict(rows);
+      var expected = (Scores.OfClasses) Scores.of(answers, rows.targets(), Double.NaN);
+      var shown = (Scores.OfClasses) judged().judgement().network();
+      assertEquals(expected.report().accuracy(), shown.report().accuracy());
+      for (var row = 0; row < rows.rows(); row++) {
+        assertEquals(answers.predictedClass(row), judged().answers().predictedClass(row));
+      }
+    }
+  }
+
+  @Test
+  void aThresholdIsSeenAtOnceAndUndoneAsOneStep() {
+    var opened = new Opened(TrainedDocuments.circles());
+    var before = opened.trained();
+    var shown = opened.judged();
+    var choice = opened.model.threshold();
+    assertEquals(0.5, choice.value().getValue());
+    for (var moved : new double[] {0.4, 0.3, 0.97}) {
+      choice.choose(moved);
+      opened.assertShown();
+    }
+    choice.settled();
+    assertEquals(new Threshold(1, 0.97, null), opened.decision());
+    assertEquals(0.97, choice.value().getValue());
+    assertSame(shown.answers().outputs(), opened.judged().answers().outputs(), "not answered anew");
+    assertTrue(opened.workspace.unsaved.get());
+    opened.workspace.undo();
+    assertSame(before, opened.trained());
+    opened.assertShown();
+    opened.workspace.redo();
+    assertEquals(new Threshold(1, 0.97, null), opened.decision());
+    opened.model.reset();
+    assertNull(opened.decision());
+  }
+
+  @Test
+  void aWrongThresholdIsToldAndNotChosen() {
+    var opened = new Opened(TrainedDocuments.circles());
+    var choice = opened.model.threshold();
+    choice.choose(1.0);
+    assertFalse(choice.problems().get().isEmpty());
+    assertNull(opened.decision());
+    choice.choose(0.2);
+    assertTrue(choice.problems().get().isEmpty());
+    assertNotNull(opened.decision());
+  }
+
+  /** The same as the command finds, on rows that are no test rows. */
+  @Test
+  void theBestThresholdIsFoundByCrossValidation() {
+    var opened = new Opened(TrainedDocuments.circles());
+    opened.model.wanted.choose(For.YOUDEN);
+    opened.model.find();
+    var found = Objects.requireNonNull(opened.model.found.get());
+    assertEquals(Decision.Rows.CROSS_VALIDATION, found.rows());
+    var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
+    var rows = opened.trained().prepared(table);
+    var best =
+        HeldOut.of(opened.trained(), rows, new PortableProducts(), Progress.NONE)
+            .orElseThrow()
+            .best(1, Score.YOUDEN);
+    assertEquals(
+        new Threshold(1, best.threshold(), Decision.Rows.CROSS_VALIDATION), opened.decision());
+    assertEquals(best.value(), found.value());
+    assertEquals(rows.training().rows(), found.count());
+    opened.assertShown();
+    opened.model.threshold().choose(0.25);
+    assertNull(opened.model.found.get(), "set by hand");
+    opened.model.wanted.choose(For.COSTS);
+    opened.model.falseNegative.choose(100.0);
+    opened.model.find();
+    assertTrue(Objects.requireNonNull(opened.model.found.get()).value() >= 0);
+  }
+
+  @Test
+  void costsOfMoreClassesAreSetOneByOne() {
+    var opened = new Opened(TrainedDocuments.iris());
+    var plain = opened.judged().answers().predictedClasses();
+    var choice = opened.model.cost(2, 1);
+    assertEquals(1, choice.value().getValue());
+    choice.choose(1.0);
+    assertNull(opened.decision(), "nothing is changed");
+    choice.choose(40.0);
+    choice.settled();
+    var costs = (Costs) Objects.requireNonNull(opened.decision());
+    assertEquals(40, costs.costs().get(2).get(1));
+    assertEquals(1, costs.costs().get(1).get(2));
+    opened.assertShown();
+    var decided = opened.judged().answers().predictedClasses();
+    var changed = 0;
+    for (var row = 0; row < plain.length; row++) {
+      changed += plain[row] == decided[row] ? 0 : 1;
+    }
+    assertTrue(changed > 0);
+    opened.workspace.undo();
+    assertNull(opened.decision());
+  }
+}
