@@ -72,7 +72,7 @@ class ShownScoresTest {
       var pane = new ScoresPane(model, files());
       scene =
           new Scene(
-              new VBox(pane.numbers, pane.curves, new CellRows(model, files, opened::add)),
+              new VBox(pane.numbers, pane.curves, new CellRows(model, files(), opened::add)),
               900,
               900);
     }
