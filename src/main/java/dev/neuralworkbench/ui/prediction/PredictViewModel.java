@@ -204,6 +204,10 @@ public final class PredictViewModel {
   private void find() {
     var shown = workspace.model.getValue();
     var table = openTable();
+    var given = entered.get();
+    if (given != null && Same.is(shown, model)) {
+      why(shown, given.row()); // The table may have been opened meanwhile.
+    }
     maps.find(
         shown == null || table == null
             ? null
@@ -251,10 +255,16 @@ public final class PredictViewModel {
     }
     var given = present.row();
     entered.set(new Entered(present.encoders(), given));
-    why.ask(new WhyViewModel.Question(asked, workspace.document().get().data(), given));
+    why(asked, given);
     answer.ask(
         new Asking(asked, given),
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));
+  }
+
+  private void why(@Nullable Model asked, RawRow given) {
+    if (asked != null) {
+      why.ask(new WhyViewModel.Question(asked, workspace.document().get().data(), given));
+    }
   }
 
   private ModelPredictor predictor(Model of) {
