@@ -36,7 +36,7 @@ public final class ThresholdPane extends VBox {
   /** Classes whose costs have room beside each other. */
   private static final int MOST_CLASSES = 6;
 
-  private static final int MOST_LETTERS = 8;
+  private static final int MOST_LETTERS = 11;
   private static final int DIGITS = 4;
   private static final double STEPS = 100;
 
@@ -46,6 +46,7 @@ public final class ThresholdPane extends VBox {
   private final ScoreCharts charts;
   private final PlaneChart roc = new PlaneChart();
   private final GridPane grid = Styling.as(new GridPane(), "#evaluate-costs", "cost-grid");
+  private final VBox wrong = new VBox();
   private final Section thresholds;
   private final Section costs;
   private List<String> classes = List.of();
@@ -80,7 +81,7 @@ public final class ThresholdPane extends VBox {
                         : words.text("evaluate.confusion.axes")),
             "score-note");
     costs =
-        new Section("evaluate.costs", messages, many, grid, said("evaluate-costs-said"))
+        new Section("evaluate.costs", messages, many, grid, wrong, said("evaluate-costs-said"))
             .explained(messages.text("evaluate.costs.what"))
             .withTool(reset("evaluate.costs.reset"));
     getChildren().setAll(Space.tall(thresholds), costs);
@@ -210,11 +211,13 @@ public final class ThresholdPane extends VBox {
     }
     classes = names;
     grid.getChildren().clear();
+    wrong.getChildren().clear();
     for (var i = 0; i < names.size(); i++) {
       grid.add(name(names.get(i)), 0, i + 1);
       grid.add(name(names.get(i)), i + 1, 0);
       for (var j = 0; j < names.size(); j++) {
         var choice = model.cost(i, j);
+        wrong.getChildren().add(fields.problem(choice));
         grid.add(
             i == j
                 ? Labels.line("muted")
