@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -79,9 +78,8 @@ final class DifferenceChart extends ThemedCanvas {
       context.fillRect(from, 0, to - from, BAR);
       from = to;
     }
-    text(context, left, 0, BAR + 12, TextAlignment.LEFT, inks.get(Ink.CLASS_2), width / 2 - 4);
-    text(
-        context, right, width, BAR + 12, TextAlignment.RIGHT, inks.get(Ink.CLASS_1), width / 2 - 4);
+    text(context, left, 0, BAR + 12, TextAlignment.LEFT, Ink.CLASS_2, width / 2 - 4);
+    text(context, right, width, BAR + 12, TextAlignment.RIGHT, Ink.CLASS_1, width / 2 - 4);
   }
 
   private void points(GraphicsContext context, double width) {
@@ -114,11 +112,10 @@ final class DifferenceChart extends ThemedCanvas {
     line(context, low, Math.min(width, middle + (found.mean() + half) * scale), FOOT + 6);
     var mean = middle + found.mean() * scale;
     context.strokeLine(mean, FOOT + 2, mean, FOOT + 10);
-    var muted = inks.get(Ink.MUTED);
     var below = FOOT + 22;
-    text(context, number(-reach), 0, below, TextAlignment.LEFT, muted, width);
-    text(context, "0", middle, below, TextAlignment.CENTER, muted, width);
-    text(context, number(reach), width, below, TextAlignment.RIGHT, muted, width);
+    text(context, number(-reach), 0, below, TextAlignment.LEFT, Ink.MUTED, width);
+    text(context, "0", middle, below, TextAlignment.CENTER, Ink.MUTED, width);
+    text(context, number(reach), width, below, TextAlignment.RIGHT, Ink.MUTED, width);
   }
 
   private static Ink ink(double difference) {
@@ -132,16 +129,16 @@ final class DifferenceChart extends ThemedCanvas {
     context.strokeLine(from, Math.rint(y) + 0.5, to, Math.rint(y) + 0.5);
   }
 
-  private static void text(
+  private void text(
       GraphicsContext context,
       String text,
       double x,
       double y,
       TextAlignment alignment,
-      Color color,
+      Ink ink,
       double most) {
     context.setTextAlign(alignment);
-    context.setFill(color);
+    context.setFill(ink(ink).get());
     context.fillText(text, x, y, most);
   }
 
