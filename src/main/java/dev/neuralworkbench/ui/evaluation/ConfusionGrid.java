@@ -60,7 +60,7 @@ final class ConfusionGrid extends LabelGrid {
   private static final double LEAST_IN_EM = 2.6;
 
   /** Height of the scores by class beside the matrix, without their lines, and of a line. */
-  private static final double SCORES_IN_EM = 20;
+  private static final double SCORES_IN_EM = 18.3;
 
   private static final double LINE_IN_EM = 1.57;
 
