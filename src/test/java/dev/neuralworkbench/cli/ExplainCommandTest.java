@@ -66,7 +66,7 @@ class ExplainCommandTest {
       var row = json.getAsJsonArray("rows").get(i).getAsJsonObject();
       var output = row.get("output").getAsDouble();
       assertEquals(output, row.get("base").getAsDouble() + sum(row), 1e-12);
-      var cells = plain.get(i + 1).split(",");
+      var cells = plain.get(i + 1).split(",", -1);
       assertEquals(cells[5], row.get("prediction").getAsString());
       var most = Math.max(number(cells[6]), Math.max(number(cells[7]), number(cells[8])));
       assertEquals(most, output, 1e-8);

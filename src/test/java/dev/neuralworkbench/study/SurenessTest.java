@@ -74,7 +74,7 @@ class SurenessTest {
     var classes = ((ClassTargets) data.validation().targets()).classes();
     for (var row = 0; row < classes.length; row++) {
       assertEquals(
-          1 - (double) answers.probabilities(row)[classes[row]], found.scores()[row], 1e-6);
+          1 - answers.probabilities(row)[classes[row]], found.scores()[row], 1e-6);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
@@ -76,7 +77,7 @@ final class PartsPane extends VBox {
     parts.forEach((it, part) -> part.show(it == tab));
     var part = parts.get(tab);
     var next = part == null || !seen ? null : part.get();
-    if (next != shown) {
+    if (!Objects.equals(next, shown)) {
       tell(shown, false);
       shown = next;
       tell(next, true);

@@ -58,7 +58,7 @@ class DecisionFileTest {
     assertEquals(COSTS, decision(file));
     assertTrue(before < 4);
     assertNull(decision(saved(circles, null)), "as before");
-    assertEquals(before, version(file = saved(circles, null)));
+    assertEquals(before, version(saved(circles, null)));
   }
 
   private static @Nullable Decision decision(Path file) throws ModelFormatException {

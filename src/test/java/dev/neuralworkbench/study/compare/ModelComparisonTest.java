@@ -208,7 +208,7 @@ class ModelComparisonTest {
   /** R² of a single row is nothing, so leaving one out compares nothing. */
   @Test
   void foldsWithoutAScoreCompareNothing() throws TableFormatException {
-    var table = TableReader.parse("t.csv", "x,y\n" + "1,0.5\n2,1.25\n3,7.5\n4,11.5\n5,0\n6,1\n");
+    var table = TableReader.parse("t.csv", "x,y\n1,0.5\n2,1.25\n3,7.5\n4,11.5\n5,0\n6,1\n");
     var own = network("own", brief(table, 1));
     var found =
         run(new CrossValidation(6, 1), table, own, ComparedModel.linear("l", own.experiment()));
