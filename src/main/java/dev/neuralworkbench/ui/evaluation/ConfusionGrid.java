@@ -69,7 +69,7 @@ final class ConfusionGrid extends LabelGrid {
   private static final double LARGEST_IN_EM = 6.286;
 
   /** The same of many classes, which have no more room beside their scores in a larger window. */
-  private static final double MANY_IN_EM = 3;
+  private static final double MANY_IN_EM = 3.22;
 
   private static final double SUMS_IN_EM = 3;
 
