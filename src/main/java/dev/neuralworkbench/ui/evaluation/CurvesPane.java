@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.metrics.RankedRows;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
@@ -72,6 +73,9 @@ final class CurvesPane extends VBox {
             kind,
             kind::set,
             "small");
+    curves.getStyleClass().add("score-chart");
+    residuals.getStyleClass().add("part-chart");
+    histogram.getStyleClass().add("part-chart");
     curves.maxHeightProperty().bind(curves.widthProperty().add(AROUND));
     ofClasses =
         section("evaluate-roc", "evaluate.roc", curves, files)
@@ -116,14 +120,8 @@ final class CurvesPane extends VBox {
     return Stream.concat(Stream.of(""), judged.inputs().stream().map(Column::name)).toList();
   }
 
-  private Section section(String id, String key, ThemedChart chart, ChartFiles files) {
-    chart.setId(id);
-    chart.getStyleClass().add(chart.equals(curves) ? "score-chart" : "part-chart");
-    chart.setMinWidth(0);
-    chart.emptyText().bind(messages.text(key + ".empty"));
-    chart.tell(messages, () -> messages.now(key));
-    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, Space.tall(chart)).withTool(save);
+  private static Section section(String id, String key, ThemedChart chart, ChartFiles files) {
+    return Section.of(chart, id, key, key + ".empty", files, Space.tall(chart));
   }
 
   private void show() {
@@ -197,8 +195,7 @@ final class CurvesPane extends VBox {
 
   private void list(JudgedPart judged, int c, double threshold) {
     if (judged.data().targets() instanceof ClassTargets targets) {
-      var of = new ClassProbabilities(judged.answers(), targets.classes(), c);
-      var rows = of.atLeast(c, threshold);
+      var rows = RankedRows.of(judged.answers().ranks(), targets.classes(), c).atLeast(threshold);
       if (!rows.isEmpty()) {
         var name = judged.answers().classes().get(c);
         var least = Numbers.share(judged.answers().probability(rows.getLast(), c));
