@@ -82,14 +82,9 @@ final class EvaluateCommand extends ModelCommand {
       }
       return ClassProbabilities.ALL;
     }
-    var index =
-        positive == null
-            ? ClassProbabilities.usual(classes.classes())
-            : classes.classes().indexOf(positive);
-    if (positive != null && index < 0) {
-      throw CommandFailure.option("cli.choice", "--positive", classes.classes(), positive);
-    }
-    return index;
+    return positive == null
+        ? ClassProbabilities.usual(classes.classes())
+        : positive(classes.classes(), positive);
   }
 
   /** Judges the rows of any table, with a word on those that the model has learned from. */

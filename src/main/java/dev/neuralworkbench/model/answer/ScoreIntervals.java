@@ -14,11 +14,13 @@ import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.progress.Progress;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The 95 % intervals of the scores on some rows: Wilson's where a score is a share of rows, by
@@ -29,7 +31,17 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
   /** What rows drawn with replacement come to. */
   private record Drawn(Scores scores, double averagePrecision, double brier) {
 
-    ConfusionMatrix confusion() {
+    double value(Statistic statistic) {
+      return switch (statistic) {
+        case Statistic.Of(var metric) -> metric.of(scores);
+        case Statistic.OfClass(var score, var c) -> score.of(confusion(), c);
+        case Statistic.Averaged(var score, var average) -> score.of(confusion(), average);
+        case Statistic.AveragePrecision _ -> averagePrecision;
+        case Statistic.Brier _ -> brier;
+      };
+    }
+
+    private ConfusionMatrix confusion() {
       return ((Scores.OfClasses) scores).confusion();
     }
   }
@@ -65,15 +77,15 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     var target = (NumberTarget) answers.target();
     var actual = target.decode(values.values());
     var predicted = target.decode(answers.outputs());
-    var scores = new LinkedHashMap<Statistic, ToDoubleFunction<Drawn>>();
-    addMetrics(scores, Metric.of(ProblemType.REGRESSION));
+    var all = Metric.of(ProblemType.REGRESSION).stream().<Statistic>map(Statistic.Of::new).toList();
     return new ScoreIntervals(
         bootstrap(
             actual.length,
-            scores,
+            all,
             times -> {
               var report = RegressionReport.of(actual, predicted, times);
-              return new Drawn(new Scores.OfNumbers(report, Double.NaN, 0), Double.NaN, Double.NaN);
+              var scores = new Scores.OfNumbers(report, Double.NaN, 0);
+              return new Drawn(scores, Double.NaN, Double.NaN);
             },
             progress));
   }
@@ -83,47 +95,41 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     var actual = of.actual();
     var predicted = of.answers().predictedClasses();
     var matrix = ConfusionMatrix.of(actual, predicted, classes);
-    var scores = new LinkedHashMap<Statistic, ToDoubleFunction<Drawn>>();
-    addMetrics(scores, List.of(Metric.MCC));
-    for (var c = 0; c < classes; c++) {
-      var index = c;
-      scores.put(
-          new Statistic.OfClass(ClassScore.F1, c), it -> ClassScore.F1.of(it.confusion(), index));
-    }
+    var drawn = new ArrayList<Statistic>(List.of(new Statistic.Of(Metric.MCC)));
+    IntStream.range(0, classes).forEach(c -> drawn.add(new Statistic.OfClass(ClassScore.F1, c)));
     for (var score : ClassScore.values()) {
-      for (var average : Average.values()) {
-        scores.put(new Statistic.Averaged(score, average), it -> score.of(it.confusion(), average));
-      }
+      Stream.of(Average.values()).forEach(it -> drawn.add(new Statistic.Averaged(score, it)));
     }
-    var isAnswered = matrix.unanswered() == 0;
-    if (isAnswered) {
-      addMetrics(scores, List.of(Metric.LOG_LOSS, Metric.AUC));
-      scores.put(new Statistic.Brier(), Drawn::brier);
-      scores.put(new Statistic.AveragePrecision(), Drawn::averagePrecision);
+    var ranked = new ArrayList<RankedRows>();
+    if (matrix.unanswered() == 0) {
+      ranked.addAll(of.ranked());
+      Stream.of(Metric.LOG_LOSS, Metric.AUC).map(Statistic.Of::new).forEach(drawn::add);
+      drawn.addAll(List.of(new Statistic.AveragePrecision(), new Statistic.Brier()));
     }
-    var ranked = isAnswered ? of.ranked() : List.<RankedRows>of();
     var losses = of.answers().logLosses(actual);
     var briers = of.briers();
     var all =
         bootstrap(
             actual.length,
-            scores,
+            drawn,
             times -> {
               var curves = ranked.stream().map(it -> it.curve(times)).toList();
-              return new Drawn(
+              var scores =
                   new Scores.OfClasses(
                       ConfusionMatrix.of(actual, predicted, times, classes),
                       Double.NaN,
                       Bootstrap.mean(times, losses),
-                      ClassProbabilities.mean(curves, ThresholdCurve::area)),
-                  of.averagePrecision(curves),
+                      ClassProbabilities.mean(curves, ThresholdCurve::area));
+              return new Drawn(
+                  scores,
+                  curves.isEmpty() ? Double.NaN : of.averagePrecision(curves),
                   Bootstrap.mean(times, briers));
             },
             progress);
     var accuracy = ScoreInterval.wilson(matrix.correct(), matrix.rows());
     all.put(new Statistic.Of(Metric.ACCURACY), accuracy);
     for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
-      if (isAnswered) {
+      if (matrix.unanswered() == 0) {
         all.put(new Statistic.Averaged(score, Average.MICRO), accuracy); // the same number
       }
     }
@@ -135,26 +141,18 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     return new ScoreIntervals(all);
   }
 
-  private static void addMetrics(
-      Map<Statistic, ToDoubleFunction<Drawn>> scores, List<Metric> metrics) {
-    metrics.forEach(it -> scores.put(new Statistic.Of(it), drawn -> it.of(drawn.scores)));
-  }
-
   private static Map<Statistic, ScoreInterval> bootstrap(
-      int rows,
-      Map<Statistic, ToDoubleFunction<Drawn>> scores,
-      Function<int[], Drawn> draw,
-      Progress progress) {
+      int rows, List<Statistic> statistics, Function<int[], Drawn> draw, Progress progress) {
     var intervals =
         Bootstrap.of(
             rows,
             times -> {
               var drawn = draw.apply(times);
-              return scores.values().stream().mapToDouble(it -> it.applyAsDouble(drawn)).toArray();
+              return statistics.stream().mapToDouble(drawn::value).toArray();
             },
             progress);
-    var all = new LinkedHashMap<Statistic, ScoreInterval>();
-    scores.keySet().forEach(it -> all.put(it, intervals[all.size()]));
+    var all = new HashMap<Statistic, ScoreInterval>();
+    IntStream.range(0, intervals.length).forEach(i -> all.put(statistics.get(i), intervals[i]));
     return all;
   }
 }

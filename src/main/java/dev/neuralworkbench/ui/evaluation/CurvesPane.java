@@ -24,8 +24,8 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes.CurveOfClass;
 import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -178,20 +178,10 @@ final class CurvesPane extends VBox {
     }
     var nearest = new Nearest(curves, event);
     shown(judged).stream()
-        .map(
-            of -> {
-              var points = of.curve();
-              var at = nearest.of(points.length(), points::x, points::y);
-              return at < 0
-                  ? null
-                  : new Pressed(of, at, nearest.distance(points.x(at), points.y(at)));
-            })
-        .filter(Objects::nonNull)
-        .min((a, b) -> Double.compare(a.away, b.away))
-        .ifPresent(it -> list(judged, it.of.index(), it.of.thresholds()[it.point]));
+        .min(Comparator.comparingDouble(of -> nearest.away(of.curve())))
+        .filter(of -> nearest.of(of.curve()) >= 0)
+        .ifPresent(of -> list(judged, of.index(), of.thresholds()[nearest.of(of.curve())]));
   }
-
-  private record Pressed(CurveOfClass of, int point, double away) {}
 
   private void list(JudgedPart judged, int c, double threshold) {
     if (judged.data().targets() instanceof ClassTargets targets) {
