@@ -73,8 +73,7 @@ class SurenessTest {
     var answers = new ModelPredictor(model, PRODUCTS).predict(data.validation());
     var classes = ((ClassTargets) data.validation().targets()).classes();
     for (var row = 0; row < classes.length; row++) {
-      assertEquals(
-          1 - answers.probabilities(row)[classes[row]], found.scores()[row], 1e-6);
+      assertEquals(1 - answers.probabilities(row)[classes[row]], found.scores()[row], 1e-6);
     }
   }
 
