@@ -64,12 +64,8 @@ public record HeldOut(Decision.Rows rows, int[] actual, Answers answers) {
 
   /** Whether there are answered rows of the class, and of others: no threshold is best else. */
   public boolean tells(int positive) {
-    return IntStream.of(0, 1)
-        .allMatch(
-            kind ->
-                IntStream.range(0, actual.length)
-                    .filter(answers::isAnswered)
-                    .anyMatch(row -> (actual[row] == positive ? 1 : 0) == kind));
+    var ofClass = answered().filter(row -> actual[row] == positive).count();
+    return ofClass > 0 && ofClass < answered().count();
   }
 
   /**

@@ -98,7 +98,16 @@ final class ScoresPane {
             "#evaluate-scores-save");
     left =
         box(new Section("evaluate.scores", messages, scores).withTool(save), classSection, linear);
-    answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
+    answers.getStyleClass().addAll("score-chart", "evaluate-answers");
+    answers.maxHeightProperty().bind(answers.widthProperty().add(AROUND));
+    answersSection =
+        Section.of(
+            answers,
+            "evaluate-answers",
+            "evaluate.answers",
+            "evaluate.answers.empty",
+            files,
+            Space.tall(answers));
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
     curves = new CurvesPane(model, files);
@@ -115,24 +124,14 @@ final class ScoresPane {
     return Styling.as(new VBox(sections), "score-column");
   }
 
-  private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
-    chart.setId(id);
-    chart.getStyleClass().addAll("score-chart", id);
-    chart.setMinWidth(0);
-    chart.maxHeightProperty().bind(chart.widthProperty().add(AROUND));
-    chart.emptyText().bind(messages.text(key + ".empty"));
-    chart.tell(messages, () -> messages.now(key));
-    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, Space.tall(chart)).withTool(save);
-  }
-
   private void save(ChartFiles files) {
     var judged = model.judged.get();
     var fitted = model.linear.get();
     if (judged != null) {
       var table =
           new EvaluationTables(judged)
-              .scores(fitted == null ? null : fitted.scores(), model.details.get());
+              .scores(
+                  fitted == null ? null : fitted.scores(), model.details.get(), messages.words());
       files.saveNumbers("chart.saving", "scores.csv", to -> TableWriter.write(table, to));
     }
   }
@@ -150,7 +149,7 @@ final class ScoresPane {
     var now = Kind.of(names.size());
     if (judged.judgement().network() instanceof Scores.OfClasses classes) {
       if (now != Kind.TOO_MANY_CLASSES) {
-        confusion.show(classes.report().confusion(), names);
+        confusion.show(classes.confusion(), names);
       }
     }
     var isNumeric = now == Kind.NUMBERS;
@@ -185,7 +184,7 @@ final class ScoresPane {
       scores.show(judged.judgement(), fitted, intervals);
       var target = judged.judgement().target();
       if (judged.judgement().network() instanceof Scores.OfClasses classes) {
-        classScores.show(classes.report().confusion(), judged.answers().classes(), intervals);
+        classScores.show(classes.confusion(), judged.answers().classes(), intervals);
       }
       var balanced = VerdictWords.balanced(target, messages.words());
       linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -27,6 +29,23 @@ public final class Section extends VBox {
     head = Styling.as(new HBox(heading, Space.between()), "section-head");
     getChildren().add(head);
     getChildren().addAll(content);
+  }
+
+  /**
+   * A chart under its heading, to be saved as a picture.
+   *
+   * @param id of the chart, its button and file
+   * @param emptyKey what is said where it shows nothing
+   */
+  static Section of(
+      ThemedChart chart, String id, String key, String emptyKey, ChartFiles files, Node... around) {
+    var messages = files.messages();
+    chart.setId(id);
+    chart.setMinWidth(0);
+    chart.emptyText().bind(messages.text(emptyKey));
+    chart.tell(messages, () -> messages.now(key));
+    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
+    return new Section(key, messages, around).withTool(save);
   }
 
   public Section told(ObservableValue<String> sentence) {
