@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,14 +46,15 @@ public record Explainer(Model model, Products products, Background background, i
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public Optional<Explanation> explain(RawRow raw, Progress progress) {
-    var prediction = new ModelPredictor(model, products).predict(raw);
+    var predictor = new ModelPredictor(model, products);
+    var prediction = predictor.predict(raw);
     if (prediction instanceof Prediction.None) {
       return Optional.empty();
     }
     var asked = Asked.of(prediction);
     var mixed = MixedRows.of(model.preprocessor(), raw, background.values());
-    var groups = groups(asked, mixed, progress);
-    var v = new Coalitions(model, products, asked, mixed, groups).values(threads, progress);
+    var groups = groups(predictor, asked, mixed, progress);
+    var v = new Coalitions(predictor, asked, mixed, groups).values(threads, progress);
     var amounts = Shapley.values(groups.size(), v);
     var contributions = new ArrayList<Contribution>();
     List<String> others = List.of();
@@ -71,12 +73,13 @@ public record Explainer(Model model, Products products, Background background, i
         : Optional.empty();
   }
 
-  private List<int[]> groups(Asked asked, MixedRows mixed, Progress progress) {
+  private List<int[]> groups(
+      ModelPredictor predictor, Asked asked, MixedRows mixed, Progress progress) {
     var columns = mixed.columns();
     var groups =
         IntStream.of(
                 columns > MOST_COLUMNS
-                    ? mostImportant(asked, mixed, progress)
+                    ? mostImportant(predictor, asked, mixed, progress)
                     : IntStream.range(0, columns).toArray())
             .mapToObj(it -> new int[] {it})
             .collect(Collectors.toList());
@@ -94,23 +97,23 @@ public record Explainer(Model model, Products products, Background background, i
    * but i)|: what each changes as the first and as the last to come, two of the terms of which its
    * Shapley value is the mean.
    */
-  private int[] mostImportant(Asked asked, MixedRows mixed, Progress progress) {
-    var pass = new WidePass(model, products, mixed.background().size());
+  private int[] mostImportant(
+      ModelPredictor predictor, Asked asked, MixedRows mixed, Progress progress) {
+    var pass = predictor.pass(mixed.background().size());
+    ToDoubleFunction<double[]> v = sums -> asked.mean(predictor.answers(pass.outputs(sums)));
     var none = mixed.encode(_ -> false);
     var all = mixed.encode(_ -> true);
     var ofNone = pass.sums(none);
     var ofAll = pass.sums(all);
-    var base = asked.mean(pass.answers(ofNone.clone()));
-    var whole = asked.mean(pass.answers(ofAll.clone()));
+    var base = v.applyAsDouble(ofNone.clone());
+    var whole = v.applyAsDouble(ofAll.clone());
     var sizes = new double[mixed.columns()];
     for (var i = 0; i < sizes.length; i++) {
       progress.goOn(i, sizes.length);
       var column = i;
       var first = pass.sums(mixed.encode(it -> it == column), none, ofNone);
       var last = pass.sums(mixed.encode(it -> it != column), all, ofAll);
-      sizes[i] =
-          Math.abs(asked.mean(pass.answers(first)) - base)
-              + Math.abs(whole - asked.mean(pass.answers(last)));
+      sizes[i] = Math.abs(v.applyAsDouble(first) - base) + Math.abs(whole - v.applyAsDouble(last));
     }
     return IntStream.range(0, sizes.length)
         .boxed()
