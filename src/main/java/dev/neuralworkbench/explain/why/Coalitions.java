@@ -1,11 +1,13 @@
 package dev.neuralworkbench.explain.why;
 
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.DoublePredictor;
 import dev.neuralworkbench.nn.Team;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -26,7 +28,7 @@ final class Coalitions {
   private static final int SHARED_OUT = 6;
 
   private final ModelPredictor predictor;
-  private final Asked asked;
+  private final ToDoubleFunction<Answers> f;
   private final int rows;
   private final int players;
   private final double[] start; // the biases
@@ -37,11 +39,12 @@ final class Coalitions {
   /**
    * Prepares the sums.
    *
+   * @param f the mean over rows of what is explained
    * @param groups the columns of each player; together all columns, each once
    */
-  Coalitions(ModelPredictor predictor, Asked asked, MixedRows mixed, List<int[]> groups) {
+  Coalitions(ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, List<int[]> groups) {
     this.predictor = predictor;
-    this.asked = asked;
+    this.f = f;
     rows = mixed.background().size();
     players = groups.size();
     values = new double[1 << players];
@@ -115,7 +118,7 @@ final class Coalitions {
 
     private void decide(int player, int coalition) {
       if (player == players) {
-        values[coalition] = asked.mean(predictor.answers(pass.outputs(sums[player])));
+        values[coalition] = f.applyAsDouble(predictor.answers(pass.outputs(sums[player])));
         return;
       }
       for (var bit = 0; bit < 2; bit++) {

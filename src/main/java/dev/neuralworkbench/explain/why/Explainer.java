@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
@@ -51,10 +52,10 @@ public record Explainer(Model model, Products products, Background background, i
     if (prediction instanceof Prediction.None) {
       return Optional.empty();
     }
-    var asked = Asked.of(prediction);
+    ToDoubleFunction<Answers> f = answers -> mean(answers, prediction);
     var mixed = MixedRows.of(model.preprocessor(), raw, background.values());
-    var groups = groups(predictor, asked, mixed, progress);
-    var v = new Coalitions(predictor, asked, mixed, groups).values(threads, progress);
+    var groups = groups(predictor, f, mixed, progress);
+    var v = new Coalitions(predictor, f, mixed, groups).values(threads, progress);
     var amounts = Shapley.values(groups.size(), v);
     var contributions = new ArrayList<Contribution>();
     List<String> others = List.of();
@@ -73,13 +74,28 @@ public record Explainer(Model model, Products products, Background background, i
         : Optional.empty();
   }
 
+  /**
+   * The mean over rows of the number that is explained: of a class its probability as the program
+   * shows it, in [0, 1]; otherwise the prediction in the user's units.
+   */
+  private static double mean(Answers answers, Prediction explained) {
+    var sum = 0.0;
+    for (var row = 0; row < answers.rows(); row++) {
+      sum +=
+          explained instanceof Prediction.OfClass of
+              ? answers.probability(row, of.index())
+              : answers.number(row);
+    }
+    return sum / answers.rows();
+  }
+
   private List<int[]> groups(
-      ModelPredictor predictor, Asked asked, MixedRows mixed, Progress progress) {
+      ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, Progress progress) {
     var columns = mixed.columns();
     var groups =
         IntStream.of(
                 columns > MOST_COLUMNS
-                    ? mostImportant(predictor, asked, mixed, progress)
+                    ? mostImportant(predictor, f, mixed, progress)
                     : IntStream.range(0, columns).toArray())
             .mapToObj(it -> new int[] {it})
             .collect(Collectors.toList());
@@ -98,9 +114,9 @@ public record Explainer(Model model, Products products, Background background, i
    * Shapley value is the mean.
    */
   private int[] mostImportant(
-      ModelPredictor predictor, Asked asked, MixedRows mixed, Progress progress) {
+      ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, Progress progress) {
     var pass = predictor.pass(mixed.background().size());
-    ToDoubleFunction<double[]> v = sums -> asked.mean(predictor.answers(pass.outputs(sums)));
+    ToDoubleFunction<double[]> v = sums -> f.applyAsDouble(predictor.answers(pass.outputs(sums)));
     var none = mixed.encode(_ -> false);
     var all = mixed.encode(_ -> true);
     var ofNone = pass.sums(none);

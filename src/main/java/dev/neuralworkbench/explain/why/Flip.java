@@ -64,7 +64,7 @@ public record Flip(
       Explainer explainer, RawRow raw, Explanation explained, Progress progress) {
     var model = explainer.model();
     var preprocessor = model.preprocessor();
-    var before = Asked.of(explained.prediction()).index();
+    var before = explained.prediction() instanceof Prediction.OfClass of ? of.index() : -1;
     var predictor = new ModelPredictor(model, explainer.products());
     @Nullable Change best = null;
     for (var column : explained.columns()) {
