@@ -152,12 +152,7 @@ public record Explainer(Model model, Products products, Background background, i
     return Objects.requireNonNullElse(row.text(column), "");
   }
 
-  /** How long a row takes, about, in seconds. */
-  public double estimate() {
-    return estimate(model, background.rows().size(), threads);
-  }
-
-  /** The same before the background is drawn, from the number of its rows. */
+  /** How long a row takes, about, in seconds, against so many background rows. */
   public static double estimate(Model model, int rows, int threads) {
     return operations(model, rows) / SPEED / threads;
   }
