@@ -145,7 +145,8 @@ final class EvaluateCommand extends ModelCommand {
     var more = new DetailText(judged, details, part, terminal.words());
     var sure =
         level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
-    var scores = sure == null ? new double[0] : Sureness.scores(predictor, wanted);
+    var scores =
+        sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);

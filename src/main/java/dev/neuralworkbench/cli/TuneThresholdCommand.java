@@ -116,7 +116,7 @@ final class TuneThresholdCommand extends ModelCommand {
     var before = heldOut.value(chosen, 0.5, aim);
     var sign = aim instanceof Score ? 1 : -1;
     var id = aim instanceof Score of ? Ids.of(of) : "costs";
-    var rows = heldOut.actual().length;
+    var rows = heldOut.answers().rows();
     if (json) {
       var said = new JsonObject();
       said.addProperty("rows", Ids.of(heldOut.rows()));

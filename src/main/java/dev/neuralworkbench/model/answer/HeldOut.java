@@ -1,75 +1,76 @@
 package dev.neuralworkbench.model.answer;
 
+import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelFold;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.train.FoldNetworks;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Rows on which a decision may be found, since what answers for them has not learned them: the
- * validation rows; without any the training rows, each answered by the network of the fold that
- * left it out. Never the test rows: what is found on rows is judged too well by them.
+ * Rows on which a decision or a margin may be found, since what answers for them has not learned
+ * them: the validation rows; without any the training rows, each answered by the network of the
+ * fold that left it out. Never the test rows: what is found on rows is judged too well by them.
  *
- * @param actual true class of each row. Not to be modified.
+ * @param targets what is true of each row
  * @param answers of the model without its decision
  */
-@SuppressWarnings("ArrayRecordComponent") // As many as rows; nobody compares them.
-public record HeldOut(Decision.Rows rows, int[] actual, Answers answers) {
+public record HeldOut(Decision.Rows rows, Targets targets, Answers answers) {
 
   /**
    * Looks for such rows and answers them.
    *
-   * @param model one that predicts classes
-   * @param data its own
+   * @param data the model's own
    * @return empty without validation rows and folds
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static Optional<HeldOut> of(
       Model model, PreparedData data, Products products, Progress progress) {
     var plain = model.withDecision(null);
-    if (data.validation().rows() > 0) {
-      var answers = new ModelPredictor(plain, products).predict(data.validation(), progress);
-      var targets = (ClassTargets) data.validation().targets();
-      return Optional.of(new HeldOut(Decision.Rows.VALIDATION, targets.classes(), answers));
+    var validation = data.validation();
+    if (validation.rows() > 0) {
+      var answers = new ModelPredictor(plain, products).predict(validation, progress);
+      return Optional.of(new HeldOut(Decision.Rows.VALIDATION, validation.targets(), answers));
     }
-    var training = data.training();
-    var folds = ModelFold.of(model, training);
-    if (folds.isEmpty()) {
+    var checkpoint = model.checkpoint();
+    var folds = checkpoint == null ? null : checkpoint.folds();
+    if (folds == null) {
       return Optional.empty();
     }
+    var training = data.training();
+    var foldOf = FoldNetworks.deal(training, folds.size(), model.experiment().training().seed());
     var outputs = new DMatrixRMaj(training.rows(), model.outputs());
-    var function = model.experiment().network().loss().outputFunction;
-    for (var fold : folds) {
-      var answers =
-          new ModelPredictor(fold.model(), products).predict(training.some(fold.rows()), progress);
-      for (var i = 0; i < fold.rows().length; i++) {
+    for (var fold = 0; fold < folds.size(); fold++) {
+      var of = fold;
+      var rows = IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == of).toArray();
+      var left = plain.withWeights(folds.get(fold).predicting());
+      var answers = new ModelPredictor(left, products).predict(training.some(rows), progress);
+      for (var i = 0; i < rows.length; i++) {
         CommonOps_DDRM.extract(
-            answers.outputs(), i, i + 1, 0, outputs.numCols, outputs, fold.rows()[i], 0);
+            answers.outputs(), i, i + 1, 0, outputs.numCols, outputs, rows[i], 0);
       }
     }
-    return Optional.of(
-        new HeldOut(
-            Decision.Rows.CROSS_VALIDATION,
-            ((ClassTargets) training.targets()).classes(),
-            new Answers(model.preprocessor().target(), outputs, function)));
+    var function = model.experiment().network().loss().outputFunction;
+    var answers = new Answers(model.preprocessor().target(), outputs, function);
+    return Optional.of(new HeldOut(Decision.Rows.CROSS_VALIDATION, training.targets(), answers));
+  }
+
+  /** Whether the class, by its index, is the true one of a row; not to be asked of numbers. */
+  private boolean is(int row, int of) {
+    return ((ClassTargets) targets).classes()[row] == of;
   }
 
   /** Whether there are answered rows of the class, and of others: no threshold is best else. */
   public boolean tells(int positive) {
-    return IntStream.of(0, 1)
-        .allMatch(
-            kind ->
-                IntStream.range(0, actual.length)
-                    .filter(answers::isAnswered)
-                    .anyMatch(row -> (actual[row] == positive ? 1 : 0) == kind));
+    return answered().anyMatch(row -> is(row, positive))
+        && answered().anyMatch(row -> !is(row, positive));
   }
 
   /**
@@ -94,12 +95,12 @@ public record HeldOut(Decision.Rows rows, int[] actual, Answers answers) {
     var rows = answered().toArray();
     var of = new boolean[rows.length];
     for (var i = 0; i < rows.length; i++) {
-      of[i] = actual[rows[i]] == positive;
+      of[i] = is(rows[i], positive);
     }
     return of;
   }
 
   private IntStream answered() {
-    return IntStream.range(0, actual.length).filter(answers::isAnswered);
+    return IntStream.range(0, answers.rows()).filter(answers::isAnswered);
   }
 }

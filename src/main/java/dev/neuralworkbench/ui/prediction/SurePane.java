@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.Conformal;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -29,8 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure the prediction is: an interval or a set of classes at a level, on request, since folds
- * may have to be trained for it.
+ * How sure the prediction is: an interval or a set of classes at a level, on request, since the
+ * test rows are answered for it.
  */
 final class SurePane extends VBox {
 
@@ -40,12 +39,7 @@ final class SurePane extends VBox {
 
   /** What a model's predictions rest on, and the scores of its test rows. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Found(Sureness sureness, double[] test) {
-
-    static Found of(Sureness sureness, ModelPredictor predictor, PreparedData data) {
-      return new Found(sureness, Sureness.scores(predictor, data.test()));
-    }
-  }
+  private record Found(Sureness sureness, double[] test) {}
 
   private final PredictViewModel model;
   private final LatestTask task;
@@ -100,11 +94,13 @@ final class SurePane extends VBox {
     if (asked != null && table != null) {
       var products = model.trainer.products();
       task.ask(
-          progress ->
-              Found.of(
-                  Sureness.of(asked, table, products, progress),
-                  new ModelPredictor(asked, products),
-                  asked.prepared(table)),
+          progress -> {
+            var test = asked.prepared(table).test();
+            var answers = new ModelPredictor(asked, products).predict(test, progress);
+            return new Found(
+                Sureness.of(asked, table, products, progress),
+                Sureness.scores(answers, test.targets()));
+          },
           found::set);
     }
   }

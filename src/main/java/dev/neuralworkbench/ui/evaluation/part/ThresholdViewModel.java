@@ -210,7 +210,7 @@ public final class ThresholdViewModel {
     var best = rows.best(positive, aim);
     var sign = chosen == For.COSTS ? -1 : 1;
     var before = sign * rows.value(positive, 0.5, aim);
-    var count = rows.actual().length;
+    var count = rows.answers().rows();
     return new Outcome(
         new Found(rows.rows(), count, chosen, best.threshold(), sign * best.value(), before), null);
   }
