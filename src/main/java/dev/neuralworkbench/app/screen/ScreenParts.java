@@ -19,12 +19,12 @@ import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
+import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ComparePane;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
-import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ThresholdPane;
@@ -129,7 +129,7 @@ public record ScreenParts(
             EvaluateTab.COMPARE,
             () -> new ComparePane(compare, services.window()),
             EvaluateTab.ERRORS,
-            () -> new ErrorsPane(model, tasks(), services.messages()));
+            () -> new ErrorsPane(model, tasks(), chartFiles(), asked::set));
     return new EvaluateView(
         model,
         study,
