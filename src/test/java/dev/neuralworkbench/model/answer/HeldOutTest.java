@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Threshold;
@@ -72,7 +73,7 @@ class HeldOutTest {
         ((ClassTargets) rows.targets()).classes(), ((ClassTargets) heldOut.targets()).classes());
     var expected = new ModelPredictor(model, new PortableProducts()).predict(rows);
     assertArrayEquals(expected.outputs().data, heldOut.answers().outputs().data);
-    var best = heldOut.best(1, Score.ACCURACY);
+    var best = heldOut.best(1, new Aim(Score.ACCURACY, 1, 1));
     var decided = heldOut.answers().decided(new Threshold(1, best.threshold(), null));
     assertEquals(best.value(), accuracy(decided, heldOut.targets()));
   }

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
 import dev.neuralworkbench.model.ExperimentDifference;
-import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -23,7 +22,6 @@ import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -80,7 +78,11 @@ public final class ComparePane extends VBox {
                 model.running(),
                 (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.compare.start")));
     start.disableProperty().bind(model.canStart.not());
-    start.setOnAction(_ -> model.start());
+    start.setOnAction(
+        _ ->
+            model.start(
+                messages.now("compare.this"),
+                name(model.other.value().getValue(), messages.words())));
     Tooltips.install(start, messages.text("evaluate.compare.start.tip"));
     Visibility.when(this, model.hasModel);
     var other = model.other.value();
@@ -113,44 +115,20 @@ public final class ComparePane extends VBox {
 
   private void show() {
     cards.getChildren().clear();
-    var outcome = model.outcome.get();
-    if (outcome == null) {
+    var result = model.outcome.get();
+    if (result == null) {
       return;
     }
     var words = messages.words();
-    var names =
-        Stream.concat(
-                Stream.of(words.text("compare.this")),
-                outcome.others().stream().map(it -> name(it, words)))
-            .toList();
-    var result = outcome.result().named(names);
-    for (var other = 1; other < names.size(); other++) {
-      cards.getChildren().addFirst(card(result, other));
+    for (var other = 1; other < result.models().size(); other++) {
+      var said = CompareWords.of(result, other, words);
+      var card = Styling.as(new VBox(sentence(said.getFirst())), "section-of-scores");
+      said.stream().skip(1).forEach(it -> card.getChildren().add(sentence(it, "score-note")));
+      cards.getChildren().addFirst(card);
     }
     var caveats = CompareWords.caveats(result, words).stream();
     var notes = caveats.map(it -> sentence(it, "score-note")).toArray(Node[]::new);
     cards.getChildren().add(Styling.as(new VBox(notes), "section-of-scores"));
-  }
-
-  private VBox card(ComparisonResult result, int other) {
-    var said = CompareWords.of(result, other, messages.words());
-    var card = Styling.as(new VBox(sentence(said.getFirst())), "section-of-scores");
-    result
-        .difference(other)
-        .ifPresent(
-            found -> {
-              var names = result.models();
-              card.getChildren()
-                  .add(
-                      new DifferenceChart(
-                          names.get(other).name(),
-                          names.getFirst().name(),
-                          result.differences(other),
-                          found,
-                          said.getFirst()));
-            });
-    said.stream().skip(1).forEach(it -> card.getChildren().add(sentence(it, "score-note")));
-    return card;
   }
 
   private static Node sentence(String text, String... styles) {
