@@ -130,7 +130,7 @@ class CrossValidationTest {
     var result =
         new CrossValidation(3, 1)
             .run(brief(table, 5), table, new PortableProducts(), 1, Progress.NONE);
-    assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
+    assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE, Metric.MAPE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
     var ofMean = result.constant(Metric.RMSE);
     assertTrue(ofMean.mean() > rmse.mean(), "the mean of the training rows errs more");

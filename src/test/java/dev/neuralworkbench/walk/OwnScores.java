@@ -38,7 +38,7 @@ record OwnScores(
     List<List<Integer>> confusion,
     boolean isClear) {
 
-  private static final double LEAST_PROBABILITY = 0x1p-23;
+  private static final double LEAST_PROBABILITY = 0x1p-52;
 
   /** A score; NaN where there is none. */
   Bounds get(String name) {
@@ -385,7 +385,7 @@ record OwnScores(
       ofPredicted += p - p * p;
     }
     var below = Math.sqrt(Math.max(0, ofActual)) * Math.sqrt(Math.max(0, ofPredicted));
-    return n == 0 ? Double.NaN : below < 1e-12 ? 0 : both / below;
+    return n == 0 ? Double.NaN : Math.min(below, Math.abs(both)) < 1e-12 ? 0 : both / below;
   }
 
   private enum Share {

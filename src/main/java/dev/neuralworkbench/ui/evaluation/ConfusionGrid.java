@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.evaluation.Listed.Cell;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,9 @@ final class ConfusionGrid extends LabelGrid {
 
   /** A side up to which cells grow with the window, and the room of sums. */
   private static final double LARGEST_IN_EM = 6.286;
+
+  /** The same of many classes, which have no more room beside their scores in a larger window. */
+  private static final double MANY_IN_EM = 3.22;
 
   private static final double SUMS_IN_EM = 3;
 
@@ -142,7 +146,11 @@ final class ConfusionGrid extends LabelGrid {
     var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);
     var count = AROUND_IN_EM + NAME_IN_EM * Numbers.count(most).length();
     var wide = Math.max(Math.max(LEAST_IN_EM, count), NAME_IN_EM * longest);
-    var side = Math.clamp(SCORES_IN_EM / names.size() + LINE_IN_EM, LEAST_IN_EM, LARGEST_IN_EM);
+    var side =
+        Math.clamp(
+            SCORES_IN_EM / names.size() + LINE_IN_EM,
+            LEAST_IN_EM,
+            names.size() > ChartShapes.MOST_CLASSES ? MANY_IN_EM : LARGEST_IN_EM);
     var largest = LARGEST_IN_EM * names.size() + SUMS_IN_EM;
     setStyle(
         String.format(

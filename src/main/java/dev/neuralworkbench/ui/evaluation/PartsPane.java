@@ -52,6 +52,7 @@ final class PartsPane extends VBox {
             model.tab,
             model::choose,
             "part-tab");
+    names.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(Styling.as(names, "part-tabs"), place);
     Styling.as(this, "score-column");
     OnAnyChange.all(this::show, model.tab, model.state, kind);
@@ -74,7 +75,8 @@ final class PartsPane extends VBox {
     }
     Visibility.when(names, isReady);
     var tab = isReady ? model.tab.get() : EvaluateTab.COMPARE;
-    parts.forEach((it, part) -> part.show(it == tab));
+    var isWorking = model.state.get() == State.WORKING;
+    parts.forEach((it, part) -> part.show(it == tab && !isWorking));
     var part = parts.get(tab);
     var next = part == null || !seen ? null : part.get();
     if (!Objects.equals(next, shown)) {

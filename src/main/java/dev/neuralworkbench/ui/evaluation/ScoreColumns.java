@@ -16,6 +16,9 @@ final class ScoreColumns extends Region {
   /** Width, in em, from which a twelfth of the screen is broad enough. */
   private static final double UNIT_IN_EM = 6.2;
 
+  /** Finer shares than twelfths ask for no more width. */
+  private static final int MOST_UNITS = 12;
+
   private static final double GAP_IN_EM = 1.714;
 
   private final List<Region> parts;
@@ -122,7 +125,7 @@ final class ScoreColumns extends Region {
   }
 
   private boolean isWide(double width) {
-    return width >= count() * UNIT_IN_EM * em()
+    return width >= Math.min(count(), MOST_UNITS) * UNIT_IN_EM * em()
         && columns().stream().allMatch(it -> it.minWidth(-1) <= shareOf(it, width));
   }
 
