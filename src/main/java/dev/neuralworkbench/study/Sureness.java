@@ -9,7 +9,6 @@ import dev.neuralworkbench.metrics.Conformal;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
-import dev.neuralworkbench.model.answer.HeldOut;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.stream.IntStream;

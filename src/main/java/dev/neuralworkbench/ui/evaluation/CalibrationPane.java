@@ -51,20 +51,19 @@ final class CalibrationPane extends VBox {
     this.model = model;
     messages = files.messages();
     Styling.as(this, "score-column");
-    var key = "evaluate.calibration";
-    chart.setId("evaluate-calibration");
     chart.getStyleClass().add("part-chart");
-    chart.setMinWidth(0);
-    chart.emptyText().bind(messages.text("evaluate.calibration.working"));
-    chart.tell(messages, () -> messages.now(key));
     chart.setOnMouseClicked(this::press);
-    var save =
-        files.pictureButton(
-            "evaluate-calibration-save", chart, () -> messages.now(key), "calibration.png");
     var section =
-        new Section(
-            key, messages, new PositiveField(model, messages), Space.tall(chart), numbers, brier);
-    section.withTool(save).explained(messages.text("evaluate.calibration.what"));
+        Section.ofChart(
+                "evaluate.calibration",
+                chart,
+                null,
+                files,
+                new PositiveField(model, messages),
+                Space.tall(chart),
+                numbers,
+                brier)
+            .explained(messages.text("evaluate.calibration.what"));
     getChildren().setAll(Space.tall(section));
     OnAnyChange.all(this::show, model.details, messages.language());
   }

@@ -74,7 +74,7 @@ final class CurvesPane extends VBox {
             "small");
     curves.maxHeightProperty().bind(curves.widthProperty().add(AROUND));
     ofClasses =
-        section("evaluate-roc", "evaluate.roc", curves, files)
+        section("evaluate.roc", curves, "score-chart", files)
             .explained(messages.text("evaluate.roc.what"));
     ofClasses
         .getChildren()
@@ -91,13 +91,12 @@ final class CurvesPane extends VBox {
                 it.isEmpty()
                     ? messages.text("evaluate.confusion.predicted")
                     : new SimpleStringProperty(it));
-    var ofResiduals = section("evaluate-residuals", "evaluate.residuals", residuals, files);
+    var ofResiduals = section("evaluate.residuals", residuals, "part-chart", files);
     across.setMinWidth(USE_PREF_SIZE);
     var label = Labels.whole(messages.text("evaluate.residuals.against"), "score-note");
     label.setLabelFor(across);
     ofResiduals.withTool(Styling.as(new HBox(label, across), "positive-class"));
-    ofNumbers =
-        List.of(ofResiduals, section("evaluate-histogram", "evaluate.histogram", histogram, files));
+    ofNumbers = List.of(ofResiduals, section("evaluate.histogram", histogram, "part-chart", files));
     getChildren().setAll(Space.tall(ofClasses));
     ofNumbers.forEach(it -> getChildren().add(Space.tall(it)));
     curves.setOnMouseClicked(this::pressCurve);
@@ -116,14 +115,9 @@ final class CurvesPane extends VBox {
     return Stream.concat(Stream.of(""), judged.inputs().stream().map(Column::name)).toList();
   }
 
-  private Section section(String id, String key, ThemedChart chart, ChartFiles files) {
-    chart.setId(id);
-    chart.getStyleClass().add(chart.equals(curves) ? "score-chart" : "part-chart");
-    chart.setMinWidth(0);
-    chart.emptyText().bind(messages.text(key + ".empty"));
-    chart.tell(messages, () -> messages.now(key));
-    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, Space.tall(chart)).withTool(save);
+  private static Section section(String key, ThemedChart chart, String style, ChartFiles files) {
+    chart.getStyleClass().add(style);
+    return Section.ofChart(key, chart, null, files, Space.tall(chart));
   }
 
   private void show() {

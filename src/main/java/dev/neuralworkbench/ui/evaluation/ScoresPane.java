@@ -98,7 +98,9 @@ final class ScoresPane {
             "#evaluate-scores-save");
     left =
         box(new Section("evaluate.scores", messages, scores).withTool(save), classSection, linear);
-    answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
+    answers.getStyleClass().addAll("score-chart", "evaluate-answers");
+    answers.maxHeightProperty().bind(answers.widthProperty().add(AROUND));
+    answersSection = Section.ofChart("evaluate.answers", answers, null, files, Space.tall(answers));
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
     curves = new CurvesPane(model, files);
@@ -113,17 +115,6 @@ final class ScoresPane {
 
   private static VBox box(Node... sections) {
     return Styling.as(new VBox(sections), "score-column");
-  }
-
-  private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
-    chart.setId(id);
-    chart.getStyleClass().addAll("score-chart", id);
-    chart.setMinWidth(0);
-    chart.maxHeightProperty().bind(chart.widthProperty().add(AROUND));
-    chart.emptyText().bind(messages.text(key + ".empty"));
-    chart.tell(messages, () -> messages.now(key));
-    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, Space.tall(chart)).withTool(save);
   }
 
   private void save(ChartFiles files) {

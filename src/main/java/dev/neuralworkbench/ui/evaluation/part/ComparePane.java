@@ -1,9 +1,7 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -14,17 +12,13 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -35,18 +29,15 @@ public final class ComparePane extends VBox {
   private final WindowServices window;
   private final Messages messages;
   private final Button start = Styling.as(new Button(), "#compare-start");
-  private final Label differs = Labels.sentence("#compare-differs", "score-note");
   private final VBox cards = Styling.as(new VBox(), "#compare-cards", "score-column");
 
   public ComparePane(CompareViewModel model, WindowServices window) {
     this.model = model;
     this.window = window;
     messages = window.messages();
-    var problem = ProblemLabel.elsewhere(messages);
-    problem.setId("compare-problem");
-    WhileInScene.subscribe(problem, () -> model.problems.subscribe(problem::show));
+    var problem = ProblemLabel.elsewhere(messages, "#compare-problem", model.problems);
     var section =
-        new Section("evaluate.compare", messages, form(), differs, problem, cards)
+        new Section("evaluate.compare", messages, form(), problem, cards)
             .explained(messages.text("evaluate.compare.what"))
             .withTool(start);
     getChildren().setAll(section);
@@ -85,8 +76,6 @@ public final class ComparePane extends VBox {
                 name(model.other.value().getValue(), messages.words())));
     Tooltips.install(start, messages.text("evaluate.compare.start.tip"));
     Visibility.when(this, model.hasModel);
-    var other = model.other.value();
-    differs.textProperty().bind(messages.text(this::difference, other, model.hasModel));
     OnAnyChange.all(this::show, model.outcome, messages.language());
   }
 
@@ -96,21 +85,6 @@ public final class ComparePane extends VBox {
       case Other.OfRun run -> words.text("compare.run", Numbers.count(run.number()));
       case Other.OfFile file -> file.name();
     };
-  }
-
-  /** In which settings the other model differs from this one. */
-  private String difference(Words words) {
-    var own = model.own();
-    var other = model.other.value().getValue();
-    if (own == null || other instanceof Other.Linear) {
-      return "";
-    }
-    var difference = ExperimentDifference.between(own, List.of(), other.experiment(own), List.of());
-    var changes =
-        new RunWords(words)
-            .changes(difference)
-            .collect(Collectors.joining(words.text("difference.separator")));
-    return changes.isEmpty() ? words.text("evaluate.compare.same") : changes;
   }
 
   private void show() {

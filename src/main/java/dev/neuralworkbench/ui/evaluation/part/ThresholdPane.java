@@ -146,9 +146,7 @@ public final class ThresholdPane extends VBox {
     }
     var find = Buttons.of(messages, key + "find", model::find, "#evaluate-threshold-find");
     find.disableProperty().bind(model.busy());
-    var problem = ProblemLabel.elsewhere(messages);
-    problem.setId("evaluate-threshold-problem");
-    model.problems.subscribe(problem::show);
+    var problem = ProblemLabel.elsewhere(messages, "#evaluate-threshold-problem", model.problems);
     var line = Styling.as(new HBox(Space.wide(aim), find), "field-line");
     find.setMinWidth(USE_PREF_SIZE);
     return Styling.as(

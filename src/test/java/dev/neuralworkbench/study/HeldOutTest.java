@@ -1,4 +1,4 @@
-package dev.neuralworkbench.model.answer;
+package dev.neuralworkbench.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +13,10 @@ import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.model.answer;
+package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
@@ -6,6 +6,8 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.FoldNetworks;
