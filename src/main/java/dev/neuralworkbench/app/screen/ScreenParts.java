@@ -121,7 +121,7 @@ public record ScreenParts(
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var threshold = new ThresholdViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =
-        Map.<EvaluateTab, Supplier<? extends Region>>of(
+        Map.<EvaluateTab, Supplier<Region>>of(
             EvaluateTab.THRESHOLD,
             () -> new ThresholdPane(threshold, services.messages()),
             EvaluateTab.INPUTS,

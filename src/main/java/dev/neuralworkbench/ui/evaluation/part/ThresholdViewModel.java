@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -145,15 +146,10 @@ public final class ThresholdViewModel {
     if (of.decision() instanceof Costs costs) {
       return costs.costs();
     }
-    var all = new ArrayList<List<Double>>();
-    for (var i = 0; i < of.classes(); i++) {
-      var row = new ArrayList<Double>();
-      for (var j = 0; j < of.classes(); j++) {
-        row.add(i == j ? 0.0 : 1.0);
-      }
-      all.add(row);
-    }
-    return all;
+    var classes = IntStream.range(0, of.classes()).boxed().toList();
+    return classes.stream()
+        .map(i -> classes.stream().map(j -> i.equals(j) ? 0.0 : 1.0).toList())
+        .toList();
   }
 
   void reset() {
