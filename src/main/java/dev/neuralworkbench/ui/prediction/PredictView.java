@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.prediction.why.WhyPane;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -98,7 +99,7 @@ public final class PredictView extends StackPane implements ScreenView {
 
   private void layOutFilled(FormPane form, RowPicture picture, RowPad pad, WhyPane why) {
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var parts = new PredictLayout(form, answer, rows, picture, pad, why);
+    var parts = new PredictLayout(form, new Scrolled(answer), rows, picture, pad, why);
     filled.getChildren().setAll(outdated, Space.tall(parts));
     getChildren().setAll(empty, filled);
   }
@@ -119,6 +120,31 @@ public final class PredictView extends StackPane implements ScreenView {
                 model.workspace.model,
                 (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
     model.why.open.subscribe(_ -> filled.requestLayout());
+  }
+
+  /** The answer with all that is said of it, which scrolls where there is no room for it. */
+  private static final class Scrolled extends ScrollPane {
+
+    private final Region content;
+
+    Scrolled(Region content) {
+      super(content);
+      this.content = content;
+      setFitToWidth(true);
+      setFitToHeight(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      Styling.as(this, "edge-to-edge", "predict-answer-scroll");
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return content.prefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+      return content.maxWidth(height);
+    }
   }
 
   /**
