@@ -81,11 +81,11 @@ final class CompareCommand implements Runnable {
     var models = new ArrayList<ComparedModel>();
     for (var i = 0; i < files.size(); i++) {
       var experiment = CommandInputs.trained(documents.get(i)).experiment();
-      models.add(ComparedModel.network(files.get(i), experiment));
+      models.add(new ComparedModel(files.get(i), experiment, false));
     }
     if (withLinear || models.size() == 1) {
       var name = terminal.words().text("compare.linear");
-      models.add(ComparedModel.linear(name, models.getFirst().experiment()));
+      models.add(new ComparedModel(name, models.getFirst().experiment(), true));
     }
     return models;
   }

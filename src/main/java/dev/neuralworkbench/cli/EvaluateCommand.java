@@ -129,7 +129,8 @@ final class EvaluateCommand extends ModelCommand {
     var details = ScoreDetails.of(predictor, own, part, answers, positive, Progress.NONE);
     var sure =
         level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
-    var scores = sure == null ? new double[0] : Sureness.scores(predictor, wanted);
+    var scores =
+        sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
       var result = EvaluationText.json(judged, details, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
-import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Table;
@@ -11,6 +10,7 @@ import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.Sureness;
 import dev.neuralworkbench.text.SureWords;
 import java.util.List;
@@ -35,10 +35,7 @@ final class SureColumns {
     if (own == null) {
       throw CommandFailure.option("cli.level.data", "--level", null, null);
     }
-    Sureness sureness;
-    try (var progress = new StudyLine(terminal)) {
-      sureness = Sureness.of(model, own, products, progress);
-    }
+    var sureness = Sureness.of(model, own, products, Progress.NONE);
     var target = model.preprocessor().target();
     terminal.err().println(SureWords.of(sureness, level, target, terminal.words()));
     return sureness.at(level);

@@ -14,10 +14,10 @@ import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.model.answer.HeldOut;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.HeldOut;
 import dev.neuralworkbench.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,18 +87,21 @@ final class TuneThresholdCommand extends ModelCommand {
   }
 
   private Aim aim() {
-    if (falsePositive == null && falseNegative == null) {
-      return score == null ? Score.F1 : NamedChoices.of("--for", Score.class, score);
+    var hasCosts = falsePositive != null || falseNegative != null;
+    if (hasCosts && score != null) {
+      throw CommandFailure.option("cli.threshold.both", "--for", null, null);
+    }
+    var other = score == null ? Score.F1 : NamedChoices.of("--for", Score.class, score);
+    if (!hasCosts && other != Score.COSTS) {
+      return new Aim(other, 0, 0);
     }
     var lacking = falsePositive == null ? "--cost-false-positive" : "--cost-false-negative";
     if (falsePositive == null || falseNegative == null) {
       throw CommandFailure.option("cli.threshold.cost", lacking, null, null);
-    } else if (score != null) {
-      throw CommandFailure.option("cli.threshold.both", "--for", null, null);
     }
     CommandFailure.refuse(Costs.COSTS.problems("--cost-false-positive", falsePositive));
     CommandFailure.refuse(Costs.COSTS.problems("--cost-false-negative", falseNegative));
-    return new BestThreshold.Costs(falsePositive, falseNegative);
+    return new Aim(Score.COSTS, falsePositive, falseNegative);
   }
 
   private int positive(Model model) {
@@ -112,9 +115,9 @@ final class TuneThresholdCommand extends ModelCommand {
   private void tell(Model model, HeldOut heldOut, int chosen, Aim aim, BestThreshold best) {
     var name = model.classNames().get(chosen);
     var before = heldOut.value(chosen, 0.5, aim);
-    var sign = aim instanceof Score ? 1 : -1;
-    var id = aim instanceof Score of ? Ids.of(of) : "costs";
-    var rows = heldOut.actual().length;
+    var sign = aim.score() == Score.COSTS ? -1 : 1;
+    var id = Ids.of(aim.score());
+    var rows = heldOut.answers().rows();
     if (json) {
       var said = new JsonObject();
       said.addProperty("rows", Ids.of(heldOut.rows()));

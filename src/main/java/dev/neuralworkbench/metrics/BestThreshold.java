@@ -12,51 +12,42 @@ package dev.neuralworkbench.metrics;
  */
 public record BestThreshold(double threshold, double value) {
 
-  /** What a threshold is to be good for. */
-  @FunctionalInterface
-  public interface Aim {
+  /** Scores that thresholds are chosen for. */
+  public enum Score {
+    /** 2 TP / (2 TP + FP + FN); 0 where no row is taken for positive. */
+    F1,
+    /** (TP + TN) / rows. */
+    ACCURACY,
+    /** Youden's J, TP / positives − FP / others: recall + specificity − 1. */
+    YOUDEN,
+    /** What the mistakes cost together. */
+    COSTS
+  }
+
+  /**
+   * What a threshold is to be good for.
+   *
+   * @param falsePositive cost of a false positive, where costs count
+   * @param falseNegative cost of a false negative, where costs count
+   */
+  public record Aim(Score score, double falsePositive, double falseNegative) {
 
     /**
-     * The number, higher is better.
+     * The number, higher is better: costs are negative.
      *
      * @param truePositives positive rows above the threshold, of {@code positives}
      * @param falsePositives other rows above the threshold, of {@code others}
      */
-    double of(int truePositives, int falsePositives, int positives, int others);
-  }
-
-  /** Scores that thresholds are chosen for. */
-  public enum Score implements Aim {
-    /** 2 TP / (2 TP + FP + FN); 0 where no row is taken for positive. */
-    F1 {
-      @Override
-      public double of(int truePositives, int falsePositives, int positives, int others) {
-        return 2.0 * truePositives / Math.max(1, truePositives + falsePositives + positives);
-      }
-    },
-    /** (TP + TN) / rows. */
-    ACCURACY {
-      @Override
-      public double of(int truePositives, int falsePositives, int positives, int others) {
-        return (double) (truePositives + others - falsePositives) / (positives + others);
-      }
-    },
-    /** Youden's J, TP / positives − FP / others: recall + specificity − 1. */
-    YOUDEN {
-      @Override
-      public double of(int truePositives, int falsePositives, int positives, int others) {
-        return ((double) truePositives * others - (double) falsePositives * positives)
-            / ((double) positives * others);
-      }
-    }
-  }
-
-  /** What the mistakes cost together, with the sign turned: higher is better. */
-  public record Costs(double falsePositive, double falseNegative) implements Aim {
-
-    @Override
-    public double of(int truePositives, int falsePositives, int positives, int others) {
-      return -(falsePositive * falsePositives + falseNegative * (positives - truePositives));
+    double of(int truePositives, int falsePositives, int positives, int others) {
+      return switch (score) {
+        case F1 -> 2.0 * truePositives / Math.max(1, truePositives + falsePositives + positives);
+        case ACCURACY -> (double) (truePositives + others - falsePositives) / (positives + others);
+        case YOUDEN ->
+            ((double) truePositives * others - (double) falsePositives * positives)
+                / ((double) positives * others);
+        case COSTS ->
+            -(falsePositive * falsePositives + falseNegative * (positives - truePositives));
+      };
     }
   }
 

@@ -13,21 +13,17 @@ public final class DecisionWords {
 
   /** Which class is predicted, and where a threshold comes from; empty without a decision. */
   public static String of(Model model, Words words) {
-    return model.decision() instanceof Decision.Threshold threshold && threshold.found() != null
-        ? rule(model, words) + " " + words.text("decision.found." + Ids.of(threshold.found()))
-        : rule(model, words);
-  }
-
-  /** Which class is predicted; empty for a model without a decision. */
-  public static String rule(Model model, Words words) {
     return switch (model.decision()) {
       case null -> "";
       case Decision.Costs _ -> words.text("decision.costs");
-      case Decision.Threshold(var positive, var threshold, var _) ->
-          words.text(
-              "decision.threshold",
-              model.classNames().get(positive),
-              Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
+      case Decision.Threshold(var positive, var threshold, var found) -> {
+        var rule =
+            words.text(
+                "decision.threshold",
+                model.classNames().get(positive),
+                Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
+        yield found == null ? rule : rule + " " + words.text("decision.found." + Ids.of(found));
+      }
     };
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.metrics.BestThreshold.Aim;
-import dev.neuralworkbench.metrics.BestThreshold.Costs;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,13 +18,13 @@ class BestThresholdTest {
   private static final Map<String, Aim> AIMS =
       Map.of(
           "f1",
-          Score.F1,
+          new Aim(Score.F1, 1, 1),
           "accuracy",
-          Score.ACCURACY,
+          new Aim(Score.ACCURACY, 1, 1),
           "youden",
-          Score.YOUDEN,
+          new Aim(Score.YOUDEN, 1, 1),
           "costs",
-          new Costs(1.5, 6));
+          new Aim(Score.COSTS, 1.5, 6));
 
   /** Of thresholds that are as good and as near to ½ any will do. */
   @Test
@@ -68,7 +67,7 @@ class BestThresholdTest {
 
   @Test
   void aThresholdThatTakesNoRowForPositiveHasAnF1OfZero() {
-    assertEquals(0, Score.F1.of(0, 0, 0, 3));
-    assertEquals(0, Score.F1.of(0, 0, 2, 3));
+    assertEquals(0, new Aim(Score.F1, 1, 1).of(0, 0, 0, 3));
+    assertEquals(0, new Aim(Score.F1, 1, 1).of(0, 0, 2, 3));
   }
 }

@@ -12,6 +12,7 @@ import dev.neuralworkbench.metrics.Conformal;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.study.Sureness.Basis;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SurenessTest {
@@ -113,15 +115,25 @@ class SurenessTest {
   @Test
   void withoutValidationRowsFoldsOfTheTrainingRowsCount() {
     var table = BundledSample.IRIS.table();
-    var found = of(experiment(table, 0), table);
+    var model = Objects.requireNonNull(TrainedDocuments.iris().trained());
+    var found = Sureness.of(model, table, PRODUCTS, Progress.NONE);
     assertEquals(Basis.FOLDS, found.basis());
-    assertEquals(120, found.scores().length, "the training rows, no test rows");
+    var training = model.prepared(table).training();
+    assertEquals(training.rows(), found.scores().length, "the training rows, no test rows");
+    assertTrue(training.rows() < table.rows());
     var fitted =
-        Sureness.scores(
-            new ModelPredictor(trained(experiment(table, 0), table), PRODUCTS),
-            PreparedData.of(experiment(table, 0).preparation(), table).training());
+        Sureness.scores(new ModelPredictor(model, PRODUCTS).predict(training), training.targets());
     assertTrue(
         Arrays.stream(found.scores()).sum() > Arrays.stream(fitted).sum(),
         "rows that were trained on are predicted better");
+  }
+
+  /** Neither validation rows nor folds: nothing is excluded. */
+  @Test
+  void withoutHeldOutRowsNothingIsSure() {
+    var table = BundledSample.IRIS.table();
+    var found = of(experiment(table, 0), table);
+    assertEquals(0, found.scores().length);
+    assertEquals(Double.POSITIVE_INFINITY, found.at(0.9).margin());
   }
 }

@@ -19,12 +19,12 @@ import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
+import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ComparePane;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
-import dev.neuralworkbench.ui.evaluation.part.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsPane;
 import dev.neuralworkbench.ui.evaluation.part.InputsViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ThresholdPane;
@@ -121,7 +121,7 @@ public record ScreenParts(
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var threshold = new ThresholdViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =
-        Map.<EvaluateTab, Supplier<? extends Region>>of(
+        Map.<EvaluateTab, Supplier<Region>>of(
             EvaluateTab.THRESHOLD,
             () -> new ThresholdPane(threshold, services.messages()),
             EvaluateTab.INPUTS,
@@ -129,7 +129,7 @@ public record ScreenParts(
             EvaluateTab.COMPARE,
             () -> new ComparePane(compare, services.window()),
             EvaluateTab.ERRORS,
-            () -> new ErrorsPane(model, tasks(), services.messages()));
+            () -> new ErrorsPane(model, tasks(), chartFiles(), asked::set));
     return new EvaluateView(
         model,
         study,

@@ -17,16 +17,6 @@ import java.util.Optional;
  */
 public record ComparedModel(String name, Experiment experiment, boolean isLinear) {
 
-  /** A model that is compared with others. */
-  public static ComparedModel network(String name, Experiment experiment) {
-    return new ComparedModel(name, experiment, false);
-  }
-
-  /** The linear model beside a network, with its inputs. */
-  public static ComparedModel linear(String name, Experiment experiment) {
-    return new ComparedModel(name, experiment, true);
-  }
-
   /**
    * The same with the split and the seeds of another, so that only what it is makes a difference:
    * with seeds of its own a model would differ from itself.

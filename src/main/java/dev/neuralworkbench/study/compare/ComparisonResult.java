@@ -1,7 +1,6 @@
 package dev.neuralworkbench.study.compare;
 
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.Spread;
 import java.util.List;
 import java.util.Optional;
@@ -37,30 +36,26 @@ public record ComparisonResult(
     scores = scores.stream().map(List::copyOf).toList();
   }
 
-  /** Whether another comparison scored the same first model on the same folds. */
-  public boolean isOnFoldsOf(ComparisonResult other) {
-    return metric == other.metric
-        && testToTraining == other.testToTraining
-        && scores.getFirst().equals(other.scores.getFirst());
-  }
-
-  /** The same with the models that the first one was compared with in another comparison. */
+  /**
+   * The same with the last model of another comparison; the other one alone where it was made on
+   * other folds.
+   */
   public ComparisonResult with(ComparisonResult more) {
+    var isOnSameFolds =
+        metric == more.metric
+            && testToTraining == more.testToTraining
+            && scores.getFirst().equals(more.scores.getFirst());
+    if (!isOnSameFolds) {
+      return more;
+    } else if (models.contains(more.models.getLast())) {
+      return this;
+    }
     return new ComparisonResult(
-        metric, joined(models, more.models), joined(scores, more.scores), testToTraining);
+        metric, with(models, more.models), with(scores, more.scores), testToTraining);
   }
 
-  private static <T> List<T> joined(List<T> all, List<T> more) {
-    return Stream.concat(all.stream(), more.stream().skip(1)).toList();
-  }
-
-  /** The same with other names for the models. */
-  public ComparisonResult named(List<String> names) {
-    var renamed =
-        IntStream.range(0, models.size())
-            .mapToObj(i -> Records.with(models.get(i), "name", names.get(i)))
-            .toList();
-    return new ComparisonResult(metric, renamed, scores, testToTraining);
+  private static <T> List<T> with(List<T> all, List<T> more) {
+    return Stream.concat(all.stream(), Stream.of(more.getLast())).toList();
   }
 
   /** How many models the first one can be compared with: so many tests are made. */

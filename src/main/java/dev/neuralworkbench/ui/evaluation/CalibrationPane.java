@@ -51,15 +51,13 @@ final class CalibrationPane extends VBox {
     this.model = model;
     messages = files.messages();
     Styling.as(this, "score-column");
-    var key = "evaluate.calibration";
     chart.getStyleClass().add("part-chart");
     chart.setOnMouseClicked(this::press);
     var section =
-        Section.of(
+        Section.ofChart(
+                "evaluate.calibration",
                 chart,
-                "evaluate-calibration",
-                key,
-                "evaluate.calibration.working",
+                null,
                 files,
                 new PositiveField(model, messages),
                 Space.tall(chart),

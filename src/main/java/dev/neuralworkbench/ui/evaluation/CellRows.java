@@ -1,8 +1,12 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.explain.inputs.LargestErrors;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -20,10 +24,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -37,20 +45,35 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a chosen cell of the confusion matrix, or all wrong ones: a table, or images. */
 final class CellRows extends VBox {
 
+  private static final int MOST_INPUTS = 12;
+  private static final int DIGITS = 5;
+
   private final Messages messages;
   private final Button save;
   private @Nullable Supplier<Table> saved;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
-  private final TableView<Integer> table =
-      Styling.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
+  private final TableView<Integer> table = new TableView<>();
+  private final boolean isOfErrors;
   private final RowImages images;
 
   /** Tells which row of the table is opened, counted from 1. */
   CellRows(EvaluateViewModel model, ChartFiles files, IntConsumer opened) {
+    this(model.judged, model.listed, "evaluate-rows", files, opened);
+  }
+
+  /** Others than those that are listed; only of these is it told how wrong they are. */
+  CellRows(
+      ObservableValue<@Nullable JudgedPart> part,
+      ObservableValue<? extends @Nullable Listed> listed,
+      String id,
+      ChartFiles files,
+      IntConsumer opened) {
+    isOfErrors = !id.equals("evaluate-rows");
+    Styling.as(table, "#" + id, "data-table", "dense");
     messages = files.messages();
     save =
         Buttons.small(
-            Icon.SAVE, messages, "evaluate.rows.save", () -> save(files), "#evaluate-rows-save");
+            Icon.SAVE, messages, "evaluate.rows.save", () -> save(files), "#" + id + "-save");
     images = new RowImages(messages, opened);
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
@@ -66,17 +89,14 @@ final class CellRows extends VBox {
     table.addEventHandler(
         InputEvent.ANY,
         event -> {
-          var judged = model.judged.get();
+          var judged = part.getValue();
           var row = table.getSelectionModel().getSelectedItem();
           if (judged != null && row != null && isOpening(event)) {
             opened.accept(judged.data().sourceRows()[row] + 1);
           }
         });
     OnAnyChange.all(
-        () -> show(model.listed.get(), model.judged.get()),
-        model.listed,
-        model.judged,
-        messages.language());
+        () -> show(listed.getValue(), part.getValue()), listed, part, messages.language());
   }
 
   private void save(ChartFiles files) {
@@ -98,15 +118,13 @@ final class CellRows extends VBox {
     if (judged == null) {
       return;
     }
-    var classes =
-        judged.answers().target() instanceof ClassTarget target
-            ? target.classes()
-            : List.<String>of();
-    var rows = listed == null ? judged.wrongRows() : judged.rowsOf(listed);
-    var isOfImages = judged.pixels() != null && !classes.isEmpty();
+    var classes = judged.answers().classes();
+    var wrong = isOfErrors ? new int[0] : judged.wrongRows();
+    var rows = listed == null ? wrong : judged.rowsOf(listed);
+    var isOfImages = judged.pixels() != null && !classes.isEmpty() && !isOfErrors;
     var isOrdered = isOfImages && !(listed instanceof SomeRows);
     heading.setText(
-        classes.isEmpty() && listed == null
+        isOfErrors || (classes.isEmpty() && listed == null)
             ? ""
             : heading(listed, rows.length, classes, isOrdered));
     Visibility.when(heading, !heading.getText().isEmpty());
@@ -143,22 +161,66 @@ final class CellRows extends VBox {
 
   private void tabulate(
       @Nullable Listed listed, JudgedPart judged, List<String> classes, int[] rows) {
-    var all = new RowColumns(judged, messages);
-    var columns = new ArrayList<>(List.of(all.number()));
+    var answers = judged.answers();
+    var source = judged.data().sourceRows();
+    var columns = new ArrayList<TableColumn<Integer, String>>();
+    columns.add(column("evaluate.rows.row", row -> Numbers.count(source[row] + 1L), true));
     if (listed instanceof Cell(var _, var predicted)) {
       columns.add(
-          RowColumns.named(
+          named(
               messages.now("evaluate.rows.probability", classes.get(predicted)),
-              row -> Numbers.share(judged.answers().probability(row, predicted)),
+              row -> Numbers.share(answers.probability(row, predicted)),
               true));
+    } else if (classes.isEmpty()) {
+      columns.add(column("evaluate.rows.actual", row -> rounded(judged.actual(row)), true));
+      columns.add(
+          column("evaluate.confusion.predicted", row -> rounded(judged.predicted(row)), true));
     } else {
-      columns.addAll(all.truth());
-      if (!classes.isEmpty()) {
-        columns.add(all.of("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
-      }
+      columns.add(
+          column("evaluate.confusion.actual", row -> classes.get(judged.actualClass(row)), false));
+      columns.add(
+          column("evaluate.confusion.predicted", row -> predicted(answers, classes, row), false));
     }
-    all.inputs().forEach(columns::add);
-    table.getColumns().setAll(List.copyOf(columns));
+    if (isOfErrors) {
+      var head = classes.isEmpty() ? "evaluate.errors.distance" : "evaluate.errors.loss";
+      var targets = judged.data().targets();
+      columns.add(column(head, row -> rounded(LargestErrors.of(answers, targets, row)), true));
+    } else if (!classes.isEmpty() && !(listed instanceof Cell)) {
+      columns.add(column("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
+    }
+    judged.inputs().stream().limit(MOST_INPUTS).map(it -> input(it, source)).forEach(columns::add);
+    table.getColumns().setAll(columns);
     table.getItems().setAll(Arrays.stream(rows).boxed().toList());
+  }
+
+  private static String predicted(Answers answers, List<String> classes, int row) {
+    var index = answers.predictedClass(row);
+    return index == PredictedClasses.NONE ? "\u2013" : classes.get(index);
+  }
+
+  private static String rounded(double value) {
+    return Numbers.rounded(value, DIGITS);
+  }
+
+  private static TableColumn<Integer, String> input(Column values, int[] source) {
+    return named(
+        values.name(),
+        row -> values.isMissing(source[row]) ? "\u2013" : values.text(source[row]),
+        values instanceof NumberColumn);
+  }
+
+  private TableColumn<Integer, String> column(
+      String key, IntFunction<String> text, boolean isNumber) {
+    return named(messages.now(key), text, isNumber);
+  }
+
+  private static TableColumn<Integer, String> named(
+      String name, IntFunction<String> text, boolean isNumber) {
+    var column = new TableColumn<Integer, String>(name);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.getStyleClass().add(isNumber ? "number-column" : "text-column");
+    return column;
   }
 }

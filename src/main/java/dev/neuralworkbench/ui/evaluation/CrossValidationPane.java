@@ -15,7 +15,6 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
@@ -61,16 +60,9 @@ final class CrossValidationPane extends VBox {
                 fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
                 fields.number(model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
             "study-form");
+    var problem = ProblemLabel.elsewhere(messages, "#evaluate-study-problem", model.problems());
     var head = Styling.as(new HBox(heading, Space.between(), start), "section-head");
-    getChildren().setAll(head, form, problem(), sentence, result, single, folds);
-  }
-
-  private ProblemLabel problem() {
-    var label = ProblemLabel.elsewhere(messages);
-    label.setId("evaluate-study-problem");
-    var problems = model.problems();
-    WhileInScene.subscribe(label, () -> problems.subscribe(label::show));
-    return label;
+    getChildren().setAll(head, form, problem, sentence, result, single, folds);
   }
 
   private void bind() {

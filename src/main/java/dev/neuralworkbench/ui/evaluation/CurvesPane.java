@@ -78,7 +78,7 @@ final class CurvesPane extends VBox {
     histogram.getStyleClass().add("part-chart");
     curves.maxHeightProperty().bind(curves.widthProperty().add(AROUND));
     ofClasses =
-        section("evaluate-roc", "evaluate.roc", curves, files)
+        section("evaluate.roc", curves, "score-chart", files)
             .explained(messages.text("evaluate.roc.what"));
     ofClasses
         .getChildren()
@@ -95,13 +95,12 @@ final class CurvesPane extends VBox {
                 it.isEmpty()
                     ? messages.text("evaluate.confusion.predicted")
                     : new SimpleStringProperty(it));
-    var ofResiduals = section("evaluate-residuals", "evaluate.residuals", residuals, files);
+    var ofResiduals = section("evaluate.residuals", residuals, "part-chart", files);
     across.setMinWidth(USE_PREF_SIZE);
     var label = Labels.whole(messages.text("evaluate.residuals.against"), "score-note");
     label.setLabelFor(across);
     ofResiduals.withTool(Styling.as(new HBox(label, across), "positive-class"));
-    ofNumbers =
-        List.of(ofResiduals, section("evaluate-histogram", "evaluate.histogram", histogram, files));
+    ofNumbers = List.of(ofResiduals, section("evaluate.histogram", histogram, "part-chart", files));
     getChildren().setAll(Space.tall(ofClasses));
     ofNumbers.forEach(it -> getChildren().add(Space.tall(it)));
     curves.setOnMouseClicked(this::pressCurve);
@@ -120,8 +119,9 @@ final class CurvesPane extends VBox {
     return Stream.concat(Stream.of(""), judged.inputs().stream().map(Column::name)).toList();
   }
 
-  private static Section section(String id, String key, ThemedChart chart, ChartFiles files) {
-    return Section.of(chart, id, key, key + ".empty", files, Space.tall(chart));
+  private static Section section(String key, ThemedChart chart, String style, ChartFiles files) {
+    chart.getStyleClass().add(style);
+    return Section.ofChart(key, chart, null, files, Space.tall(chart));
   }
 
   private void show() {

@@ -60,7 +60,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   public EvaluateView(
       EvaluateViewModel model,
       CrossValidationViewModel study,
-      Map<EvaluateTab, Supplier<? extends Region>> parts,
+      Map<EvaluateTab, Supplier<Region>> parts,
       ChartFiles files,
       Runnable train,
       Runnable openData,
@@ -73,7 +73,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     rows = new CellRows(model, files, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
-    this.parts = new PartsPane(model, scores.kind, messages, with(study, files, parts));
+    this.parts = new PartsPane(model, messages, with(study, files, parts));
     layOut();
     bind();
   }
@@ -91,11 +91,9 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   /** The parts that are given, with cross-validation and the rows of a large matrix. */
-  private Map<EvaluateTab, Supplier<? extends Region>> with(
-      CrossValidationViewModel study,
-      ChartFiles files,
-      Map<EvaluateTab, Supplier<? extends Region>> given) {
-    var all = new EnumMap<EvaluateTab, Supplier<? extends Region>>(EvaluateTab.class);
+  private Map<EvaluateTab, Supplier<Region>> with(
+      CrossValidationViewModel study, ChartFiles files, Map<EvaluateTab, Supplier<Region>> given) {
+    var all = new EnumMap<EvaluateTab, Supplier<Region>>(EvaluateTab.class);
     all.putAll(given);
     all.put(EvaluateTab.CURVES, () -> scores.curves);
     all.put(EvaluateTab.CALIBRATION, () -> new CalibrationPane(model, files));
@@ -106,7 +104,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     return all;
   }
 
-  private static VBox below(Region own, @Nullable Supplier<? extends Region> given) {
+  private static VBox below(Region own, @Nullable Supplier<Region> given) {
     var both = given == null ? new VBox(own) : new VBox(own, given.get());
     return Styling.as(both, "score-column");
   }
@@ -132,7 +130,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     Space.tall(errors);
     var main = Styling.as(new VBox(empty, scores.numbers), "evaluate-content");
     var content = new ScoreColumns(List.of(8, 4), main, parts);
-    scores.kind.subscribe(
+    model.kind.subscribe(
         kind -> {
           var isNumeric = kind == Kind.NUMBERS;
           var hasCurve = kind == Kind.FEW_CLASSES;
@@ -183,7 +181,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     Visibility.when(action, action.textProperty().isNotEmpty());
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state, model.problems, model.listed, scores.kind);
+    OnAnyChange.all(this::show, model.state, model.problems, model.listed, model.kind);
   }
 
   private void show() {
@@ -192,7 +190,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     Visibility.when(empty, !ready);
     Visibility.when(scores.numbers, ready);
     Visibility.when(
-        rows, ready && (scores.kind.get() != Kind.NUMBERS || model.listed.get() != null));
+        rows, ready && (model.kind.get() != Kind.NUMBERS || model.listed.get() != null));
     var inTheWay = state == State.UNTRAINED ? model.problems.getValue() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);

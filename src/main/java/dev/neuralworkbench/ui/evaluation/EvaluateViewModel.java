@@ -79,7 +79,7 @@ public final class EvaluateViewModel {
   public final ReadOnlyObjectWrapper<EvaluateTab> tab =
       new ReadOnlyObjectWrapper<>(EvaluateTab.CURVES);
   private @Nullable EvaluateTab wantedTab;
-  private Kind kind = Kind.FEW_CLASSES;
+  final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private @Nullable ModelScores scores;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
@@ -142,7 +142,7 @@ public final class EvaluateViewModel {
   /** Lists these rows, or no longer where it did. */
   public void select(Listed chosen) {
     listed.set(chosen.equals(listed.get()) ? null : chosen);
-    if (!EvaluateTab.CURVES.isOf(kind)) {
+    if (!EvaluateTab.CURVES.isOf(kind.get())) {
       tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
     }
   }
@@ -163,7 +163,7 @@ public final class EvaluateViewModel {
 
   /** What is predicted has changed: a tab that says nothing of it makes room for another. */
   void kind(Kind now) {
-    kind = now;
+    kind.set(now);
     var wanted = wantedTab;
     tab.set(wanted != null && wanted.isOf(now) ? wanted : EvaluateTab.first(now));
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,23 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class PartsPane extends VBox {
 
   private final EvaluateViewModel model;
-  private final ObservableValue<ScoresPane.Kind> kind;
-  private final Map<EvaluateTab, LatePart<? extends Region>> parts =
-      new EnumMap<>(EvaluateTab.class);
+  private final Map<EvaluateTab, LatePart<Region>> parts = new EnumMap<>(EvaluateTab.class);
   private final List<EvaluateTab> tabs;
   private final HBox names;
   private boolean seen;
   private @Nullable Region shown;
 
-  PartsPane(
-      EvaluateViewModel model,
-      ObservableValue<ScoresPane.Kind> kind,
-      Messages messages,
-      Map<EvaluateTab, Supplier<? extends Region>> makers) {
+  PartsPane(EvaluateViewModel model, Messages messages, Map<EvaluateTab, Supplier<Region>> makers) {
     this.model = model;
-    this.kind = kind;
     var place = Space.tall(Styling.as(new StackPane(), "evaluate-part"));
-    makers.forEach((tab, maker) -> parts.put(tab, late(place, maker)));
+    makers.forEach((tab, maker) -> parts.put(tab, new LatePart<>(place, maker)));
     tabs = List.copyOf(new EnumMap<>(makers).keySet());
     names =
         SegmentedButtons.of(
@@ -55,11 +47,7 @@ final class PartsPane extends VBox {
     names.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(Styling.as(names, "part-tabs"), place);
     Styling.as(this, "score-column");
-    OnAnyChange.all(this::show, model.tab, model.state, kind);
-  }
-
-  private static <R extends Region> LatePart<R> late(StackPane place, Supplier<R> maker) {
-    return new LatePart<>(place, maker);
+    OnAnyChange.all(this::show, model.tab, model.state, model.kind);
   }
 
   void seen(boolean now) {
@@ -71,7 +59,7 @@ final class PartsPane extends VBox {
   private void show() {
     var isReady = model.state.get() == State.READY;
     for (var i = 0; i < tabs.size(); i++) {
-      Visibility.when(names.getChildren().get(i), tabs.get(i).isOf(kind.getValue()));
+      Visibility.when(names.getChildren().get(i), tabs.get(i).isOf(model.kind.get()));
     }
     Visibility.when(names, isReady);
     var tab = isReady ? model.tab.get() : EvaluateTab.COMPARE;

@@ -19,7 +19,6 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -62,7 +61,6 @@ final class ScoresPane {
   final VBox middle;
   final ScoreColumns numbers;
   final VBox curves;
-  final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private final Section confusionSection;
   private final Section classSection;
   private final Section answersSection;
@@ -100,14 +98,7 @@ final class ScoresPane {
         box(new Section("evaluate.scores", messages, scores).withTool(save), classSection, linear);
     answers.getStyleClass().addAll("score-chart", "evaluate-answers");
     answers.maxHeightProperty().bind(answers.widthProperty().add(AROUND));
-    answersSection =
-        Section.of(
-            answers,
-            "evaluate-answers",
-            "evaluate.answers",
-            "evaluate.answers.empty",
-            files,
-            Space.tall(answers));
+    answersSection = Section.ofChart("evaluate.answers", answers, null, files, Space.tall(answers));
     middle = box(Space.tall(confusionSection), Space.tall(answersSection));
     numbers = new ScoreColumns(List.of(4, 4), left, middle);
     curves = new CurvesPane(model, files);
@@ -158,7 +149,6 @@ final class ScoresPane {
     Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
     Visibility.when(answersSection, isNumeric);
     numbers.divide(isNumeric ? List.of(2, 2) : List.of(4, now == Kind.FEW_CLASSES ? 4 : 5));
-    kind.set(now);
     model.kind(now);
     if (judged.shapes() instanceof ChartShapes.Numbers numbers) {
       answers.show(charts.answers(judged, numbers));

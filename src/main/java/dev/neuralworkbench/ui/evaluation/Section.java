@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -8,12 +10,14 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Something under a small heading, with its tools at the right. */
 public final class Section extends VBox {
@@ -32,20 +36,36 @@ public final class Section extends VBox {
   }
 
   /**
-   * A chart under its heading, to be saved as a picture.
-   *
-   * @param id of the chart, its button and file
-   * @param emptyKey what is said where it shows nothing
+   * A chart, with what stands around it, that is saved as a picture; and its numbers, where there
+   * are any, as a table. Its id follows from the key of its heading.
    */
-  static Section of(
-      ThemedChart chart, String id, String key, String emptyKey, ChartFiles files, Node... around) {
+  public static Section ofChart(
+      String key,
+      ThemedChart chart,
+      @Nullable Supplier<Table> numbers,
+      ChartFiles files,
+      Node... content) {
     var messages = files.messages();
+    var id = key.replace('.', '-');
+    Supplier<String> heading = () -> messages.now(key);
     chart.setId(id);
     chart.setMinWidth(0);
-    chart.emptyText().bind(messages.text(emptyKey));
-    chart.tell(messages, () -> messages.now(key));
-    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, around).withTool(save);
+    chart.emptyText().bind(messages.text(key + ".empty"));
+    chart.tell(messages, heading);
+    Runnable picture = () -> files.savePicture(chart, heading.get(), id + ".png");
+    return new Section(key, messages, content)
+        .withTool(
+            numbers == null
+                ? files.pictureButton(id + "-save", chart, heading, id + ".png")
+                : files.menuButton(
+                    id,
+                    chart,
+                    picture,
+                    () ->
+                        files.saveNumbers(
+                            "chart.saving",
+                            id + ".csv",
+                            to -> TableWriter.write(numbers.get(), to))));
   }
 
   public Section told(ObservableValue<String> sentence) {

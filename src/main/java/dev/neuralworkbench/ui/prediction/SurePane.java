@@ -27,8 +27,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * How sure the prediction is: an interval or a set of classes at a level, on request, since folds
- * may have to be trained for it.
+ * How sure the prediction is: an interval or a set of classes at a level, on request, since the
+ * test rows are answered for it.
  */
 final class SurePane extends VBox {
 
@@ -88,11 +88,13 @@ final class SurePane extends VBox {
       var products = model.trainer.products();
       found.askAgain(
           asked,
-          progress ->
-              new Found(
-                  Sureness.of(asked, table, products, progress),
-                  Sureness.scores(
-                      new ModelPredictor(asked, products), asked.prepared(table).test())));
+          progress -> {
+            var test = asked.prepared(table).test();
+            var answers = new ModelPredictor(asked, products).predict(test, progress);
+            return new Found(
+                Sureness.of(asked, table, products, progress),
+                Sureness.scores(answers, test.targets()));
+          });
     }
   }
 

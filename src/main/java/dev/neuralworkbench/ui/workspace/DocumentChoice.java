@@ -8,12 +8,27 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
-/** A choice that the document keeps, so that undo takes it back. */
+/**
+ * A choice that the document keeps, so that undo takes it back.
+ *
+ * @param own problems that are told at its field alone; null where they are the draft's
+ */
 public record DocumentChoice<T>(
-    Workspace workspace, String component, ObservableValue<T> value, Consumer<T> change)
+    Workspace workspace,
+    String component,
+    ObservableValue<T> value,
+    Consumer<T> change,
+    @Nullable ObjectProperty<List<Problem>> own)
     implements Choice<T> {
+
+  public DocumentChoice(
+      Workspace workspace, String component, ObservableValue<T> value, Consumer<T> change) {
+    this(workspace, component, value, change, null);
+  }
 
   /** A part of the draft; the key names a step of it in the menu. */
   public static <T> Choice<T> of(
@@ -31,9 +46,11 @@ public record DocumentChoice<T>(
 
   @Override
   public ObservableValue<List<Problem>> problems() {
-    return workspace
-        .problems()
-        .map(all -> all.stream().filter(it -> it.component().equals(component)).toList());
+    return own != null
+        ? own
+        : workspace
+            .problems()
+            .map(all -> all.stream().filter(it -> it.component().equals(component)).toList());
   }
 
   @Override
@@ -48,7 +65,11 @@ public record DocumentChoice<T>(
 
   @Override
   public void unreadable(Problem problem) {
-    workspace.unreadable(component, problem);
+    if (own == null) {
+      workspace.unreadable(component, problem);
+    } else {
+      own.set(List.of(problem));
+    }
   }
 
   @Override

@@ -42,7 +42,7 @@ class ModelComparisonTest {
   }
 
   private static ComparedModel network(String name, Experiment experiment) {
-    return ComparedModel.network(name, experiment);
+    return new ComparedModel(name, experiment, false);
   }
 
   private static ComparisonResult run(CrossValidation folds, Table table, ComparedModel... models) {
@@ -72,7 +72,7 @@ class ModelComparisonTest {
               table,
               network("short", short_),
               network("long", long_),
-              ComparedModel.linear("linear", short_));
+              new ComparedModel("linear", short_, true));
       var products = new PortableProducts();
       var ofShort = folds.run(short_, table, products, 1, Progress.NONE);
       var ofLong = folds.run(long_, table, products, 1, Progress.NONE);
@@ -211,7 +211,7 @@ class ModelComparisonTest {
     var table = TableReader.parse("t.csv", "x,y\n1,0.5\n2,1.25\n3,7.5\n4,11.5\n5,0\n6,1\n");
     var own = network("own", brief(table, 1));
     var found =
-        run(new CrossValidation(6, 1), table, own, ComparedModel.linear("l", own.experiment()));
+        run(new CrossValidation(6, 1), table, own, new ComparedModel("l", own.experiment(), true));
     assertTrue(found.difference(1).isEmpty());
     assertEquals(List.of(Double.NaN), found.adjusted());
     assertEquals(0, found.spread(0).count());
@@ -242,7 +242,7 @@ class ModelComparisonTest {
     var models =
         List.of(
             network("a", brief(IRIS, 3)),
-            ComparedModel.linear("l", brief(IRIS, 3)),
+            new ComparedModel("l", brief(IRIS, 3), true),
             network("b", brief(IRIS, 5)));
     var comparison = new ModelComparison(new CrossValidation(2, 1));
     comparison.run(models, IRIS, new PortableProducts(), 1, new Told(-1));

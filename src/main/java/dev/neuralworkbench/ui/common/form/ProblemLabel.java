@@ -5,7 +5,9 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +30,14 @@ public final class ProblemLabel extends Label {
 
   public static ProblemLabel elsewhere(Messages messages) {
     return new ProblemLabel(messages, ProblemLabel::named);
+  }
+
+  /** The same that shows what is wrong while it is in a window. */
+  public static ProblemLabel elsewhere(
+      Messages messages, String id, ObservableValue<List<Problem>> problems) {
+    var label = Styling.as(elsewhere(messages), id);
+    WhileInScene.subscribe(label, () -> problems.subscribe(label::show));
+    return label;
   }
 
   /** Marks a field for the style sheet while something is wrong with it. */

@@ -1,10 +1,7 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.model.ExperimentDifference;
-import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -15,18 +12,13 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -37,18 +29,15 @@ public final class ComparePane extends VBox {
   private final WindowServices window;
   private final Messages messages;
   private final Button start = Styling.as(new Button(), "#compare-start");
-  private final Label differs = Labels.sentence("#compare-differs", "score-note");
   private final VBox cards = Styling.as(new VBox(), "#compare-cards", "score-column");
 
   public ComparePane(CompareViewModel model, WindowServices window) {
     this.model = model;
     this.window = window;
     messages = window.messages();
-    var problem = ProblemLabel.elsewhere(messages);
-    problem.setId("compare-problem");
-    WhileInScene.subscribe(problem, () -> model.problems.subscribe(problem::show));
+    var problem = ProblemLabel.elsewhere(messages, "#compare-problem", model.problems);
     var section =
-        new Section("evaluate.compare", messages, form(), differs, problem, cards)
+        new Section("evaluate.compare", messages, form(), problem, cards)
             .explained(messages.text("evaluate.compare.what"))
             .withTool(start);
     getChildren().setAll(section);
@@ -80,11 +69,13 @@ public final class ComparePane extends VBox {
                 model.running(),
                 (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.compare.start")));
     start.disableProperty().bind(model.canStart.not());
-    start.setOnAction(_ -> model.start());
+    start.setOnAction(
+        _ ->
+            model.start(
+                messages.now("compare.this"),
+                name(model.other.value().getValue(), messages.words())));
     Tooltips.install(start, messages.text("evaluate.compare.start.tip"));
     Visibility.when(this, model.hasModel);
-    var other = model.other.value();
-    differs.textProperty().bind(messages.text(this::difference, other, model.hasModel));
     OnAnyChange.all(this::show, model.outcome, messages.language());
   }
 
@@ -96,61 +87,22 @@ public final class ComparePane extends VBox {
     };
   }
 
-  /** In which settings the other model differs from this one. */
-  private String difference(Words words) {
-    var own = model.own();
-    var other = model.other.value().getValue();
-    if (own == null || other instanceof Other.Linear) {
-      return "";
-    }
-    var difference = ExperimentDifference.between(own, List.of(), other.experiment(own), List.of());
-    var changes =
-        new RunWords(words)
-            .changes(difference)
-            .collect(Collectors.joining(words.text("difference.separator")));
-    return changes.isEmpty() ? words.text("evaluate.compare.same") : changes;
-  }
-
   private void show() {
     cards.getChildren().clear();
-    var outcome = model.outcome.get();
-    if (outcome == null) {
+    var result = model.outcome.get();
+    if (result == null) {
       return;
     }
     var words = messages.words();
-    var names =
-        Stream.concat(
-                Stream.of(words.text("compare.this")),
-                outcome.others().stream().map(it -> name(it, words)))
-            .toList();
-    var result = outcome.result().named(names);
-    for (var other = 1; other < names.size(); other++) {
-      cards.getChildren().addFirst(card(result, other));
+    for (var other = 1; other < result.models().size(); other++) {
+      var said = CompareWords.of(result, other, words);
+      var card = Styling.as(new VBox(sentence(said.getFirst())), "section-of-scores");
+      said.stream().skip(1).forEach(it -> card.getChildren().add(sentence(it, "score-note")));
+      cards.getChildren().addFirst(card);
     }
     var caveats = CompareWords.caveats(result, words).stream();
     var notes = caveats.map(it -> sentence(it, "score-note")).toArray(Node[]::new);
     cards.getChildren().add(Styling.as(new VBox(notes), "section-of-scores"));
-  }
-
-  private VBox card(ComparisonResult result, int other) {
-    var said = CompareWords.of(result, other, messages.words());
-    var card = Styling.as(new VBox(sentence(said.getFirst())), "section-of-scores");
-    result
-        .difference(other)
-        .ifPresent(
-            found -> {
-              var names = result.models();
-              card.getChildren()
-                  .add(
-                      new DifferenceChart(
-                          names.get(other).name(),
-                          names.getFirst().name(),
-                          result.differences(other),
-                          found,
-                          said.getFirst()));
-            });
-    said.stream().skip(1).forEach(it -> card.getChildren().add(sentence(it, "score-note")));
-    return card;
   }
 
   private static Node sentence(String text, String... styles) {

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.evaluation.part;
 
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Known;
@@ -54,30 +53,6 @@ public final class CompareViewModel {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param others the models that the first one was compared with
-   */
-  record Outcome(List<Other> others, ComparisonResult result) {
-
-    Outcome {
-      others = List.copyOf(others);
-    }
-
-    /** The same with another comparison, if it was made on the same folds; otherwise that alone. */
-    Outcome with(Outcome more) {
-      if (!result.isOnFoldsOf(more.result)) {
-        return more;
-      } else if (others.containsAll(more.others)) {
-        return this;
-      }
-      var all = new ArrayList<>(others);
-      all.addAll(more.others);
-      return new Outcome(all, result.with(more.result));
-    }
-  }
-
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final Supplier<CrossValidation> folds;
@@ -90,7 +65,7 @@ public final class CompareViewModel {
   final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
   /** All comparisons of the model on one set of folds; null before the first. */
-  final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable ComparisonResult> outcome = new ReadOnlyObjectWrapper<>();
 
   final BooleanBinding hasModel;
   final BooleanBinding canStart;
@@ -171,15 +146,19 @@ public final class CompareViewModel {
             problems.set(failure instanceof Known known ? List.of(known.problem()) : List.of()));
   }
 
-  void start() {
+  /** Names are those of the language of the moment. */
+  void start(String ownName, String otherName) {
     var table = workspace.document().get().data().table();
-    var model = workspace.model.getValue();
-    if (table == null || model == null || task.busy().get()) {
+    var own = own();
+    if (table == null || own == null || task.busy().get()) {
       return;
     }
     var asked = other.value().getValue();
+    var models =
+        List.of(
+            new ComparedModel(ownName, own, false),
+            new ComparedModel(otherName, asked.experiment(own), asked instanceof Other.Linear));
     var comparison = new ModelComparison(folds.get());
-    var models = models(model, asked);
     problems.set(List.of());
     task.ask(
         progress -> {
@@ -188,22 +167,11 @@ public final class CompareViewModel {
             return () -> problems.set(found);
           }
           var result = comparison.run(models, table, products.get(), 1, progress);
-          return () -> arrive(new Outcome(List.of(asked), result));
+          return () -> {
+            var before = outcome.get();
+            outcome.set(before == null ? result : before.with(result));
+          };
         },
         Runnable::run);
-  }
-
-  /** Names are those that problems tell; on the screen they follow the language. */
-  private static List<ComparedModel> models(Model model, Other other) {
-    var own = model.experiment();
-    var name = other instanceof Other.OfFile file ? file.name : "";
-    return List.of(
-        ComparedModel.network("", own),
-        new ComparedModel(name, other.experiment(own), other instanceof Other.Linear));
-  }
-
-  private void arrive(Outcome found) {
-    var before = outcome.get();
-    outcome.set(before == null ? found : before.with(found));
   }
 }

@@ -44,13 +44,11 @@ record InputCharts(Messages messages) {
     for (var i = 0; i < shown.size(); i++) {
       var input = shown.get(i);
       var y = new double[] {i, i};
-      var low = input.mean() - input.spread();
-      var high = input.mean() + input.spread();
+      var spread = new double[] {input.mean() - input.spread(), input.mean() + input.spread()};
       var bar = new double[] {Math.min(0, input.mean()), Math.max(0, input.mean())};
-      var shade = input.columns().contains(column) ? Float.NaN : 0;
-      ends.add(low).add(high);
-      lines.add(new PlaneLine("", shade, PlaneLine.Kind.BAR, Curve.of(bar, y)));
-      lines.add(level(i == 0 ? "evaluate.inputs.spread" : "", new double[] {low, high}, y));
+      ends.add(spread[0]).add(spread[1]);
+      lines.add(bar("", input.columns().contains(column) ? Float.NaN : 0, bar, y));
+      lines.add(level(i == 0 ? "evaluate.inputs.spread" : "", spread, y));
     }
     return Plane.of(
             Span.aired(ends.build(), AIR),
@@ -68,6 +66,10 @@ record InputCharts(Messages messages) {
     var others = input.columns().size() - 1;
     var behind = others == 0 ? "" : " +" + others;
     return Shortened.end(input.columns().getFirst(), LONGEST_NAME - 1 - behind.length()) + behind;
+  }
+
+  private static PlaneLine bar(String name, float shade, double[] x, double[] y) {
+    return new PlaneLine(name, shade, PlaneLine.Kind.BAR, Curve.of(x, y));
   }
 
   private PlaneLine level(String key, double[] x, double[] y) {
@@ -112,8 +114,7 @@ record InputCharts(Messages messages) {
       var sorted = Arrays.stream(found.curves()).mapToDouble(it -> it[place]).sorted().toArray();
       var ends = new double[] {sorted[sorted.length / 10], sorted[sorted.length * 9 / 10]};
       var x = new double[] {i, i};
-      var bar = Curve.of(x, new double[] {0, mean[i]});
-      lines.add(new PlaneLine("", 0, PlaneLine.Kind.BAR, bar));
+      lines.add(bar("", 0, x, new double[] {0, mean[i]}));
       lines.add(level(i == 0 ? "evaluate.dependence.most" : "", x, ends));
     }
     if (!isCategory) {
@@ -152,8 +153,7 @@ record InputCharts(Messages messages) {
     for (var i = 0; i < rows.length; i++) {
       var at = x.least() + (i + 0.5) * x.length() / rows.length;
       var ends = new double[] {low, low + highest * rows[i] / most};
-      var bar = Curve.of(new double[] {at, at}, ends);
-      lines.add(new PlaneLine(i == 0 ? name : "", 0, PlaneLine.Kind.BAR, bar));
+      lines.add(bar(i == 0 ? name : "", 0, new double[] {at, at}, ends));
     }
     return lines;
   }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.evaluation.part;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.inputs.InputGroups;
 import dev.neuralworkbench.explain.inputs.PartialDependence;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
@@ -19,13 +18,13 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.evaluation.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -66,8 +65,8 @@ public final class InputsPane extends VBox implements ScreenView {
             "evaluate.inputs",
             files,
             bars,
+            model.importance,
             model.importance.map(PermutationImportance::table)::getValue,
-            model.importance.busy(),
             row(fields.flag(model.isGrouped, key + "grouped"), least),
             note,
             bars);
@@ -76,8 +75,8 @@ public final class InputsPane extends VBox implements ScreenView {
             "evaluate.dependence",
             files,
             curves,
+            model.dependence,
             model.dependence.map(PartialDependence::table)::getValue,
-            model.dependence.busy(),
             row(fields.choiceOfData(model.column, columns, "evaluate.dependence.column"), of),
             Space.tall(curves));
     getChildren().setAll(worth, Space.tall(how));
@@ -97,32 +96,21 @@ public final class InputsPane extends VBox implements ScreenView {
     return Styling.as(new HBox(fields), "study-form");
   }
 
-  /** A plot under its heading, to be saved as a picture or a table. */
+  /** A plot under its heading, which says so while it is worked out. */
   private Section section(
       String key,
       ChartFiles files,
       PlaneChart chart,
+      Inquiry<?, ?> inquiry,
       Supplier<Table> table,
-      ObservableValue<Boolean> busy,
       Node... content) {
-    var id = key.replace('.', '-');
-    Supplier<String> heading = () -> messages.now(key);
-    chart.setId(id);
-    chart.setMinWidth(0);
-    chart.tell(messages, heading);
+    var section = Section.ofChart(key, chart, table, files, content);
     chart
         .emptyText()
         .bind(
             messages.text(
-                busy, (words, now) -> words.text(now ? key + ".working" : key + ".empty")));
-    Runnable picture = () -> files.savePicture(chart, heading.get(), id + ".png");
-    Runnable numbers =
-        () ->
-            files.saveNumbers(
-                "chart.saving", id + ".csv", to -> TableWriter.write(table.get(), to));
-    return new Section(key, messages, content)
-        .explained(messages.text(key + ".what"))
-        .withTool(files.menuButton(id, chart, picture, numbers));
+                inquiry.busy(), (words, now) -> words.text(key + (now ? ".working" : ".empty"))));
+    return section.explained(messages.text(key + ".what"));
   }
 
   @Override

@@ -107,15 +107,17 @@ public final class InputsViewModel {
       return;
     }
     var least = isGrouped.value().get() ? threshold.value().get() : 0;
+    Supplier<ReadRows> read =
+        () -> new ReadRows(model.preprocessor(), table, rows.data().sourceRows());
+    Supplier<ModelPredictor> predictor = () -> new ModelPredictor(model, products.get());
     importance.ask(
         new Importance(rows, least),
         progress -> {
-          var read = new ReadRows(model.preprocessor(), table, rows.data().sourceRows());
-          var groups = least == 0 ? InputGroups.alone(read) : InputGroups.of(read, least, progress);
+          var all = read.get();
           return PermutationImportance.of(
-              new ModelPredictor(model, products.get()),
-              read,
-              groups,
+              predictor.get(),
+              all,
+              least == 0 ? InputGroups.alone(all) : InputGroups.of(all, least, progress),
               PermutationImportance.USUAL_REPEATS,
               model.experiment().training().seed(),
               progress);
@@ -129,11 +131,7 @@ public final class InputsViewModel {
     if (!name.isEmpty()) {
       dependence.ask(
           new Dependence(rows, name, ofClass.value().get()),
-          progress -> {
-            var read = new ReadRows(model.preprocessor(), table, rows.data().sourceRows());
-            var predictor = new ModelPredictor(model, products.get());
-            return PartialDependence.of(predictor, read, name, wanted, progress);
-          });
+          progress -> PartialDependence.of(predictor.get(), read.get(), name, wanted, progress));
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.DecisionWords;
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -17,11 +17,11 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.ScoreCharts;
 import dev.neuralworkbench.ui.evaluation.Section;
-import dev.neuralworkbench.ui.evaluation.part.ThresholdViewModel.For;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,7 +37,6 @@ public final class ThresholdPane extends VBox {
   private static final int MOST_CLASSES = 6;
 
   private static final int MOST_LETTERS = 11;
-  private static final int DIGITS = 4;
   private static final double STEPS = 100;
 
   private final ThresholdViewModel model;
@@ -126,7 +125,7 @@ public final class ThresholdPane extends VBox {
         new VBox(name, line, fields.problem(choice)), "section-of-scores", "threshold-line");
   }
 
-  private static void settle(DecisionChoice choice, boolean moving) {
+  private static void settle(Choice<Double> choice, boolean moving) {
     if (!moving) {
       choice.settled();
     }
@@ -134,17 +133,20 @@ public final class ThresholdPane extends VBox {
 
   private Node search() {
     var key = "evaluate.threshold.";
-    var aim = fields.choice(model.wanted, List.of(For.values()), For::key, key + "for");
+    var aim =
+        fields.choice(
+            model.wanted,
+            List.of(Score.values()),
+            it -> "threshold.aim." + Ids.of(it),
+            key + "for");
     var positive = fields.number(model.falsePositive, Costs.COSTS, key + "falsePositive");
     var negative = fields.number(model.falseNegative, Costs.COSTS, key + "falseNegative");
     for (var row : List.of(positive, negative)) {
-      Visibility.when(row, model.wanted.value().map(it -> it == For.COSTS));
+      Visibility.when(row, model.wanted.value().map(it -> it == Score.COSTS));
     }
     var find = Buttons.of(messages, key + "find", model::find, "#evaluate-threshold-find");
     find.disableProperty().bind(model.busy());
-    var problem = ProblemLabel.elsewhere(messages);
-    problem.setId("evaluate-threshold-problem");
-    model.problems.subscribe(problem::show);
+    var problem = ProblemLabel.elsewhere(messages, "#evaluate-threshold-problem", model.problems);
     var line = Styling.as(new HBox(Space.wide(aim), find), "field-line");
     find.setMinWidth(USE_PREF_SIZE);
     return Styling.as(
@@ -160,7 +162,7 @@ public final class ThresholdPane extends VBox {
   /** What the model predicts, and where a threshold comes from. */
   private Label said(String id) {
     var said = Labels.sentence("#" + id, "score-note");
-    said.textProperty().bind(messages.text(this::said, model.model, model.found));
+    said.textProperty().bind(messages.text(this::said, model.model));
     return said;
   }
 
@@ -170,23 +172,12 @@ public final class ThresholdPane extends VBox {
       return "";
     }
     var decided = DecisionWords.of(of, words);
-    var found = model.found.get();
-    return found == null
-        ? decided.isEmpty() ? words.text("decision.none") : decided
-        : DecisionWords.rule(of, words)
-            + " "
-            + words.text(
-                "threshold.value." + Ids.of(found.rows()),
-                words.text(found.wanted().key()),
-                number(found.value()),
-                number(found.before()),
-                found.count())
-            + " "
-            + words.text("threshold.test");
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
+    if (decided.isEmpty()) {
+      return words.text("decision.none");
+    }
+    return of.decision() instanceof Threshold threshold && threshold.found() != null
+        ? decided + " " + words.text("threshold.test")
+        : decided;
   }
 
   private void show() {

@@ -1,23 +1,29 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
-import dev.neuralworkbench.metrics.BestThreshold;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.HeldOut;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.study.HeldOut;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.JudgedPart;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -27,41 +33,15 @@ public final class ThresholdViewModel {
 
   static final String JOB = "job.threshold";
 
-  /** What a threshold is found for. */
-  enum For {
-    F1(BestThreshold.Score.F1),
-    ACCURACY(BestThreshold.Score.ACCURACY),
-    YOUDEN(BestThreshold.Score.YOUDEN),
-    COSTS(null);
-
-    private final BestThreshold.@Nullable Score score;
-
-    For(BestThreshold.@Nullable Score score) {
-      this.score = score;
-    }
-
-    String key() {
-      return "threshold.aim." + Ids.of(this);
-    }
-  }
-
-  /** What was found, on so many rows; costs are positive. */
-  record Found(
-      Decision.Rows rows, int count, For wanted, double threshold, double value, double before) {}
-
-  /** Found, or why nothing can be. */
-  private record Outcome(@Nullable Found found, @Nullable Problem problem) {}
-
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final LatestTask task;
   final ObservableValue<@Nullable Model> model;
   final ObservableValue<@Nullable JudgedPart> judged;
-  final PropertyChoice<For> wanted =
-      new PropertyChoice<>("decision.for", new SimpleObjectProperty<>(For.F1));
+  final PropertyChoice<Score> wanted =
+      new PropertyChoice<>("decision.for", new SimpleObjectProperty<>(Score.F1));
   final PropertyChoice<Double> falsePositive = cost("decision.falsePositive");
   final PropertyChoice<Double> falseNegative = cost("decision.falseNegative");
-  final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
   final SimpleObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
   public ThresholdViewModel(
@@ -74,7 +54,7 @@ public final class ThresholdViewModel {
     this.products = products;
     model = workspace.model;
     task = LatestTask.seen(tasks, JOB);
-    model.subscribe(_ -> follow());
+    model.subscribe(_ -> problems.set(List.of()));
   }
 
   private static PropertyChoice<Double> cost(String component) {
@@ -114,9 +94,8 @@ public final class ThresholdViewModel {
     };
   }
 
-  DecisionChoice threshold() {
-    return new DecisionChoice(
-        workspace,
+  Choice<Double> threshold() {
+    return choice(
         "decision.threshold",
         Threshold.THRESHOLDS,
         of -> threshold(of.decision()),
@@ -124,9 +103,8 @@ public final class ThresholdViewModel {
   }
 
   /** The cost of predicting a class where another is true; 1 where none are set. */
-  DecisionChoice cost(int actual, int predicted) {
-    return new DecisionChoice(
-        workspace,
+  Choice<Double> cost(int actual, int predicted) {
+    return choice(
         "decision.costs[" + actual + "][" + predicted + "]",
         Costs.COSTS,
         of -> costs(of).get(actual).get(predicted),
@@ -139,19 +117,39 @@ public final class ThresholdViewModel {
         });
   }
 
+  /** A number of the decision; what is wrong is told and not chosen. Choosing it is a step. */
+  private Choice<Double> choice(
+      String component,
+      Range range,
+      Function<Model, Double> get,
+      BiFunction<Model, Double, Decision> make) {
+    var wrong = new SimpleObjectProperty<List<Problem>>(List.of());
+    return new DocumentChoice<>(
+        workspace,
+        component,
+        model.map(of -> of.classes() == 0 ? Double.NaN : get.apply(of)),
+        value -> {
+          var of = model.getValue();
+          wrong.set(range.problems(component, value));
+          if (of != null && wrong.get().isEmpty() && !get.apply(of).equals(value)) {
+            var next = make.apply(of, value);
+            wrong.set(next.problems("decision", of.classNames()));
+            if (wrong.get().isEmpty()) {
+              workspace.typeDocument(component, "command.decision", it -> decided(it, next));
+            }
+          }
+        },
+        wrong);
+  }
+
   private static List<List<Double>> costs(Model of) {
     if (of.decision() instanceof Costs costs) {
       return costs.costs();
     }
-    var all = new ArrayList<List<Double>>();
-    for (var i = 0; i < of.classes(); i++) {
-      var row = new ArrayList<Double>();
-      for (var j = 0; j < of.classes(); j++) {
-        row.add(i == j ? 0.0 : 1.0);
-      }
-      all.add(row);
-    }
-    return all;
+    var classes = IntStream.range(0, of.classes()).boxed().toList();
+    return classes.stream()
+        .map(i -> classes.stream().map(j -> i.equals(j) ? 0.0 : 1.0).toList())
+        .toList();
   }
 
   void reset() {
@@ -159,12 +157,12 @@ public final class ThresholdViewModel {
   }
 
   private void decide(@Nullable Decision decision) {
-    workspace.edit(
-        "command.decision",
-        document -> {
-          var trained = document.trained();
-          return trained == null ? document : document.withTrained(trained.withDecision(decision));
-        });
+    workspace.edit("command.decision", it -> decided(it, decision));
+  }
+
+  private static Document decided(Document document, @Nullable Decision decision) {
+    var trained = document.trained();
+    return trained == null ? document : document.withTrained(trained.withDecision(decision));
   }
 
   /** Finds the best threshold, in the background, and takes it. */
@@ -174,58 +172,30 @@ public final class ThresholdViewModel {
     if (of == null || table == null || classes() != 2) {
       return;
     }
-    var chosen = wanted.value().get();
-    var score = chosen.score;
+    var positive = positive(of);
     var aim =
-        score != null
-            ? score
-            : new BestThreshold.Costs(falsePositive.value().get(), falseNegative.value().get());
+        new Aim(wanted.value().get(), falsePositive.value().get(), falseNegative.value().get());
     problems.set(List.of());
     task.ask(
         progress -> {
-          var rows = HeldOut.of(of, of.prepared(table), products.get(), progress);
-          return outcome(rows.orElse(null), of, chosen, aim);
-        },
-        outcome -> {
-          var now = model.getValue();
-          var best = outcome.found;
-          if (best != null && now != null && now.isButDecided(of)) {
-            decide(new Threshold(positive(of), best.threshold, best.rows));
-            found.set(best);
-          } else if (outcome.problem != null) {
-            problems.set(List.of(outcome.problem));
+          var rows = HeldOut.of(of, of.prepared(table), products.get(), progress).orElse(null);
+          if (rows == null) {
+            return wrong("threshold.noRows", null);
+          } else if (!rows.tells(positive)) {
+            return wrong("threshold.oneClass", of.classNames().get(positive));
           }
-        });
+          var best = new Threshold(positive, rows.best(positive, aim).threshold(), rows.rows());
+          return () -> {
+            var now = model.getValue();
+            if (now != null && now.isButDecided(of)) {
+              decide(best);
+            }
+          };
+        },
+        Runnable::run);
   }
 
-  private static Outcome outcome(
-      @Nullable HeldOut rows, Model of, For chosen, BestThreshold.Aim aim) {
-    var positive = positive(of);
-    if (rows == null) {
-      return new Outcome(null, Problem.of("threshold.noRows", "decision", null, null));
-    } else if (!rows.tells(positive)) {
-      var name = of.classNames().get(positive);
-      return new Outcome(null, Problem.of("threshold.oneClass", "decision", null, name));
-    }
-    var best = rows.best(positive, aim);
-    var sign = chosen == For.COSTS ? -1 : 1;
-    var before = sign * rows.value(positive, 0.5, aim);
-    var count = rows.actual().length;
-    return new Outcome(
-        new Found(rows.rows(), count, chosen, best.threshold(), sign * best.value(), before), null);
-  }
-
-  /** What was found is told as long as the model has it. */
-  private void follow() {
-    var of = model.getValue();
-    var known = found.get();
-    if (of == null
-        || known == null
-        || !(of.decision() instanceof Threshold threshold)
-        || threshold.found() == null
-        || threshold.threshold() != known.threshold) {
-      found.set(null);
-    }
-    problems.set(List.of());
+  private Runnable wrong(String key, @Nullable String found) {
+    return () -> problems.set(List.of(Problem.of(key, "decision", null, found)));
   }
 }

@@ -18,6 +18,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.compare.ComparedModel;
+import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.study.compare.ModelComparison;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
@@ -91,24 +92,32 @@ class CompareViewModelTest {
         null);
   }
 
+  private void start() {
+    model.start("this", model.other.value().getValue().toString());
+  }
+
+  private static String last(ComparisonResult result) {
+    return result.models().getLast().name();
+  }
+
   private void compare(Other other) {
     model.other.choose(other);
-    model.start();
+    start();
   }
 
   @Test
   void resultIsThatOfTheComparison() {
     folds = new CrossValidation(3, 2);
-    model.start();
+    start();
     var outcome = Objects.requireNonNull(model.outcome.get());
-    assertEquals(List.of(new Other.Linear()), outcome.others());
+    assertEquals(new Other.Linear().toString(), last(outcome));
     var own = Objects.requireNonNull(workspace.model.getValue()).experiment();
     var table = BundledSample.IRIS.table();
-    var models = List.of(ComparedModel.network("", own), ComparedModel.linear("", own));
+    var models = List.of(new ComparedModel("", own, false), new ComparedModel("", own, true));
     var expected =
         new ModelComparison(new CrossValidation(3, 2))
             .run(models, table, new PortableProducts(), 1, Progress.NONE);
-    assertEquals(expected.scores(), outcome.result().scores());
+    assertEquals(expected.scores(), outcome.scores());
     assertFalse(model.running().get());
   }
 
@@ -134,16 +143,18 @@ class CompareViewModelTest {
     compare(new Other.Linear());
     compare(new Other.Linear());
     var both = Objects.requireNonNull(model.outcome.get());
-    assertEquals(List.of(first.others().getFirst(), new Other.Linear()), both.others());
-    assertEquals(first.result().scores(), both.result().scores().subList(0, 2));
-    assertEquals(2, both.result().comparisons());
+    assertEquals(first.models().getLast(), both.models().get(1));
+    assertEquals(new Other.Linear().toString(), last(both));
+    assertEquals(3, both.models().size());
+    assertEquals(first.scores(), both.scores().subList(0, 2));
+    assertEquals(2, both.comparisons());
     folds = new CrossValidation(5, 1);
-    model.start();
-    assertEquals(List.of(new Other.Linear()), Objects.requireNonNull(model.outcome.get()).others());
+    start();
+    assertEquals(2, Objects.requireNonNull(model.outcome.get()).models().size());
   }
 
-  private static int epochs(CompareViewModel.Outcome outcome, int model) {
-    return outcome.result().models().get(model).experiment().training().stopping().epochs();
+  private static int epochs(ComparisonResult outcome, int model) {
+    return outcome.models().get(model).experiment().training().stopping().epochs();
   }
 
   @Test
@@ -157,7 +168,7 @@ class CompareViewModelTest {
     assertEquals("other.nnw", ((Other.OfFile) added).name());
     model.open(file);
     assertEquals(List.of(new Other.Linear(), added), model.others.get());
-    model.start();
+    start();
     assertEquals(2, epochs(Objects.requireNonNull(model.outcome.get()), 1));
   }
 
@@ -166,7 +177,7 @@ class CompareViewModelTest {
     var file = folder.resolve("wine.nnw");
     ModelFile.write(file, trained(Document.of(DataReference.of(BundledSample.WINE)), 2), "test");
     model.open(file);
-    model.start();
+    start();
     assertNull(model.outcome.get());
     assertEquals(1, model.problems.get().size());
     assertTrue(model.canStart.get());
@@ -183,7 +194,7 @@ class CompareViewModelTest {
   void comparisonThatFailsIsToldAndCanBeStartedAgain(Throwable thrown) {
     try (var log = new RecordedLog()) {
       tasks.fail(CompareViewModel.JOB, thrown);
-      model.start();
+      start();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
       assertTrue(model.canStart.get());
@@ -193,14 +204,14 @@ class CompareViewModelTest {
   @Test
   void nothingStartsWithoutAModelOrWithWrongFolds() {
     folds = new CrossValidation(1, 1);
-    model.start();
+    start();
     assertNull(model.outcome.get());
     assertEquals("study.folds", model.problems.get().getFirst().component());
     assertTrue(model.canStart.get());
     workspace.edit("x", it -> it.withTrained(null));
     assertFalse(model.canStart.get());
     assertNull(model.outcome.get());
-    model.start();
+    start();
     assertNull(model.outcome.get());
   }
 
@@ -212,7 +223,7 @@ class CompareViewModelTest {
     var stage =
         FxThread.call(
             () -> {
-              model.start();
+              model.start(messages.now("compare.this"), messages.now("compare.linear"));
               var window = new WindowServices(messages, new TestDialogs(), tasks, new Notices());
               var shown = new Stage();
               shown.setScene(new Scene(new ComparePane(model, window), 430, 700));

@@ -20,6 +20,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.Plane;
@@ -28,17 +29,20 @@ import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
+import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
-import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 /** The parts Inputs and Errors, on the test rows of a trained model. */
@@ -46,6 +50,11 @@ class InputsPaneTest {
 
   private final InlineTasks tasks = new InlineTasks();
   private final Messages messages = new Messages(Sentences::of, Language.ENGLISH);
+
+  private ChartFiles files() {
+    var services = new WindowServices(messages, new TestDialogs(), tasks, new Notices());
+    return new ChartFiles(services, () -> "t");
+  }
 
   private final class Opened {
 
@@ -64,8 +73,7 @@ class InputsPaneTest {
     }
 
     InputsPane pane() {
-      var services = new WindowServices(messages, new TestDialogs(), tasks, new Notices());
-      return new InputsPane(inputs, new ChartFiles(services, () -> "t"));
+      return new InputsPane(inputs, files());
     }
 
     /** What the core says of the same rows. */
@@ -173,22 +181,26 @@ class InputsPaneTest {
   }
 
   @Test
-  void aRowWithALargeErrorIsListedWhenItIsChosen() {
+  void aRowWithALargeErrorIsOpened() {
     FxThread.run(
         () -> {
           for (var sample : List.of(BundledSample.IRIS, BundledSample.DIABETES)) {
             var opened = new Opened(sample);
-            var pane = new ErrorsPane(opened.model, tasks, messages);
+            var told = new ArrayList<Integer>();
+            var pane = new ErrorsPane(opened.model, tasks, files(), told::add);
             @SuppressWarnings("unchecked")
             var table = (TableView<Integer>) pane.lookup("#evaluate-errors");
             var judged = Objects.requireNonNull(opened.model.judged.get());
             var worst = LargestErrors.rows(judged.answers(), judged.data().targets());
             assertEquals(Arrays.stream(worst).boxed().toList(), table.getItems());
             table.getSelectionModel().select(1);
-            var listed = (SomeRows) Objects.requireNonNull(opened.model.listed.get());
-            assertEquals(List.of(worst[1]), listed.rows());
-            var number = judged.data().sourceRows()[worst[1]] + 1;
-            assertEquals("Row " + number, listed.heading().apply(messages.words(), "1"));
+            table.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertEquals(List.of(judged.data().sourceRows()[worst[1]] + 1), told);
+            var error = table.getColumns().get(3).getCellData(0);
+            var largest = LargestErrors.of(judged.answers(), judged.data().targets(), worst[0]);
+            assertEquals(Numbers.rounded(largest, 5), error);
             opened.model.choose(RowPart.TRAINING);
             assertEquals(LargestErrors.MOST, table.getItems().size());
           }

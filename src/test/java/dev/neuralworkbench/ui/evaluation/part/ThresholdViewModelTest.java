@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
@@ -14,14 +15,13 @@ import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
-import dev.neuralworkbench.model.answer.HeldOut;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.HeldOut;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.evaluation.JudgedPart;
-import dev.neuralworkbench.ui.evaluation.part.ThresholdViewModel.For;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -104,10 +104,10 @@ class ThresholdViewModelTest {
     var opened = new Opened(TrainedDocuments.circles());
     var choice = opened.model.threshold();
     choice.choose(1.0);
-    assertFalse(choice.problems().get().isEmpty());
+    assertFalse(choice.problems().getValue().isEmpty());
     assertNull(opened.decision());
     choice.choose(0.2);
-    assertTrue(choice.problems().get().isEmpty());
+    assertTrue(choice.problems().getValue().isEmpty());
     assertNotNull(opened.decision());
   }
 
@@ -115,27 +115,24 @@ class ThresholdViewModelTest {
   @Test
   void theBestThresholdIsFoundByCrossValidation() {
     var opened = new Opened(TrainedDocuments.circles());
-    opened.model.wanted.choose(For.YOUDEN);
+    opened.model.wanted.choose(Score.YOUDEN);
     opened.model.find();
-    var found = Objects.requireNonNull(opened.model.found.get());
-    assertEquals(Decision.Rows.CROSS_VALIDATION, found.rows());
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
     var rows = opened.trained().prepared(table);
     var best =
         HeldOut.of(opened.trained(), rows, new PortableProducts(), Progress.NONE)
             .orElseThrow()
-            .best(1, Score.YOUDEN);
+            .best(1, new Aim(Score.YOUDEN, 1, 1));
     assertEquals(
         new Threshold(1, best.threshold(), Decision.Rows.CROSS_VALIDATION), opened.decision());
-    assertEquals(best.value(), found.value());
-    assertEquals(rows.training().rows(), found.count());
     opened.assertShown();
     opened.model.threshold().choose(0.25);
-    assertNull(opened.model.found.get(), "set by hand");
-    opened.model.wanted.choose(For.COSTS);
+    assertEquals(new Threshold(1, 0.25, null), opened.decision(), "set by hand");
+    opened.model.wanted.choose(Score.COSTS);
     opened.model.falseNegative.choose(100.0);
     opened.model.find();
-    assertTrue(Objects.requireNonNull(opened.model.found.get()).value() >= 0);
+    var cheap = (Threshold) Objects.requireNonNull(opened.decision());
+    assertTrue(cheap.threshold() < best.threshold(), "a false negative costs a hundred times more");
   }
 
   @Test

@@ -1,17 +1,22 @@
-package dev.neuralworkbench.model.answer;
+package dev.neuralworkbench.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
@@ -40,11 +45,12 @@ class HeldOutTest {
       assertEquals(Decision.Rows.CROSS_VALIDATION, heldOut.rows());
       var epoch = RunResult.used(model.experiment(), model.history()) - 1;
       var said = model.history().validationScore(epoch);
-      assertEquals(said, accuracy(heldOut.answers(), heldOut.actual()), 1e-9);
+      assertEquals(said, accuracy(heldOut.answers(), heldOut.targets()), 1e-9);
     }
   }
 
-  private static double accuracy(Answers answers, int[] actual) {
+  private static double accuracy(Answers answers, Targets targets) {
+    var actual = ((ClassTargets) targets).classes();
     var predicted = answers.predictedClasses();
     return IntStream.range(0, actual.length)
         .mapToDouble(row -> predicted[row] == actual[row] ? 1 : 0)
@@ -66,12 +72,13 @@ class HeldOutTest {
     var heldOut = of(trained, model);
     assertEquals(Decision.Rows.VALIDATION, heldOut.rows());
     var rows = model.prepared(Objects.requireNonNull(trained.data().table())).validation();
-    assertArrayEquals(((ClassTargets) rows.targets()).classes(), heldOut.actual());
+    assertArrayEquals(
+        ((ClassTargets) rows.targets()).classes(), ((ClassTargets) heldOut.targets()).classes());
     var expected = new ModelPredictor(model, new PortableProducts()).predict(rows);
     assertArrayEquals(expected.outputs().data, heldOut.answers().outputs().data);
-    var best = heldOut.best(1, Score.ACCURACY);
+    var best = heldOut.best(1, new Aim(Score.ACCURACY, 1, 1));
     var decided = heldOut.answers().decided(new Threshold(1, best.threshold(), null));
-    assertEquals(best.value(), accuracy(decided, heldOut.actual()));
+    assertEquals(best.value(), accuracy(decided, heldOut.targets()));
   }
 
   @Test
@@ -79,7 +86,11 @@ class HeldOutTest {
     var document = TrainedDocuments.circles();
     var heldOut = of(document, model(document));
     assertTrue(heldOut.tells(0) && heldOut.tells(1));
-    var same = new HeldOut(heldOut.rows(), new int[heldOut.actual().length], heldOut.answers());
+    var same =
+        new HeldOut(
+            heldOut.rows(),
+            new ClassTargets(new int[heldOut.answers().rows()], 2),
+            heldOut.answers());
     assertFalse(same.tells(0) || same.tells(1));
   }
 }
