@@ -73,9 +73,6 @@ final class CurvesPane extends VBox {
             kind,
             kind::set,
             "small");
-    curves.getStyleClass().add("score-chart");
-    residuals.getStyleClass().add("part-chart");
-    histogram.getStyleClass().add("part-chart");
     curves.maxHeightProperty().bind(curves.widthProperty().add(AROUND));
     ofClasses =
         section("evaluate.roc", curves, "score-chart", files)

@@ -107,7 +107,10 @@ public final class ThresholdViewModel {
     return choice(
         "decision.costs[" + actual + "][" + predicted + "]",
         Costs.COSTS,
-        of -> costs(of).get(actual).get(predicted),
+        of ->
+            Math.max(actual, predicted) < of.classes()
+                ? costs(of).get(actual).get(predicted)
+                : Double.NaN,
         (of, value) -> {
           var all = new ArrayList<>(costs(of));
           var row = new ArrayList<>(all.get(actual));
@@ -127,7 +130,7 @@ public final class ThresholdViewModel {
     return new DocumentChoice<>(
         workspace,
         component,
-        model.map(of -> of.classes() == 0 ? Double.NaN : get.apply(of)),
+        model.map(of -> of.classes() == 0 ? Double.NaN : get.apply(of)).orElse(Double.NaN),
         value -> {
           var of = model.getValue();
           wrong.set(range.problems(component, value));

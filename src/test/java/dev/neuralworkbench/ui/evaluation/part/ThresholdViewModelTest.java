@@ -27,6 +27,7 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,20 @@ class ThresholdViewModelTest {
     opened.model.find();
     var cheap = (Threshold) Objects.requireNonNull(opened.decision());
     assertTrue(cheap.threshold() < best.threshold(), "a false negative costs a hundred times more");
+  }
+
+  /** A field is told a number whatever is opened: it may still show what it was made for. */
+  @Test
+  void fieldsOutliveTheirModel() {
+    var opened = new Opened(TrainedDocuments.iris());
+    var told = new ArrayList<Double>();
+    opened.model.threshold().value().subscribe(value -> told.add(value));
+    opened.model.cost(2, 1).value().subscribe(value -> told.add(value));
+    opened.workspace.open("x", TrainedDocuments.circles());
+    opened.workspace.open("x", TrainedDocuments.circles().withTrained(null));
+    opened.workspace.open("x", TrainedDocuments.iris());
+    assertFalse(told.contains(null));
+    assertEquals(1, told.getLast());
   }
 
   @Test
