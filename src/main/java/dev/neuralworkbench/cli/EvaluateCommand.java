@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli;
 
 import com.google.gson.JsonArray;
-import dev.neuralworkbench.cli.print.DetailText;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
@@ -83,14 +82,9 @@ final class EvaluateCommand extends ModelCommand {
       }
       return ClassProbabilities.ALL;
     }
-    var index =
-        positive == null
-            ? ClassProbabilities.usual(classes.classes())
-            : classes.classes().indexOf(positive);
-    if (positive != null && index < 0) {
-      throw CommandFailure.option("cli.choice", "--positive", classes.classes(), positive);
-    }
-    return index;
+    return positive == null
+        ? ClassProbabilities.usual(classes.classes())
+        : positive(classes.classes(), positive);
   }
 
   /** Judges the rows of any table, with a word on those that the model has learned from. */
@@ -104,20 +98,18 @@ final class EvaluateCommand extends ModelCommand {
             ? judged(predictor, answers, model.prepared(table), rows)
             : Judgement.onOtherTable(answers, predictor.loss(rows), rows.targets());
     var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
-    var more = new DetailText(judged, details, RowPart.TRAINING, terminal.words());
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
-      var result = EvaluationText.json(judged, terminal.words());
+      var result = EvaluationText.json(judged, details, terminal.words());
       result.addProperty("trained_rows", given.trained());
       result.addProperty("table_rows", table.rows());
       var remarks = new JsonArray();
       told.forEach(remarks::add);
       result.add("remarks", remarks);
-      more.addTo(result);
       terminal.json(EvaluationText.printed(result));
     } else {
       told.forEach(terminal::result);
-      print(more);
+      print(judged, details, RowPart.TRAINING);
     }
   }
 
@@ -134,23 +126,14 @@ final class EvaluateCommand extends ModelCommand {
     }
     var answers = predictor.predict(wanted);
     var judged = judged(predictor, answers, own, wanted);
-    var details = ScoreDetails.of(answers, wanted.targets(), positive, Progress.NONE);
-    if (part != RowPart.TRAINING) {
-      var training = predictor.predict(own.training());
-      details =
-          details.with(
-              ScoreDetails.gap(
-                  training, own.training().targets(), answers, wanted.targets(), Progress.NONE));
-    }
-    var more = new DetailText(judged, details, part, terminal.words());
+    var details = ScoreDetails.of(predictor, own, part, answers, positive, Progress.NONE);
     var sure =
         level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
     var scores =
         sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
-      var result = EvaluationText.json(judged, terminal.words());
+      var result = EvaluationText.json(judged, details, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
-      more.addTo(result);
       if (sure != null) {
         result.addProperty("level", sure.level());
         EvaluationText.add(result, "margin", sure.margin());
@@ -161,17 +144,15 @@ final class EvaluateCommand extends ModelCommand {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
       }
-      print(more);
+      print(judged, details, part);
       if (sure != null) {
         terminal.result(SureWords.coverage(sure, scores, terminal.words()));
       }
     }
   }
 
-  private void print(DetailText more) {
-    var judged = more.judged();
-    terminal.result(EvaluationText.lines(judged, more.details().intervals(), terminal.words()));
-    more.lines().forEach(terminal::result);
+  private void print(Judgement judged, ScoreDetails details, RowPart part) {
+    terminal.result(EvaluationText.lines(judged, details, part, terminal.words()));
   }
 
   private static Judgement judged(

@@ -57,7 +57,8 @@ final class ExplainedRows {
         "cli.explain",
         background.rows().size(),
         String.valueOf(Background.seed(model)),
-        Numbers.rounded(Math.max(0.001, explainer.estimate()), 1));
+        Numbers.rounded(
+            Math.max(0.001, Explainer.estimate(model, background.rows().size(), threads)), 1));
     rows =
         IntStream.range(0, answers.table().rows())
             .mapToObj(

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,5 +31,13 @@ abstract class ModelCommand implements Runnable {
 
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Index of the positive class that is asked for. */
+  static int positive(List<String> classes, String name) {
+    if (!classes.contains(name)) {
+      throw CommandFailure.option("cli.choice", "--positive", classes, name);
+    }
+    return classes.indexOf(name);
   }
 }

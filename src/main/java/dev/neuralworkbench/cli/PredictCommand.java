@@ -6,6 +6,7 @@ import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.explain.step.WorkedPrediction;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -92,7 +93,9 @@ final class PredictCommand extends ModelCommand {
     if (scored.length > 0) {
       var rows = model.preprocessor().dataset(table, scored);
       var judged = Judgement.onOtherTable(predictor, rows);
-      terminal.err().println(EvaluationText.lines(judged, terminal.words()));
+      terminal
+          .err()
+          .println(EvaluationText.lines(judged, null, RowPart.TRAINING, terminal.words()));
     }
     terminal.err().flush();
   }

@@ -108,10 +108,8 @@ final class TuneThresholdCommand extends ModelCommand {
     var names = model.classNames();
     if (names.size() != 2) {
       throw CommandFailure.of("decision.twoClasses", 2, names.size());
-    } else if (positive != null && !names.contains(positive)) {
-      throw CommandFailure.option("cli.choice", "--positive", names, positive);
     }
-    return positive == null ? 1 : names.indexOf(positive);
+    return positive == null ? 1 : positive(names, positive);
   }
 
   private void tell(Model model, HeldOut heldOut, int chosen, Aim aim, BestThreshold best) {

@@ -1,8 +1,5 @@
 package dev.neuralworkbench.metrics;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
-
 /**
  * The threshold on the probability of the positive class that is best on some rows: a row counts as
  * positive where its probability is above it. The candidates are the middles between neighbouring
@@ -62,30 +59,20 @@ public record BestThreshold(double threshold, double value) {
    *     Not modified.
    */
   public static BestThreshold of(double[] probabilities, boolean[] positive, Aim aim) {
-    Lengths.requireEqual(positive.length, probabilities.length);
-    var mine = RocCurve.rising(probabilities, positive, true);
-    var others = RocCurve.rising(probabilities, positive, false);
-    var steps =
-        DoubleStream.concat(DoubleStream.of(0, 1), Arrays.stream(probabilities))
-            .sorted()
-            .distinct()
-            .toArray();
+    var curve = new RankedRows(probabilities, positive).curve();
     var best = new BestThreshold(0.5, Double.NEGATIVE_INFINITY);
-    var below = 0; // positive rows that are not above the threshold
-    var othersBelow = 0;
-    for (var i = 0; i + 1 < steps.length; i++) {
-      while (below < mine.length && mine[below] <= steps[i]) {
-        below++;
-      }
-      while (othersBelow < others.length && others[othersBelow] <= steps[i]) {
-        othersBelow++;
-      }
-      var threshold = (steps[i] + steps[i + 1]) / 2;
+    for (var i = curve.points() - 1; i >= 0; i--) {
+      var above = i == 0 ? 1 : curve.thresholds()[i];
+      var below = i == curve.points() - 1 ? 0 : curve.thresholds()[i + 1];
+      var threshold = (below + above) / 2;
       // There may be no number between two.
-      if (threshold > 0 && threshold < steps[i + 1]) {
-        var positives = mine.length - below;
-        var falsePositives = others.length - othersBelow;
-        var value = aim.of(positives, falsePositives, mine.length, others.length);
+      if (threshold > 0 && threshold < above) {
+        var value =
+            aim.of(
+                curve.truePositives()[i],
+                curve.falsePositives()[i],
+                curve.positives(),
+                curve.others());
         var found = new BestThreshold(threshold, value);
         best = found.isBetter(best) ? found : best;
       }

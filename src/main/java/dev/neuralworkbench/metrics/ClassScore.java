@@ -1,6 +1,5 @@
 package dev.neuralworkbench.metrics;
 
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.IntStream;
@@ -9,7 +8,9 @@ import java.util.stream.IntStream;
  * A score of one class against all others, a share of counts. With n(i, j) the confusion matrix of
  * n rows: precision n(c, c) / Σᵢ n(i, c), recall n(c, c) / Σⱼ n(c, j), specificity the share of the
  * other rows that were not predicted as the class, and F1 the harmonic mean of precision and
- * recall, 2 n(c, c) / (Σᵢ n(i, c) + Σⱼ n(c, j)).
+ * recall, 2 n(c, c) / (Σᵢ n(i, c) + Σⱼ n(c, j)). A fraction without rows below the line is 0, as
+ * scikit-learn has it: a class never predicted earns nothing. Whoever shows it says that it is 0 /
+ * 0, {@link #exists}.
  */
 public enum ClassScore {
   PRECISION((m, c) -> m.count(c, c), ConfusionMatrix::predicted),
@@ -18,6 +19,16 @@ public enum ClassScore {
       (m, c) -> m.rows() - m.support(c) - m.predicted(c) + m.count(c, c),
       (m, c) -> m.rows() - m.support(c)),
   F1((m, c) -> 2L * m.count(c, c), (m, c) -> m.predicted(c) + m.support(c));
+
+  /** How the scores of the classes become one. */
+  public enum Average {
+    /** The mean of the classes that occur or were predicted: each counts the same. */
+    MACRO,
+    /** From the counts of all classes together: each row counts the same. */
+    MICRO,
+    /** The mean, weighted by the rows of each class. */
+    WEIGHTED
+  }
 
   // Functions of counts have no state.
   @SuppressWarnings("ImmutableEnumChecker")

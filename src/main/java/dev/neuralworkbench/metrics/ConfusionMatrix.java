@@ -79,4 +79,35 @@ public record ConfusionMatrix(int classes, int[] counts, int[] withoutAnswer) {
   public int predicted(int predicted) {
     return IntStream.range(0, classes).map(actual -> count(actual, predicted)).sum();
   }
+
+  /** Share of the rows that are right; NaN without rows. */
+  public double accuracy() {
+    return correct() / (double) rows();
+  }
+
+  /**
+   * Matthews' correlation of true and predicted classes, of any number of them (Gorodkin,
+   * "Comparing two K-category assignments by a K-category correlation coefficient", 2004): with
+   * t(c) rows of class c, p(c) predicted as such, r right of n, (r n − Σ p t) / √((n² − Σ p²) (n² −
+   * Σ t²)). Rows predicted as none are a class of their own among the predicted. 0 where only one
+   * class occurs or was predicted, as scikit-learn has it; NaN without rows.
+   */
+  public double matthews() {
+    double n = rows();
+    var together = correct() * n;
+    var ofPredicted = n * n - (double) unanswered() * unanswered();
+    var ofActual = n * n;
+    for (var c = 0; c < classes; c++) {
+      double t = support(c);
+      double p = predicted(c);
+      together -= p * t;
+      ofPredicted -= p * p;
+      ofActual -= t * t;
+    }
+    return n == 0
+        ? Double.NaN
+        : ofPredicted == 0 || ofActual == 0
+            ? 0
+            : together / (Math.sqrt(ofPredicted) * Math.sqrt(ofActual));
+  }
 }

@@ -1,17 +1,19 @@
 package dev.neuralworkbench.metrics;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 
 /**
- * Rows in the order of a falling score, sorted once for all weights that they are counted with.
- * Rows of equal score cross every threshold together. Immutable.
+ * Rows by a score, sorted once for all weights that they are counted with. Rows of equal score
+ * cross every threshold together; −0 and 0 are one score. Immutable.
  */
 public final class RankedRows {
 
-  final int[] order;
-  private final int[] ofPositive; // all bits of a positive row, none of another
-  private final boolean[] lastOfScore;
+  private final double[] thresholds; // infinite, then each score once, falling
+  private final int[] places; // of each row, twice that of its score, and 1 more if positive
 
   /**
    * Sorts.
@@ -21,64 +23,75 @@ public final class RankedRows {
    */
   public RankedRows(double[] scores, boolean[] positive) {
     Lengths.requireEqual(positive.length, scores.length);
-    order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> -scores[row]))
-            .mapToInt(row -> row)
-            .toArray();
-    ofPositive = new int[order.length];
-    lastOfScore = new boolean[order.length];
-    for (var i = 0; i < order.length; i++) {
-      ofPositive[i] = positive[order[i]] ? -1 : 0;
-      lastOfScore[i] = i == order.length - 1 || scores[order[i]] != scores[order[i + 1]];
-    }
-  }
-
-  boolean isPositive(int position) {
-    return ofPositive[position] != 0;
-  }
-
-  boolean isLastOfScore(int position) {
-    return lastOfScore[position];
-  }
-
-  /**
-   * Both areas.
-   *
-   * @param roc below the ROC curve, by trapezoids: {@link RocCurve#area}
-   * @param averagePrecision {@link PrecisionRecallCurve#averagePrecision}
-   */
-  public record Areas(double roc, double averagePrecision) {}
-
-  /**
-   * The areas of rows that count with weights.
-   *
-   * @param weights of each row, 0 or more. Not modified.
-   * @return the first NaN unless both kinds have weight, the second unless the positive rows have
-   */
-  public Areas areas(int[] weights) {
-    var roc = 0.0;
-    var steps = 0.0;
-    var right = 0;
-    var wrong = 0;
-    var rightBefore = 0;
-    var wrongBefore = 0;
-    // Without a branch on the kind of a row, which no processor could foresee.
-    for (var i = 0; i < order.length; i++) {
-      var weight = weights[order[i]];
-      var counted = weight & ofPositive[i];
-      right += counted;
-      wrong += weight - counted;
-      if (lastOfScore[i]) {
-        roc += (wrong - wrongBefore) * ((double) right + rightBefore);
-        steps += (right - rightBefore) * (right / Math.max(1.0, right + wrong));
-        rightBefore = right;
-        wrongBefore = wrong;
+    var rising = Arrays.stream(scores).map(score -> 0.0 - score).sorted().toArray();
+    var different = 0;
+    for (var i = 0; i < rising.length; i++) {
+      if (i == 0 || rising[i] != rising[different - 1]) {
+        rising[different++] = rising[i];
       }
     }
-    return new Areas(
-        right == 0 || wrong == 0 ? Double.NaN : roc / 2 / right / wrong,
-        right == 0 ? Double.NaN : steps / right);
+    thresholds = new double[different + 1];
+    thresholds[0] = Double.POSITIVE_INFINITY;
+    for (var i = 0; i < different; i++) {
+      thresholds[i + 1] = 0.0 - rising[i];
+    }
+    places = new int[scores.length];
+    for (var row = 0; row < places.length; row++) {
+      var point = Arrays.binarySearch(rising, 0, different, 0.0 - scores[row]) + 1;
+      places[row] = 2 * point + (positive[row] ? 1 : 0);
+    }
+  }
+
+  /**
+   * The rows of one class against all others.
+   *
+   * @param scores larger for rows more likely of the class, such as {@link LogOdds}, (rows ×
+   *     classes), or (rows × 1) with the score of class 1 of two. Not modified.
+   * @param actual true class of each row. Not modified.
+   * @param positive the class whose score is looked at
+   */
+  public static RankedRows of(DMatrixRMaj scores, int[] actual, int positive) {
+    Lengths.requireEqual(actual.length, scores.numRows);
+    var ofPositive = new double[actual.length];
+    var isPositive = new boolean[actual.length];
+    for (var row = 0; row < actual.length; row++) {
+      ofPositive[row] =
+          scores.numCols == 1
+              ? (positive == 1 ? scores.data[row] : -scores.data[row])
+              : scores.data[row * scores.numCols + positive];
+      isPositive[row] = actual[row] == positive;
+    }
+    return new RankedRows(ofPositive, isPositive);
+  }
+
+  /** What the thresholds come to. */
+  public ThresholdCurve curve() {
+    var once = new int[places.length];
+    Arrays.fill(once, 1);
+    return curve(once);
+  }
+
+  /** The same of rows that count several times, or not at all: {@code times} each. */
+  public ThresholdCurve curve(int[] times) {
+    var ofBoth = new int[2 * thresholds.length];
+    for (var row = 0; row < places.length; row++) {
+      ofBoth[places[row]] += times[row];
+    }
+    var truePositives = new int[thresholds.length];
+    var falsePositives = new int[thresholds.length];
+    for (var i = 1; i < thresholds.length; i++) {
+      falsePositives[i] = falsePositives[i - 1] + ofBoth[2 * i];
+      truePositives[i] = truePositives[i - 1] + ofBoth[2 * i + 1];
+    }
+    return new ThresholdCurve(thresholds, falsePositives, truePositives);
+  }
+
+  /** Positions of the rows that rank at a threshold or above, those of the largest score first. */
+  public List<Integer> atLeast(double threshold) {
+    return IntStream.range(0, places.length)
+        .filter(row -> thresholds[places[row] / 2] >= threshold)
+        .boxed()
+        .sorted(Comparator.comparingInt(row -> places[row] / 2))
+        .toList();
   }
 }

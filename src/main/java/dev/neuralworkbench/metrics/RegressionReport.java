@@ -1,5 +1,8 @@
 package dev.neuralworkbench.metrics;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Scores of predicted numbers ŷ against targets y, in the units of the targets.
  *
@@ -22,35 +25,48 @@ public record RegressionReport(
    * @param predicted predictions. Not modified.
    */
   public static RegressionReport of(double[] actual, double[] predicted) {
+    var once = new int[actual.length];
+    Arrays.fill(once, 1);
+    return of(actual, predicted, once);
+  }
+
+  /** The same of rows that count several times, or not at all: {@code times} each. */
+  public static RegressionReport of(double[] actual, double[] predicted, int[] times) {
     Lengths.requireEqual(actual.length, predicted.length);
+    var rows = IntStream.of(times).sum();
     var mean = 0.0;
-    for (var value : actual) {
-      mean += value / actual.length;
+    for (var row = 0; row < actual.length; row++) {
+      mean += times[row] * (actual[row] / rows);
     }
     var squares = 0.0;
     var absolutes = 0.0;
     var total = 0.0;
     var shares = 0.0;
     var zeros = 0;
-    var allEqual = true;
+    var least = Double.POSITIVE_INFINITY;
+    var greatest = Double.NEGATIVE_INFINITY;
     for (var row = 0; row < actual.length; row++) {
-      var error = predicted[row] - actual[row];
-      squares += error * error;
-      absolutes += Math.abs(error);
-      if (actual[row] == 0) {
-        zeros++;
-      } else {
-        shares += Math.abs(error / actual[row]);
+      var count = times[row];
+      if (count > 0) {
+        var error = predicted[row] - actual[row];
+        squares += count * error * error;
+        absolutes += count * Math.abs(error);
+        if (actual[row] == 0) {
+          zeros += count;
+        } else {
+          shares += count * Math.abs(error / actual[row]);
+        }
+        total += count * (actual[row] - mean) * (actual[row] - mean);
+        least = Math.min(least, actual[row]);
+        greatest = Math.max(greatest, actual[row]);
       }
-      total += (actual[row] - mean) * (actual[row] - mean);
-      allEqual &= actual[row] == actual[0];
     }
     return new RegressionReport(
-        actual.length,
-        squares / actual.length,
-        absolutes / actual.length,
-        allEqual ? Double.NaN : 1 - squares / total,
-        shares / (actual.length - zeros),
+        rows,
+        squares / rows,
+        absolutes / rows,
+        least == greatest ? Double.NaN : 1 - squares / total,
+        shares / (rows - zeros),
         zeros);
   }
 

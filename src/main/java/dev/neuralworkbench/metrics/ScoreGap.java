@@ -15,20 +15,17 @@ package dev.neuralworkbench.metrics;
 public record ScoreGap(double training, double heldOut, double size, double error) {
 
   /** The gap of a score of which more is better, and where less is, of one with its sign turned. */
-  public static ScoreGap of(
-      double training,
-      ScoreInterval ofTraining,
-      double heldOut,
-      ScoreInterval ofHeldOut,
-      boolean higherIsBetter) {
-    var below = Math.hypot(training - ofTraining.low(), ofHeldOut.high() - heldOut);
-    var above = Math.hypot(ofTraining.high() - training, heldOut - ofHeldOut.low());
-    var difference = training - heldOut;
+  public static ScoreGap of(Measured training, Measured heldOut, boolean higherIsBetter) {
+    var here = training.interval();
+    var there = heldOut.interval();
+    var difference = training.value() - heldOut.value();
     return new ScoreGap(
-        training,
-        heldOut,
+        training.value(),
+        heldOut.value(),
         higherIsBetter ? difference : -difference,
-        difference > 0 ? below : above);
+        difference > 0
+            ? Math.hypot(training.value() - here.low(), there.high() - heldOut.value())
+            : Math.hypot(here.high() - training.value(), heldOut.value() - there.low()));
   }
 
   /** Whether training rows score better by more than chance explains. */

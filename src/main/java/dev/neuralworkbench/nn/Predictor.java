@@ -2,7 +2,6 @@ package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -45,17 +44,7 @@ public final class Predictor {
    * @param outputs (rows × outputs). Modified.
    */
   public void outputs(FMatrixRMaj inputs, FMatrixRMaj outputs) {
-    outputs(inputs, outputs, _ -> {});
-  }
-
-  /**
-   * The same, followed.
-   *
-   * @param before told the first row of every block before it is computed
-   */
-  public void outputs(FMatrixRMaj inputs, FMatrixRMaj outputs, IntConsumer before) {
     for (var row = 0; row < inputs.numRows; row += BLOCK_ROWS) {
-      before.accept(row);
       var block = outputs(inputs, row);
       var columns = block.numCols;
       var count = Math.min(BLOCK_ROWS, inputs.numRows - row) * columns;

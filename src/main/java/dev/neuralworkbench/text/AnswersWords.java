@@ -65,14 +65,14 @@ public final class AnswersWords {
     return switch (judgement.network()) {
       case Scores.OfClasses model -> {
         var constant = (Scores.OfClasses) judgement.constant();
-        var confusion = model.report().confusion();
+        var confusion = model.confusion();
         yield words.text(
             "answers.score.classes",
-            Numbers.share(model.report().accuracy()),
+            Numbers.share(confusion.accuracy()),
             Numbers.count(confusion.correct()),
             Numbers.count(confusion.rows()),
-            given.answers().answers().classes().get(onlyClass(constant.report().confusion())),
-            Numbers.share(constant.report().accuracy()));
+            given.answers().answers().classes().get(onlyClass(constant.confusion())),
+            Numbers.share(constant.confusion().accuracy()));
       }
       case Scores.OfNumbers model -> {
         var constant = (Scores.OfNumbers) judgement.constant();

@@ -1,8 +1,9 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.metrics.Measured;
 import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.model.answer.Statistic;
@@ -26,15 +27,7 @@ public record ClassTable(List<Line> classes, Map<Average, Line> averages) {
    * @param cells one for each score, in their order
    * @param rows rows of the class
    */
-  public record Line(String name, Map<ClassScore, Cell> cells, int rows) {}
-
-  /**
-   * A score.
-   *
-   * @param value NaN for 0 / 0
-   * @param interval {@link ScoreInterval#NONE} where it is not known
-   */
-  public record Cell(double value, ScoreInterval interval) {}
+  public record Line(String name, Map<ClassScore, Measured> cells, int rows) {}
 
   /**
    * The table.
@@ -74,10 +67,10 @@ public record ClassTable(List<Line> classes, Map<Average, Line> averages) {
       Function<ClassScore, Statistic> statistic,
       @Nullable ScoreIntervals intervals,
       int rows) {
-    var cells = new EnumMap<ClassScore, Cell>(ClassScore.class);
+    var cells = new EnumMap<ClassScore, Measured>(ClassScore.class);
     for (var score : ClassScore.values()) {
       var interval = intervals == null ? ScoreInterval.NONE : intervals.of(statistic.apply(score));
-      cells.put(score, new Cell(value.applyAsDouble(score), interval));
+      cells.put(score, new Measured(value.applyAsDouble(score), interval));
     }
     return new Line(name, cells, rows);
   }
@@ -90,7 +83,7 @@ public record ClassTable(List<Line> classes, Map<Average, Line> averages) {
   }
 
   /** All cells as texts, the line of heads first. */
-  public List<List<String>> cells(Function<Cell, String> written, Words words) {
+  public List<List<String>> cells(Function<Measured, String> written, Words words) {
     var lines = new ArrayList<List<String>>();
     lines.add(heads(words));
     for (var line : Stream.concat(classes.stream(), averages.values().stream()).toList()) {
@@ -105,6 +98,6 @@ public record ClassTable(List<Line> classes, Map<Average, Line> averages) {
   public boolean lacksAny() {
     return classes.stream()
         .flatMap(it -> it.cells.values().stream())
-        .anyMatch(it -> Double.isNaN(it.value));
+        .anyMatch(it -> Double.isNaN(it.value()));
   }
 }

@@ -8,10 +8,11 @@ import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.IntFunction;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,46 +59,47 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
         .toList();
   }
 
-  /** The cells, the line of heads first. */
-  public List<List<String>> cells(BiFunction<Metric, Double, String> number, Words words) {
+  /**
+   * The cells, the line of heads first, the model's loss last where it is known.
+   *
+   * @param intervals of the network's scores, which stand beside them; null for none
+   */
+  public List<List<String>> cells(
+      DoubleFunction<String> share,
+      DoubleFunction<String> inUnits,
+      @Nullable ScoreIntervals intervals,
+      Words words) {
     var lines = new ArrayList<List<String>>();
     lines.add(line("", heads.stream()));
     for (var metric : metrics) {
-      var cells = numbers(metric).stream().map(it -> number.apply(metric, it));
-      lines.add(line(words.text(metric.nameKey()), cells));
+      lines.add(
+          line(
+              words.text(metric.nameKey()),
+              numbers(metric).stream()
+                  .map(it -> (metric.isInUnits() ? inUnits : share).apply(it))));
+    }
+    if (intervals != null) {
+      lines.getFirst().add(2, words.text("evaluate.interval"));
+      for (var i = 0; i < metrics.size(); i++) {
+        var metric = metrics.get(i);
+        lines.get(i + 1).add(2, DetailWords.interval(metric, intervals.of(metric)));
+      }
+    }
+    var loss = Objects.requireNonNull(scores.getFirst()).loss();
+    if (!Double.isNaN(loss)) {
+      var blank = Collections.nCopies(lines.getFirst().size() - 2, "");
+      var cells = Stream.concat(Stream.of(inUnits.apply(loss)), blank.stream());
+      lines.add(line(words.text("cli.evaluate.loss"), cells));
     }
     return lines;
   }
 
-  /** The same with the intervals of the network's scores beside them; null for none. */
-  public List<List<String>> cells(
-      BiFunction<Metric, Double, String> number, @Nullable ScoreIntervals intervals, Words words) {
-    var lines = cells(number, words);
-    if (intervals == null) {
-      return lines;
-    }
-    var column =
-        Stream.concat(
-                Stream.of(words.text("evaluate.interval")),
-                metrics.stream().map(it -> DetailWords.interval(it, intervals.of(it))))
-            .toList();
-    return IntStream.range(0, lines.size())
-        .mapToObj(
-            i -> {
-              var cells = new ArrayList<>(lines.get(i));
-              cells.add(2, column.get(i));
-              return List.copyOf(cells);
-            })
-        .toList();
-  }
-
   private static List<String> line(String name, Stream<String> cells) {
-    return Stream.concat(Stream.of(name), cells).toList();
+    return Stream.concat(Stream.of(name), cells).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The confusion matrix: a line of the predicted classes, then one for each true class. */
-  public static List<List<String>> confusion(
-      ConfusionMatrix matrix, List<String> classes, IntFunction<String> count) {
+  public static List<List<String>> confusion(ConfusionMatrix matrix, List<String> classes) {
     var lines = new ArrayList<List<String>>();
     lines.add(line("", classes.stream()));
     for (var actual = 0; actual < classes.size(); actual++) {
@@ -106,7 +108,7 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
           line(
               classes.get(actual),
               IntStream.range(0, classes.size())
-                  .mapToObj(predicted -> count.apply(matrix.count(of, predicted)))));
+                  .mapToObj(predicted -> Numbers.count(matrix.count(of, predicted)))));
     }
     return lines;
   }

@@ -2,11 +2,15 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassScore.Average;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What scores come to where that is bad: a network that does not answer, or no better than none.
@@ -20,6 +24,13 @@ public final class VerdictWords {
   private static final double ROUNDING = 1e-12;
 
   private VerdictWords() {}
+
+  /** All that is to be said, a sentence each. */
+  public static List<String> all(Judgement judged, Words words) {
+    return Stream.of(balanced(judged.target(), words), of(judged, words), missed(judged, words))
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
 
   /** Which log losses are no match for each other: empty unless classes were balanced alone. */
   public static String balanced(TargetEncoder target, Words words) {
@@ -49,29 +60,30 @@ public final class VerdictWords {
           "answers.unanswered", Numbers.count(network.unanswered()), Numbers.count(network.rows()));
     }
     return switch (network) {
-      case Scores.OfClasses(var report, _, _, _) ->
-          ofClasses(report, ((Scores.OfClasses) judged.constant()).report(), words);
+      case Scores.OfClasses(var confusion, _, _, _) ->
+          ofClasses(confusion, ((Scores.OfClasses) judged.constant()).confusion(), words);
       case Scores.OfNumbers(var report, _, _) ->
           ofNumbers(report, ((Scores.OfNumbers) judged.constant()).report(), words);
     };
   }
 
-  private static String ofClasses(
-      ClassificationReport network, ClassificationReport constant, Words words) {
-    var right = network.confusion().correct();
-    var without = constant.confusion().correct();
+  private static String ofClasses(ConfusionMatrix network, ConfusionMatrix constant, Words words) {
+    var right = network.correct();
+    var without = constant.correct();
     if (right > without) {
       return "";
     }
-    var rows = Numbers.count(network.confusion().rows());
-    if (network.macroRecall() > constant.macroRecall()) {
+    var rows = Numbers.count(network.rows());
+    var recall = ClassScore.RECALL.of(network, Average.MACRO);
+    var withoutRecall = ClassScore.RECALL.of(constant, Average.MACRO);
+    if (recall > withoutRecall) {
       return words.text(
           "answers.apart.classes",
           Numbers.count(without),
           rows,
           Numbers.count(right),
-          Numbers.share(network.macroRecall()),
-          Numbers.share(constant.macroRecall()));
+          Numbers.share(recall),
+          Numbers.share(withoutRecall));
     }
     return right == without
         ? words.text("answers.equal.classes", Numbers.count(without), rows)
@@ -92,14 +104,14 @@ public final class VerdictWords {
 
   /** Names the classes of which no row was found; empty where there is none, or no answer. */
   public static String missed(Judgement judged, Words words) {
-    if (!(judged.network() instanceof Scores.OfClasses(var report, _, _, _))
+    if (!(judged.network() instanceof Scores.OfClasses(var confusion, _, _, _))
         || !(judged.target() instanceof ClassTarget target)
-        || report.confusion().unanswered() > 0) {
+        || confusion.unanswered() > 0) {
       return "";
     }
     var names =
         IntStream.range(0, target.classes().size())
-            .filter(c -> report.hasRecall(c) && report.recall(c) == 0)
+            .filter(c -> ClassScore.RECALL.exists(confusion, c) && confusion.count(c, c) == 0)
             .mapToObj(target.classes()::get)
             .toList();
     return names.isEmpty()

@@ -20,7 +20,7 @@ class LogOddsTest {
       for (var c = 0; c < 3; c++) {
         var p = Math.exp(logits.get(row, c)) / sum;
         assertEquals(Math.log(p / (1 - p)), odds.get(row, c), 1e-6);
-        assertEquals(-Math.log(p), LogLoss.of(row(logits, row), new int[] {c}), 1e-12);
+        assertEquals(-Math.log(p), LogLoss.ofRow(row(logits, row), 0, c), 1e-12);
       }
     }
   }

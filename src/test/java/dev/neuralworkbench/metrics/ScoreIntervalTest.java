@@ -98,23 +98,27 @@ class ScoreIntervalTest {
   void gapReachesAsFarAsPublished() {
     var a = ScoreInterval.wilson(56, 70);
     var b = ScoreInterval.wilson(48, 80);
-    var gap = ScoreGap.of(0.8, a, 0.6, b, true);
+    var gap = ScoreGap.of(new Measured(0.8, a), new Measured(0.6, b), true);
     assertEquals(0.2, gap.size(), 1e-12);
     assertEquals(0.0524, gap.size() - gap.error(), 5e-5);
     assertTrue(gap.isOverfit());
     // Turned round it reaches up: from −0.3339 to −0.0524.
-    var turned = ScoreGap.of(0.6, b, 0.8, a, true);
+    var turned = ScoreGap.of(new Measured(0.6, b), new Measured(0.8, a), true);
     assertEquals(-0.0524, turned.size() + turned.error(), 5e-5);
     assertFalse(turned.isOverfit());
     // Of errors less is better.
-    var errors = ScoreGap.of(0.6, b, 0.8, a, false);
+    var errors = ScoreGap.of(new Measured(0.6, b), new Measured(0.8, a), false);
     assertEquals(0.0524, errors.size() - errors.error(), 5e-5);
     assertTrue(errors.isOverfit());
   }
 
   @Test
   void gapOfFewRowsIsChance() {
-    var gap = ScoreGap.of(1, ScoreInterval.wilson(30, 30), 0.9, ScoreInterval.wilson(9, 10), true);
+    var gap =
+        ScoreGap.of(
+            new Measured(1, ScoreInterval.wilson(30, 30)),
+            new Measured(0.9, ScoreInterval.wilson(9, 10)),
+            true);
     assertEquals(0.1, gap.size(), 1e-12);
     assertFalse(gap.isOverfit());
   }

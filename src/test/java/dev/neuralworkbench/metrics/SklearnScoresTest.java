@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +51,9 @@ class SklearnScoresTest {
     return all;
   }
 
-  private static int[] once(int rows) {
-    return IntStream.generate(() -> 1).limit(rows).toArray();
+  /** The points but for the start, which scikit-learn has not. */
+  private static double[] behindStart(double[] points) {
+    return Arrays.copyOfRange(points, 1, points.length);
   }
 
   @Test
@@ -61,14 +62,14 @@ class SklearnScoresTest {
     var scores = doubles(of.getAsJsonArray("scores"));
     var positive = booleans(of.getAsJsonArray("positive"));
     assertTrue(Arrays.stream(scores).distinct().count() < 15, "no ties");
-    var curve = PrecisionRecallCurve.of(scores, positive);
-    assertArrayEquals(doubles(of.getAsJsonArray("threshold")), curve.thresholds(), EXACT);
-    assertArrayEquals(doubles(of.getAsJsonArray("precision")), curve.precisions(), EXACT);
-    assertArrayEquals(doubles(of.getAsJsonArray("recall")), curve.recalls(), EXACT);
+    var curve = new RankedRows(scores, positive).curve();
+    assertArrayEquals(
+        doubles(of.getAsJsonArray("threshold")), behindStart(curve.thresholds()), EXACT);
+    assertArrayEquals(
+        doubles(of.getAsJsonArray("precision")), behindStart(curve.precisions()), EXACT);
+    assertArrayEquals(doubles(of.getAsJsonArray("recall")), behindStart(curve.recalls()), EXACT);
     assertEquals(of.get("average_precision").getAsDouble(), curve.averagePrecision(), EXACT);
-    var areas = new RankedRows(scores, positive).areas(once(scores.length));
-    assertEquals(of.get("average_precision").getAsDouble(), areas.averagePrecision(), EXACT);
-    assertEquals(of.get("auc").getAsDouble(), areas.roc(), EXACT);
+    assertEquals(of.get("auc").getAsDouble(), curve.area(), EXACT);
   }
 
   @Test
@@ -77,10 +78,10 @@ class SklearnScoresTest {
     var ranked =
         new RankedRows(
             doubles(of.getAsJsonArray("scores")), booleans(of.getAsJsonArray("positive")));
-    var areas = ranked.areas(ints(of.getAsJsonArray("times")));
+    var areas = ranked.curve(ints(of.getAsJsonArray("times")));
     assertEquals(
         of.get("weighted_average_precision").getAsDouble(), areas.averagePrecision(), EXACT);
-    assertEquals(of.get("weighted_auc").getAsDouble(), areas.roc(), EXACT);
+    assertEquals(of.get("weighted_auc").getAsDouble(), areas.area(), EXACT);
   }
 
   @Test
@@ -115,14 +116,11 @@ class SklearnScoresTest {
     var actual = ints(of.getAsJsonArray("actual"));
     var predicted = ints(of.getAsJsonArray("predicted"));
     var times = ints(of.getAsJsonArray("times"));
-    check(of.getAsJsonObject("once"), ClassificationReport.of(actual, predicted, CLASSES));
-    check(
-        of.getAsJsonObject("weighted"),
-        new ClassificationReport(ConfusionMatrix.of(actual, predicted, times, CLASSES)));
+    check(of.getAsJsonObject("once"), ConfusionMatrix.of(actual, predicted, CLASSES));
+    check(of.getAsJsonObject("weighted"), ConfusionMatrix.of(actual, predicted, times, CLASSES));
   }
 
-  private static void check(JsonObject expected, ClassificationReport report) {
-    var matrix = report.confusion();
+  private static void check(JsonObject expected, ConfusionMatrix matrix) {
     for (var average : Average.values()) {
       var ofAverage = doubles(expected.getAsJsonArray(average.name().toLowerCase(Locale.ROOT)));
       var found =
@@ -131,7 +129,7 @@ class SklearnScoresTest {
               .toArray();
       assertArrayEquals(ofAverage, found, EXACT, average.toString());
     }
-    assertEquals(expected.get("mcc").getAsDouble(), report.matthews(), EXACT);
+    assertEquals(expected.get("mcc").getAsDouble(), matrix.matthews(), EXACT);
     var specificity = doubles(expected.getAsJsonArray("specificity"));
     for (var c = 0; c < specificity.length; c++) {
       assertEquals(specificity[c], ClassScore.SPECIFICITY.of(matrix, c), EXACT);
@@ -143,22 +141,21 @@ class SklearnScoresTest {
   void rowsWithoutPredictionAreAFurtherPredictedClass() {
     var actual = new int[] {0, 0, 1, 1, 1, 2, 2, 0};
     var none = PredictedClasses.NONE;
-    var with = ClassificationReport.of(actual, new int[] {0, none, 1, 1, 0, 2, none, 0}, 3);
-    var further = ClassificationReport.of(actual, new int[] {0, 3, 1, 1, 0, 2, 3, 0}, 4);
+    var with = ConfusionMatrix.of(actual, new int[] {0, none, 1, 1, 0, 2, none, 0}, 3);
+    var further = ConfusionMatrix.of(actual, new int[] {0, 3, 1, 1, 0, 2, 3, 0}, 4);
     assertEquals(further.matthews(), with.matthews(), EXACT);
     // scikit-learn's, of the classes 0, 1, 2.
-    assertEquals(
-        0.8333333333333333, ClassScore.PRECISION.of(with.confusion(), Average.MICRO), EXACT);
-    assertEquals(0.625, ClassScore.RECALL.of(with.confusion(), Average.MICRO), EXACT);
-    assertEquals(0.7142857142857143, ClassScore.F1.of(with.confusion(), Average.MICRO), EXACT);
+    assertEquals(0.8333333333333333, ClassScore.PRECISION.of(with, Average.MICRO), EXACT);
+    assertEquals(0.625, ClassScore.RECALL.of(with, Average.MICRO), EXACT);
+    assertEquals(0.7142857142857143, ClassScore.F1.of(with, Average.MICRO), EXACT);
   }
 
   @Test
   void oneClassAloneHasNoCorrelation() {
-    assertEquals(0, ClassificationReport.of(new int[] {1, 1}, new int[] {1, 1}, 2).matthews());
-    assertEquals(0, ClassificationReport.of(new int[] {0, 1}, new int[] {1, 1}, 2).matthews());
-    assertTrue(Double.isNaN(ClassificationReport.of(new int[0], new int[0], 2).matthews()));
-    var alone = ClassificationReport.of(new int[] {1, 1}, new int[] {1, 0}, 2).confusion();
+    assertEquals(0, ConfusionMatrix.of(new int[] {1, 1}, new int[] {1, 1}, 2).matthews());
+    assertEquals(0, ConfusionMatrix.of(new int[] {0, 1}, new int[] {1, 1}, 2).matthews());
+    assertTrue(Double.isNaN(ConfusionMatrix.of(new int[0], new int[0], 2).matthews()));
+    var alone = ConfusionMatrix.of(new int[] {1, 1}, new int[] {1, 0}, 2);
     assertFalse(ClassScore.SPECIFICITY.exists(alone, 1));
     assertTrue(ClassScore.SPECIFICITY.exists(alone, 0));
   }
@@ -193,16 +190,16 @@ class SklearnScoresTest {
   @Test
   void withoutPositiveRowsThereIsNoCurve() {
     var scores = new double[] {0.5, 0.2};
-    var none = PrecisionRecallCurve.of(scores, new boolean[2]);
+    var none = new RankedRows(scores, new boolean[2]).curve();
     assertTrue(Double.isNaN(none.averagePrecision()));
-    var areas = new RankedRows(scores, new boolean[2]).areas(once(2));
-    assertTrue(Double.isNaN(areas.averagePrecision()) && Double.isNaN(areas.roc()));
-    var all = new RankedRows(scores, new boolean[] {true, true}).areas(once(2));
-    assertTrue(all.averagePrecision() == 1 && Double.isNaN(all.roc()));
+    var areas = new RankedRows(scores, new boolean[2]).curve();
+    assertTrue(Double.isNaN(areas.averagePrecision()) && Double.isNaN(areas.area()));
+    var all = new RankedRows(scores, new boolean[] {true, true}).curve();
+    assertTrue(all.averagePrecision() == 1 && Double.isNaN(all.area()));
     assertTrue(
-        Double.isNaN(PrecisionRecallCurve.of(new double[0], new boolean[0]).averagePrecision()));
+        Double.isNaN(new RankedRows(new double[0], new boolean[0]).curve().averagePrecision()));
     // 0 and −0 are one score.
     assertEquals(
-        1, PrecisionRecallCurve.of(new double[] {0.0, -0.0}, new boolean[] {true, false}).points());
+        2, new RankedRows(new double[] {0.0, -0.0}, new boolean[] {true, false}).curve().points());
   }
 }

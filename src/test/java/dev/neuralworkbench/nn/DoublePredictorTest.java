@@ -140,7 +140,11 @@ class DoublePredictorTest {
   @Test
   void whatIsNoNumberStaysNone() {
     for (var activation : Activation.values()) {
-      assertTrue(Double.isNaN(activation.value(Double.NaN)), activation.name());
+      for (var isExact : List.of(true, false)) {
+        var z = new double[] {Double.NaN};
+        activation.apply(z, isExact);
+        assertTrue(Double.isNaN(z[0]), activation.name());
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
-import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
@@ -22,7 +22,7 @@ class VerdictWordsTest {
   private static final int[] ACTUAL = {0, 0, 0, 0, 0, 0, 1, 1, 2, 2};
 
   private static Scores scores(int... predicted) {
-    return new Scores.OfClasses(ClassificationReport.of(ACTUAL, predicted, 3), 1, 1, 1);
+    return new Scores.OfClasses(ConfusionMatrix.of(ACTUAL, predicted, 3), 1, 1, 1);
   }
 
   private static Judgement classes(int... predicted) {
@@ -96,8 +96,7 @@ class VerdictWordsTest {
   void theFirstOfManyAreNamedAndTheOthersCounted() {
     var actual = IntStream.range(0, 9).toArray();
     var names = IntStream.range(0, 10).mapToObj(c -> "c" + c).toList();
-    var scores =
-        new Scores.OfClasses(ClassificationReport.of(actual, new int[9], 10), 1, Double.NaN, 1);
+    var scores = new Scores.OfClasses(ConfusionMatrix.of(actual, new int[9], 10), 1, Double.NaN, 1);
     var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
     assertEquals(
         "The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));

@@ -38,6 +38,7 @@ record OwnScores(
     List<List<Integer>> confusion,
     boolean isClear) {
 
+  /** scikit-learn's for doubles. */
   private static final double LEAST_PROBABILITY = 0x1p-52;
 
   /** A score; NaN where there is none. */
@@ -277,7 +278,7 @@ record OwnScores(
     return a == Double.NEGATIVE_INFINITY ? b : b + OwnNetwork.softplus(a - b);
   }
 
-  /** −log p of outputs that are probabilities, but for what floats cannot tell from 0 beside 1. */
+  /** −log p of outputs that are probabilities, but for what doubles cannot tell from 0 beside 1. */
   private static Bounds ofProbability(Bounds[] outputs, int actual) {
     Bounds share;
     if (outputs.length == 1) {
@@ -377,15 +378,16 @@ record OwnScores(
     var both = 0.0;
     var ofActual = 0.0;
     var ofPredicted = 0.0;
+    // Whole numbers, which doubles hold exactly.
     for (var c = 0; c < confusion.length; c++) {
-      var t = support(confusion, c) / n;
-      var p = predicted(confusion, c) / n;
-      both += confusion[c][c] / n - t * p;
-      ofActual += t - t * t;
-      ofPredicted += p - p * p;
+      double t = support(confusion, c);
+      double p = predicted(confusion, c);
+      both += n * confusion[c][c] - t * p;
+      ofActual += n * t - t * t;
+      ofPredicted += n * p - p * p;
     }
-    var below = Math.sqrt(Math.max(0, ofActual)) * Math.sqrt(Math.max(0, ofPredicted));
-    return n == 0 ? Double.NaN : Math.min(below, Math.abs(both)) < 1e-12 ? 0 : both / below;
+    var below = Math.sqrt(ofActual) * Math.sqrt(ofPredicted);
+    return n == 0 ? Double.NaN : below == 0 ? 0 : both / below;
   }
 
   private enum Share {

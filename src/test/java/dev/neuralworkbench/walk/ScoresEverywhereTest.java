@@ -17,6 +17,8 @@ import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Metric;
@@ -147,10 +149,15 @@ class ScoresEverywhereTest {
       compare(where + ", " + metric.id(), metric.of(shown), own.get(metric.id()), slack);
     }
     if (shown instanceof Scores.OfClasses classes && own.isClear()) {
-      var report = classes.report();
-      compare(where + ", precision", report.macroPrecision(), own.get("precision"), 0);
-      compare(where + ", recall", report.macroRecall(), own.get("recall"), 0);
-      compare(where + ", f1", report.macroF1(), own.get("f1"), 0);
+      var matrix = classes.confusion();
+      compare(
+          where + ", precision",
+          ClassScore.PRECISION.of(matrix, Average.MACRO),
+          own.get("precision"),
+          0);
+      compare(
+          where + ", recall", ClassScore.RECALL.of(matrix, Average.MACRO), own.get("recall"), 0);
+      compare(where + ", f1", ClassScore.F1.of(matrix, Average.MACRO), own.get("f1"), 0);
     }
   }
 

@@ -6,24 +6,30 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.metrics.Calibration;
+import dev.neuralworkbench.metrics.ClassScore;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.metrics.ScoreGap;
+import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.model.answer.ScoreIntervals;
+import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.model.answer.Statistic;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.ClassTable;
-import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.ScoreTable;
+import dev.neuralworkbench.text.ScoreWords;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What is printed of an evaluation: lines for a terminal, or an object for a program. */
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
@@ -33,25 +39,36 @@ public final class EvaluationText {
   private EvaluationText() {}
 
   /** One object; a number that does not exist is left out, and null for a class: 0 / 0. */
-  public static JsonObject json(Judgement judged, Words words) {
+  public static JsonObject json(Judgement judged, @Nullable ScoreDetails details, Words words) {
     var json = new JsonObject();
     var network = judged.network();
     json.addProperty("rows", network.rows());
     json.addProperty("without_answer", network.unanswered());
     add(json, "loss", network.loss());
-    addScores(json, judged.network(), judged.problem());
-    if (network instanceof Scores.OfClasses classes
-        && judged.target() instanceof ClassTarget target) {
-      json.add("confusion", matrix(classes.report().confusion()));
-      json.add("classes", classes(table(classes, target, null, words)));
-    }
-    addScores(object(json, "constant"), judged.constant(), judged.problem());
+    addScores(json, network, judged);
+    addScores(object(json, "constant"), judged.constant(), judged);
     if (judged.linear() != null) {
-      addScores(object(json, "linear"), judged.linear(), judged.problem());
+      addScores(object(json, "linear"), judged.linear(), judged);
     }
     var verdict = VerdictWords.of(judged, words) + " " + VerdictWords.missed(judged, words);
     if (!verdict.isBlank()) {
       json.addProperty("verdict", verdict.strip());
+    }
+    var intervals = new JsonObject();
+    if (details != null) {
+      for (var metric : Metric.of(judged.problem())) {
+        add(intervals, metric.id(), details.intervals().of(metric));
+      }
+      json.add("intervals", intervals);
+      addGap(json, details.gap());
+    }
+    switch (network) {
+      case Scores.OfNumbers(var report, _, _) -> json.addProperty("mape_left_out", report.zeros());
+      case Scores.OfClasses classes -> {
+        if (judged.target() instanceof ClassTarget target) {
+          addClasses(json, intervals, classes.confusion(), target, details, words);
+        }
+      }
     }
     return json;
   }
@@ -67,22 +84,74 @@ public final class EvaluationText {
     return made;
   }
 
-  private static void addScores(JsonObject json, Scores scores, ProblemType type) {
-    for (var metric : Metric.of(type)) {
+  private static void addScores(JsonObject json, Scores scores, Judgement judged) {
+    for (var metric : Metric.of(judged.problem())) {
       add(json, metric.id(), metric.of(scores));
     }
     if (scores instanceof Scores.OfClasses classes) {
-      var report = classes.report();
-      add(json, "precision", report.macroPrecision());
-      add(json, "recall", report.macroRecall());
-      add(json, "f1", report.macroF1());
+      for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
+        add(json, Ids.of(score), score.of(classes.confusion(), Average.MACRO));
+      }
     }
   }
 
-  /** Adds a number that exists. */
-  public static void add(JsonObject json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.addProperty(name, value);
+  private static void addGap(JsonObject json, @Nullable ScoreGap gap) {
+    if (gap != null) {
+      var of = object(json, "gap");
+      add(of, "training", gap.training());
+      add(of, "held_out", gap.heldOut());
+      add(of, "size", gap.size());
+      add(of, "error", gap.error());
+    }
+  }
+
+  private static void addClasses(
+      JsonObject json,
+      JsonObject intervals,
+      ConfusionMatrix confusion,
+      ClassTarget target,
+      @Nullable ScoreDetails details,
+      Words words) {
+    json.add("confusion", matrix(confusion));
+    var known = details == null ? null : details.intervals();
+    var table = ClassTable.of(confusion, target.classes(), known, words);
+    var classes = new JsonArray();
+    var ofClasses = new JsonArray();
+    for (var line : table.classes()) {
+      var of = new JsonObject();
+      of.addProperty("name", line.name());
+      line.cells()
+          .forEach(
+              (score, cell) ->
+                  of.addProperty(Ids.of(score), Double.isNaN(cell.value()) ? null : cell.value()));
+      of.addProperty("rows", line.rows());
+      classes.add(of);
+      ofClasses.add(intervals(line));
+    }
+    json.add("classes", classes);
+    intervals.add("classes", ofClasses);
+    var averages = object(json, "averages");
+    var ofAverages = object(intervals, "averages");
+    table
+        .averages()
+        .forEach(
+            (average, line) -> {
+              var of = object(averages, Ids.of(average));
+              line.cells().forEach((score, cell) -> add(of, Ids.of(score), cell.value()));
+              ofAverages.add(Ids.of(average), intervals(line));
+            });
+    if (details != null && details.probabilities() != null) {
+      var of = details.probabilities();
+      if (of.positive() != ClassProbabilities.ALL) {
+        json.addProperty("positive", target.classes().get(of.positive()));
+      }
+      add(json, "average_precision", of.averagePrecision());
+      add(json, "brier", of.brier());
+      add(intervals, "average_precision", details.intervals().of(new Statistic.AveragePrecision()));
+      add(intervals, "brier", details.intervals().of(new Statistic.Brier()));
+      var bins = new JsonArray();
+      of.calibration().bins().forEach(bin -> bins.add(bin(bin)));
+      json.add("calibration", bins);
     }
   }
 
@@ -98,69 +167,55 @@ public final class EvaluationText {
     return rows;
   }
 
-  static ClassTable table(
-      Scores.OfClasses classes,
-      ClassTarget target,
-      @Nullable ScoreIntervals intervals,
-      Words words) {
-    return ClassTable.of(classes.report().confusion(), target.classes(), intervals, words);
+  private static JsonObject intervals(ClassTable.Line line) {
+    var json = new JsonObject();
+    line.cells().forEach((score, cell) -> add(json, Ids.of(score), cell.interval()));
+    return json;
   }
 
-  private static JsonArray classes(ClassTable table) {
-    var classes = new JsonArray();
-    for (var of : table.classes()) {
-      var json = new JsonObject();
-      json.addProperty("name", of.name());
-      of.cells()
-          .forEach(
-              (score, cell) ->
-                  json.addProperty(
-                      Ids.of(score), Double.isNaN(cell.value()) ? null : cell.value()));
-      json.addProperty("rows", of.rows());
-      classes.add(json);
+  private static JsonObject bin(Calibration.Bin bin) {
+    var json = new JsonObject();
+    json.addProperty("from", bin.low());
+    json.addProperty("to", bin.high());
+    json.addProperty("rows", bin.rows());
+    json.addProperty("few_rows", bin.isThin());
+    add(json, "mean", bin.mean());
+    add(json, "share", bin.share());
+    add(json, "interval", bin.interval());
+    return json;
+  }
+
+  /** Adds a number that exists. */
+  public static void add(JsonObject json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.addProperty(name, value);
     }
-    return classes;
   }
 
-  /** The network's scores beside those without one, those of each class, the confusion matrix. */
-  public static String lines(Judgement judged, Words words) {
-    return lines(judged, null, words);
+  private static void add(JsonObject json, String name, ScoreInterval interval) {
+    if (interval.exists()) {
+      var both = new JsonArray();
+      both.add(interval.low());
+      both.add(interval.high());
+      json.add(name, both);
+    }
   }
 
-  /** The same with the intervals of the network's scores, unless they are null. */
-  public static String lines(Judgement judged, @Nullable ScoreIntervals intervals, Words words) {
-    var network = judged.network();
+  /** Lines for a terminal; see {@link ScoreWords}. */
+  public static String lines(
+      Judgement judged, @Nullable ScoreDetails details, RowPart part, Words words) {
     var lines = new ArrayList<String>();
-    lines.add(words.text("cli.evaluate.rows", network.rows()));
-    var table = ScoreTable.of(judged, words);
-    var scores = new ArrayList<>(table.cells(EvaluationText::score, intervals, words));
-    var loss = new ArrayList<>(List.of(words.text("cli.evaluate.loss"), number(network.loss())));
-    loss.addAll(Collections.nCopies(scores.getFirst().size() - 2, ""));
-    scores.add(loss);
-    lines.add(TextGrid.of(scores));
-    lines.add(VerdictWords.balanced(judged.target(), words));
-    lines.add(VerdictWords.of(judged, words));
-    lines.add(VerdictWords.missed(judged, words));
-    lines.removeIf(String::isEmpty);
-    if (network instanceof Scores.OfClasses classes
-        && judged.target() instanceof ClassTarget target) {
-      var ofClasses = table(classes, target, intervals, words);
-      lines.add("");
-      lines.add(TextGrid.of(ofClasses.cells(EvaluationText::cell, words)));
-      if (ofClasses.lacksAny()) {
-        lines.add(words.text("cli.evaluate.undefined"));
+    lines.add(words.text("cli.evaluate.rows", judged.network().rows()));
+    var said =
+        new ScoreWords(judged, details, part, EvaluationText::share, EvaluationText::number, words);
+    for (var of : said.parts(Integer.MAX_VALUE)) {
+      if (!of.heading().isEmpty()) {
+        lines.addAll(List.of("", of.heading()));
       }
-      lines.add("");
-      lines.add(words.text("cli.evaluate.confusion"));
-      var confusion = classes.report().confusion();
-      lines.add(TextGrid.of(ScoreTable.confusion(confusion, target.classes(), String::valueOf)));
+      lines.add(TextGrid.of(of.cells()));
+      lines.addAll(of.below());
     }
     return String.join(System.lineSeparator(), lines);
-  }
-
-  private static String cell(ClassTable.Cell cell) {
-    var interval = DetailWords.interval(cell.interval());
-    return share(cell.value()) + (interval.isEmpty() ? "" : " (" + interval + ")");
   }
 
   /**

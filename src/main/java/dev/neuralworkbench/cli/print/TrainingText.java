@@ -128,10 +128,7 @@ public record TrainingText(Words words) {
               table.heads().get(1),
               EvaluationText.score(metric, metric.of(judged.constant()))));
     }
-    lines.add(VerdictWords.balanced(judged.target(), words));
-    lines.add(VerdictWords.of(judged, words));
-    lines.add(VerdictWords.missed(judged, words));
-    lines.removeIf(String::isEmpty);
+    lines.addAll(VerdictWords.all(judged, words));
     return lines;
   }
 }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -65,6 +66,11 @@ public sealed interface TargetEncoder {
     public double decode(double output) {
       var value = offset + scale * output;
       return Math.abs(value) <= ROUNDING * Math.abs(offset) ? 0 : value;
+    }
+
+    /** The same of each; the caller's own. */
+    public double[] decode(DMatrixRMaj outputs) {
+      return Arrays.stream(outputs.data, 0, outputs.numRows).map(this::decode).toArray();
     }
 
     @Override

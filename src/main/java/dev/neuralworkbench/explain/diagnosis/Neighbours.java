@@ -3,6 +3,8 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 
@@ -79,21 +81,15 @@ final class Neighbours {
   }
 
   private static int[] nearest(FMatrixRMaj inputs, int row) {
-    var rows = new int[NEAREST];
-    var distances = new double[NEAREST];
-    Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    for (var other = 0; other < inputs.numRows; other++) {
-      var distance = other == row ? Double.POSITIVE_INFINITY : distance(inputs, row, other);
-      for (var at = NEAREST - 1; at >= 0 && distance < distances[at]; at--) {
-        if (at < NEAREST - 1) {
-          distances[at + 1] = distances[at];
-          rows[at + 1] = rows[at];
-        }
-        distances[at] = distance;
-        rows[at] = other;
-      }
-    }
-    return rows;
+    var distances = new double[inputs.numRows];
+    Arrays.setAll(distances, other -> distance(inputs, row, other));
+    return IntStream.range(0, distances.length)
+        .filter(other -> other != row)
+        .boxed()
+        .sorted(Comparator.comparingDouble(other -> distances[other]))
+        .limit(NEAREST)
+        .mapToInt(it -> it)
+        .toArray();
   }
 
   private static double distance(FMatrixRMaj inputs, int one, int other) {

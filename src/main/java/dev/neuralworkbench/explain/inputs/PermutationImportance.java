@@ -6,7 +6,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -126,7 +126,7 @@ public record PermutationImportance(Metric metric, double score, int rows, List<
       ModelPredictor predictor, ReadRows rows, Dataset asked, Progress progress) {
     var answers = predictor.predict(asked, () -> progress.cancelled());
     if (rows.targets instanceof ClassTargets of) {
-      return ClassificationReport.of(of.classes(), answers.predictedClasses(), of.classCount())
+      return ConfusionMatrix.of(of.classes(), answers.predictedClasses(), of.classCount())
           .accuracy();
     }
     if (answers.unanswered() > 0) {

@@ -1,11 +1,13 @@
 package dev.neuralworkbench.explain.why;
 
-import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.nn.DoublePredictor;
 import dev.neuralworkbench.nn.Team;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -25,9 +27,8 @@ final class Coalitions {
   /** The first players, whose decisions are shared out among threads. */
   private static final int SHARED_OUT = 6;
 
-  private final Model model;
-  private final Products products;
-  private final Asked asked;
+  private final ModelPredictor predictor;
+  private final ToDoubleFunction<Answers> f;
   private final int rows;
   private final int players;
   private final double[] start; // the biases
@@ -38,17 +39,18 @@ final class Coalitions {
   /**
    * Prepares the sums.
    *
+   * @param f the mean over rows of what is explained
    * @param groups the columns of each player; together all columns, each once
    */
-  Coalitions(Model model, Products products, Asked asked, MixedRows mixed, List<int[]> groups) {
-    this.model = model;
-    this.products = products;
-    this.asked = asked;
+  Coalitions(ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, List<int[]> groups) {
+    this.predictor = predictor;
+    this.f = f;
     rows = mixed.background().size();
     players = groups.size();
     values = new double[1 << players];
-    var pass = new WidePass(model, products, rows);
-    start = pass.sums(new FMatrixRMaj(rows, model.inputs()));
+    var pass = predictor.pass(rows);
+    var columns = mixed.columnsOfInputs();
+    start = pass.sums(new FMatrixRMaj(rows, columns.length));
     own = new double[players][2][start.length];
     pairs = new double[players * players][][];
     var playerOf = new int[mixed.columns()];
@@ -58,7 +60,6 @@ final class Coalitions {
     }
     var ofBackground = mixed.encode(_ -> false);
     var ofX = mixed.encode(_ -> true);
-    var columns = mixed.columnsOfInputs();
     for (var k = 0; k < columns.length; k++) {
       var of = IntStream.of(columns[k]).map(it -> playerOf[it]).sorted().toArray();
       var q = of[0];
@@ -103,7 +104,7 @@ final class Coalitions {
   /** All coalitions that begin alike. */
   private final class Branch {
 
-    private final WidePass pass = new WidePass(model, products, rows);
+    private final DoublePredictor.Pass pass = predictor.pass(rows);
     private final double[][] sums = new double[players + 1][start.length];
 
     void begin(int decided) {
@@ -117,7 +118,7 @@ final class Coalitions {
 
     private void decide(int player, int coalition) {
       if (player == players) {
-        values[coalition] = asked.mean(pass.answers(sums[player]));
+        values[coalition] = f.applyAsDouble(predictor.answers(pass.outputs(sums[player])));
         return;
       }
       for (var bit = 0; bit < 2; bit++) {

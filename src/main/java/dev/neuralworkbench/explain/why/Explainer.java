@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,14 +47,15 @@ public record Explainer(Model model, Products products, Background background, i
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public Optional<Explanation> explain(RawRow raw, Progress progress) {
-    var prediction = new ModelPredictor(model, products).predict(raw);
+    var predictor = new ModelPredictor(model, products);
+    var prediction = predictor.predict(raw);
     if (prediction instanceof Prediction.None) {
       return Optional.empty();
     }
-    var asked = Asked.of(prediction);
+    ToDoubleFunction<Answers> f = answers -> mean(answers, prediction);
     var mixed = MixedRows.of(model.preprocessor(), raw, background.values());
-    var groups = groups(asked, mixed, progress);
-    var v = new Coalitions(model, products, asked, mixed, groups).values(threads, progress);
+    var groups = groups(predictor, f, mixed, progress);
+    var v = new Coalitions(predictor, f, mixed, groups).values(threads, progress);
     var amounts = Shapley.values(groups.size(), v);
     var contributions = new ArrayList<Contribution>();
     List<String> others = List.of();
@@ -71,12 +74,28 @@ public record Explainer(Model model, Products products, Background background, i
         : Optional.empty();
   }
 
-  private List<int[]> groups(Asked asked, MixedRows mixed, Progress progress) {
+  /**
+   * The mean over rows of the number that is explained: of a class its probability as the program
+   * shows it, in [0, 1]; otherwise the prediction in the user's units.
+   */
+  private static double mean(Answers answers, Prediction explained) {
+    var sum = 0.0;
+    for (var row = 0; row < answers.rows(); row++) {
+      sum +=
+          explained instanceof Prediction.OfClass of
+              ? answers.probability(row, of.index())
+              : answers.number(row);
+    }
+    return sum / answers.rows();
+  }
+
+  private List<int[]> groups(
+      ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, Progress progress) {
     var columns = mixed.columns();
     var groups =
         IntStream.of(
                 columns > MOST_COLUMNS
-                    ? mostImportant(asked, mixed, progress)
+                    ? mostImportant(predictor, f, mixed, progress)
                     : IntStream.range(0, columns).toArray())
             .mapToObj(it -> new int[] {it})
             .collect(Collectors.toList());
@@ -94,23 +113,23 @@ public record Explainer(Model model, Products products, Background background, i
    * but i)|: what each changes as the first and as the last to come, two of the terms of which its
    * Shapley value is the mean.
    */
-  private int[] mostImportant(Asked asked, MixedRows mixed, Progress progress) {
-    var pass = new WidePass(model, products, mixed.background().size());
+  private int[] mostImportant(
+      ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, Progress progress) {
+    var pass = predictor.pass(mixed.background().size());
+    ToDoubleFunction<double[]> v = sums -> f.applyAsDouble(predictor.answers(pass.outputs(sums)));
     var none = mixed.encode(_ -> false);
     var all = mixed.encode(_ -> true);
     var ofNone = pass.sums(none);
     var ofAll = pass.sums(all);
-    var base = asked.mean(pass.answers(ofNone.clone()));
-    var whole = asked.mean(pass.answers(ofAll.clone()));
+    var base = v.applyAsDouble(ofNone.clone());
+    var whole = v.applyAsDouble(ofAll.clone());
     var sizes = new double[mixed.columns()];
     for (var i = 0; i < sizes.length; i++) {
       progress.goOn(i, sizes.length);
       var column = i;
       var first = pass.sums(mixed.encode(it -> it == column), none, ofNone);
       var last = pass.sums(mixed.encode(it -> it != column), all, ofAll);
-      sizes[i] =
-          Math.abs(asked.mean(pass.answers(first)) - base)
-              + Math.abs(whole - asked.mean(pass.answers(last)));
+      sizes[i] = Math.abs(v.applyAsDouble(first) - base) + Math.abs(whole - v.applyAsDouble(last));
     }
     return IntStream.range(0, sizes.length)
         .boxed()
@@ -133,12 +152,7 @@ public record Explainer(Model model, Products products, Background background, i
     return Objects.requireNonNullElse(row.text(column), "");
   }
 
-  /** How long a row takes, about, in seconds. */
-  public double estimate() {
-    return estimate(model, background.rows().size(), threads);
-  }
-
-  /** The same before the background is drawn, from the number of its rows. */
+  /** How long a row takes, about, in seconds, against so many background rows. */
   public static double estimate(Model model, int rows, int threads) {
     return operations(model, rows) / SPEED / threads;
   }

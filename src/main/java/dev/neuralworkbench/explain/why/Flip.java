@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public record Flip(
     String column, String from, String to, double share, Prediction.OfClass prediction) {
 
-  private static final int BATCH = 64;
-
   private record Change(RawRow row, int column, double number, @Nullable String text, double share)
       implements RawRow {
 
@@ -66,31 +64,22 @@ public record Flip(
       Explainer explainer, RawRow raw, Explanation explained, Progress progress) {
     var model = explainer.model();
     var preprocessor = model.preprocessor();
-    var before = Asked.of(explained.prediction()).index();
-    var pass = new WidePass(model, explainer.products(), BATCH);
-    var as = new FMatrixRMaj(BATCH, model.inputs());
-    IntStream.range(0, BATCH).forEach(r -> preprocessor.encode(raw, as.data, r * as.numCols));
-    var sums = pass.sums(as);
+    var before = explained.prediction() instanceof Prediction.OfClass of ? of.index() : -1;
+    var predictor = new ModelPredictor(model, explainer.products());
     @Nullable Change best = null;
     for (var column : explained.columns()) {
       progress.goOn(0, 1);
       var changes = changes(explainer, raw, preprocessor.indexOf(column));
-      @Nullable Change found = null;
-      for (var from = 0; from < changes.size() && found == null; from += BATCH) {
-        var some = changes.subList(from, Math.min(from + BATCH, changes.size()));
-        var inputs = as.copy();
-        for (var r = 0; r < some.size(); r++) {
-          preprocessor.encode(some.get(r), inputs.data, r * inputs.numCols);
-        }
-        var classes = pass.answers(pass.sums(inputs, as, sums)).predictedClasses();
-        var first = IntStream.range(0, some.size()).filter(r -> classes[r] != before).findFirst();
-        found = first.isPresent() ? some.get(first.getAsInt()) : null;
+      var inputs = new FMatrixRMaj(changes.size(), model.inputs());
+      for (var r = 0; r < inputs.numRows; r++) {
+        preprocessor.encode(changes.get(r), inputs.data, r * inputs.numCols);
       }
+      var classes = predictor.predict(inputs).predictedClasses();
+      var first = IntStream.range(0, classes.length).filter(r -> classes[r] != before).findFirst();
+      var found = first.isPresent() ? changes.get(first.getAsInt()) : null;
       best = best == null || (found != null && found.share < best.share) ? found : best;
     }
-    return best != null
-            && new ModelPredictor(model, explainer.products()).predict(best)
-                instanceof Prediction.OfClass after
+    return best != null && predictor.predict(best) instanceof Prediction.OfClass after
         ? Optional.of(best.told(model, after))
         : Optional.empty();
   }

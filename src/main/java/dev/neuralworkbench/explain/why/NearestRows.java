@@ -8,10 +8,11 @@ import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.progress.Progress;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The training rows of a model, to find those that a row is nearest to: by the Euclidean distance
@@ -65,22 +66,11 @@ public final class NearestRows {
     model.preprocessor().encode(raw, x, 0);
     var squares = new double[training.rows()];
     Arrays.setAll(squares, row -> square(x, training.inputs().data, row * x.length));
-    var found = new ArrayList<Integer>();
-    while (found.size() < count) {
-      var next = -1;
-      for (var row = 0; row < squares.length; row++) {
-        if ((next < 0 || squares[row] < squares[next])
-            && wanted.test(row)
-            && !found.contains(row)) {
-          next = row;
-        }
-      }
-      if (next < 0) {
-        break;
-      }
-      found.add(next);
-    }
-    return found.stream()
+    return IntStream.range(0, squares.length)
+        .filter(wanted)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> squares[row]))
+        .limit(count)
         .map(
             row ->
                 new Near(

@@ -136,21 +136,19 @@ public record Answers(
     if (isLogits()) {
       function.apply(all, 1, columns);
     } else {
-      clip(all, columns);
+      clip(all);
     }
     return columns == 1 ? new double[] {1 - all[0], all[0]} : all;
   }
 
-  private static void clip(double[] outputs, int columns) {
-    for (var from = 0; from < outputs.length; from += columns) {
-      var sum = 0.0;
-      for (var i = from; i < from + columns; i++) {
-        outputs[i] = Math.clamp(outputs[i], 0, 1);
-        sum += outputs[i];
-      }
-      for (var i = from; i < from + columns && columns > 1 && sum > 0; i++) {
-        outputs[i] /= sum;
-      }
+  private static void clip(double[] outputs) {
+    var sum = 0.0;
+    for (var i = 0; i < outputs.length; i++) {
+      outputs[i] = Math.clamp(outputs[i], 0, 1);
+      sum += outputs[i];
+    }
+    for (var i = 0; i < outputs.length && outputs.length > 1 && sum > 0; i++) {
+      outputs[i] /= sum;
     }
   }
 
@@ -160,17 +158,27 @@ public record Answers(
   }
 
   /**
-   * Mean negative logarithm of the probability given to the true class.
+   * Negative logarithm of the probability given to the true class, of each row.
    *
    * @param actual true class of each row. Not modified.
    */
+  double[] logLosses(int[] actual) {
+    return IntStream.range(0, actual.length)
+        .mapToDouble(
+            row ->
+                isLogits()
+                    ? LogLoss.ofRow(outputs, row, actual[row])
+                    : LogLoss.ofProbability(probability(row, actual[row])))
+        .toArray();
+  }
+
+  /** The mean of them; NaN without rows. */
   double logLoss(int[] actual) {
-    if (isLogits()) {
-      return LogLoss.of(outputs, actual);
+    var sum = 0.0;
+    for (var loss : logLosses(actual)) {
+      sum += loss;
     }
-    var probabilities = outputs.copy();
-    clip(probabilities.data, outputs.numCols);
-    return LogLoss.ofProbabilities(probabilities, actual);
+    return sum / actual.length;
   }
 
   /** The number answered for a row, in the user's units. */

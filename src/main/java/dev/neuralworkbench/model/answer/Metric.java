@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 /** A number that judges a run on rows it has not seen. */
 public enum Metric {
   /** Share of the rows whose class is right; higher is better. */
-  ACCURACY(classes(scores -> scores.report().accuracy())),
+  ACCURACY(classes(scores -> scores.confusion().accuracy())),
   /** Mean negative logarithm of the probability given to the true class; lower is better. */
   LOG_LOSS(classes(OfClasses::logLoss)),
   /** Area under the ROC curve, the mean over classes where there are more than two. */
   AUC(classes(OfClasses::auc)),
   /** Matthews' correlation of true and predicted classes, −1 to 1; higher is better. */
-  MCC(classes(scores -> scores.report().matthews())),
+  MCC(classes(scores -> scores.confusion().matthews())),
   /** Share of the variance that is explained; higher is better. */
   R2(numbers(scores -> scores.report().r2())),
   /** Root of the mean squared error, in the target's units; lower is better. */

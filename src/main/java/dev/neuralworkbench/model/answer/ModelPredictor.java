@@ -40,7 +40,7 @@ public final class ModelPredictor {
   /** The answer for a raw row, such as a form's. */
   public Prediction predict(RawRow row) {
     model.preprocessor().encode(row, oneRow.data, 0);
-    return answers(predictor.outputs(oneRow, _ -> {})).prediction(0);
+    return predict(oneRow).prediction(0);
   }
 
   /**
@@ -77,7 +77,22 @@ public final class ModelPredictor {
     return answers(predictor.outputs(data.inputs(), row -> progress.goOn(row, data.rows())));
   }
 
-  private Answers answers(DMatrixRMaj outputs) {
+  /** The answers for encoded rows, (rows × inputs). Not modified. */
+  public Answers predict(FMatrixRMaj inputs) {
+    return answers(predictor.outputs(inputs, _ -> {}));
+  }
+
+  /** A pass of so many rows at once, nearly exact, for one thread; its outputs make answers. */
+  public DoublePredictor.Pass pass(int rows) {
+    return predictor.new Pass(rows, false);
+  }
+
+  /**
+   * Answers of what the network computed.
+   *
+   * @param outputs (rows × outputs). Modified, and kept.
+   */
+  public Answers answers(DMatrixRMaj outputs) {
     return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction)
         .decided(model.decision());
   }

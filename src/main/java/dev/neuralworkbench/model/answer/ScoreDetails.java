@@ -3,12 +3,13 @@ package dev.neuralworkbench.model.answer;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
-import dev.neuralworkbench.metrics.Bootstrap;
+import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.metrics.Measured;
 import dev.neuralworkbench.metrics.ScoreGap;
 import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.progress.Progress;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,33 @@ import org.jspecify.annotations.Nullable;
 public record ScoreDetails(
     ScoreIntervals intervals, @Nullable ClassProbabilities probabilities, @Nullable ScoreGap gap) {
 
-  /** A score with its interval. */
-  private record Measured(double score, ScoreInterval interval) {}
-
   /**
    * The details; takes time, so in the background.
    *
+   * @param answers those for the part
    * @param positive see {@link ClassProbabilities}
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
+  public static ScoreDetails of(
+      ModelPredictor predictor,
+      PreparedData data,
+      RowPart part,
+      Answers answers,
+      int positive,
+      Progress progress) {
+    var targets = data.rows(part).targets();
+    var details = of(answers, targets, positive, progress);
+    var training = data.training();
+    if (part == RowPart.TRAINING || training.rows() == 0) {
+      return details;
+    }
+    var here = measured(predictor.predict(training, progress), training.targets(), progress);
+    var there = measured(answers, targets, progress);
+    var gap = ScoreGap.of(here, there, targets instanceof ClassTargets);
+    return new ScoreDetails(details.intervals, details.probabilities, gap);
+  }
+
+  /** The same of rows of any table, without a gap. */
   public static ScoreDetails of(Answers answers, Targets targets, int positive, Progress progress) {
     return new ScoreDetails(
         ScoreIntervals.of(answers, targets, positive, progress),
@@ -40,42 +59,20 @@ public record ScoreDetails(
         null);
   }
 
-  /** The same with the gap to some training rows, of {@link #gap}. */
-  public ScoreDetails with(@Nullable ScoreGap found) {
-    return new ScoreDetails(intervals, probabilities, found);
-  }
-
-  /**
-   * How much better a network does on its training rows than on others: in accuracy, for numbers in
-   * RMSE. Takes time, as above.
-   */
-  public static ScoreGap gap(
-      Answers training, Targets ofTraining, Answers heldOut, Targets ofHeldOut, Progress progress) {
-    var here = measured(training, ofTraining, progress);
-    var there = measured(heldOut, ofHeldOut, progress);
-    return ScoreGap.of(
-        here.score, here.interval, there.score, there.interval, ofTraining instanceof ClassTargets);
-  }
-
+  /** What a gap is told of: the accuracy, for numbers the RMSE. */
   private static Measured measured(Answers answers, Targets targets, Progress progress) {
     return switch (targets) {
       case ClassTargets classes -> {
-        var actual = classes.classes();
-        var right =
-            IntStream.range(0, actual.length)
-                .filter(row -> answers.predictedClass(row) == actual[row])
-                .count();
+        var matrix =
+            ConfusionMatrix.of(classes.classes(), answers.predictedClasses(), classes.classCount());
         yield new Measured(
-            right / (double) actual.length, ScoreInterval.wilson(right, actual.length));
+            matrix.accuracy(), ScoreInterval.wilson(matrix.correct(), matrix.rows()));
       }
-      case ValueTargets values -> {
-        var errors = NumberErrors.of(answers, values);
-        var once = new int[errors.rows()];
-        Arrays.fill(once, 1);
-        yield new Measured(
-            errors.rmse(once),
-            Bootstrap.of(once.length, it -> new double[] {errors.rmse(it)}, progress)[0]);
-      }
+      case ValueTargets _ ->
+          new Measured(
+              Metric.RMSE.of(Scores.of(answers, targets, Double.NaN)),
+              ScoreIntervals.of(answers, targets, ClassProbabilities.ALL, progress)
+                  .of(Metric.RMSE));
     };
   }
 }

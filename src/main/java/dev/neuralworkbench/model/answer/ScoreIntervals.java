@@ -1,22 +1,26 @@
 package dev.neuralworkbench.model.answer;
 
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.Bootstrap;
 import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RankedRows;
+import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.metrics.ThresholdCurve;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The 95 % intervals of the scores on some rows: Wilson's where a score is a share of rows, by
@@ -24,9 +28,23 @@ import java.util.function.ToDoubleFunction;
  */
 public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
 
-  /** Rows drawn with replacement: how often each, and what they come to. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Drawn(int[] counts, ConfusionMatrix matrix, List<RankedRows.Areas> areas) {}
+  /** What rows drawn with replacement come to. */
+  private record Drawn(Scores scores, double averagePrecision, double brier) {
+
+    double value(Statistic statistic) {
+      return switch (statistic) {
+        case Statistic.Of(var metric) -> metric.of(scores);
+        case Statistic.OfClass(var score, var c) -> score.of(confusion(), c);
+        case Statistic.Averaged(var score, var average) -> score.of(confusion(), average);
+        case Statistic.AveragePrecision _ -> averagePrecision;
+        case Statistic.Brier _ -> brier;
+      };
+    }
+
+    private ConfusionMatrix confusion() {
+      return ((Scores.OfClasses) scores).confusion();
+    }
+  }
 
   public ScoreInterval of(Statistic statistic) {
     return all.getOrDefault(statistic, ScoreInterval.NONE);
@@ -48,8 +66,28 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     return switch (targets) {
       case ClassTargets classes ->
           ofClasses(new ClassProbabilities(answers, classes.classes(), positive), progress);
-      case ValueTargets values -> ofNumbers(NumberErrors.of(answers, values), progress);
+      case ValueTargets values -> ofNumbers(answers, values, progress);
     };
+  }
+
+  private static ScoreIntervals ofNumbers(Answers answers, ValueTargets values, Progress progress) {
+    if (answers.unanswered() > 0) {
+      return new ScoreIntervals(Map.of());
+    }
+    var target = (NumberTarget) answers.target();
+    var actual = target.decode(values.values());
+    var predicted = target.decode(answers.outputs());
+    var all = Metric.of(ProblemType.REGRESSION).stream().<Statistic>map(Statistic.Of::new).toList();
+    return new ScoreIntervals(
+        bootstrap(
+            actual.length,
+            all,
+            times -> {
+              var report = RegressionReport.of(actual, predicted, times);
+              var scores = new Scores.OfNumbers(report, Double.NaN, 0);
+              return new Drawn(scores, Double.NaN, Double.NaN);
+            },
+            progress));
   }
 
   private static ScoreIntervals ofClasses(ClassProbabilities of, Progress progress) {
@@ -57,22 +95,36 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     var actual = of.actual();
     var predicted = of.answers().predictedClasses();
     var matrix = ConfusionMatrix.of(actual, predicted, classes);
-    var ranked = new ArrayList<RankedRows>();
-    var scores = new LinkedHashMap<Statistic, ToDoubleFunction<Drawn>>();
-    addShares(scores, classes);
-    if (of.answers().unanswered() == 0) {
-      of.ranked().forEach(ranked::add);
-      addProbabilities(scores, of);
+    var drawn = new ArrayList<Statistic>(List.of(new Statistic.Of(Metric.MCC)));
+    IntStream.range(0, classes).forEach(c -> drawn.add(new Statistic.OfClass(ClassScore.F1, c)));
+    for (var score : ClassScore.values()) {
+      Stream.of(Average.values()).forEach(it -> drawn.add(new Statistic.Averaged(score, it)));
     }
+    var ranked = new ArrayList<RankedRows>();
+    if (matrix.unanswered() == 0) {
+      ranked.addAll(of.ranked());
+      Stream.of(Metric.LOG_LOSS, Metric.AUC).map(Statistic.Of::new).forEach(drawn::add);
+      drawn.addAll(List.of(new Statistic.AveragePrecision(), new Statistic.Brier()));
+    }
+    var losses = of.answers().logLosses(actual);
+    var briers = of.briers();
     var all =
         bootstrap(
             actual.length,
-            scores,
-            counts ->
-                new Drawn(
-                    counts,
-                    ConfusionMatrix.of(actual, predicted, counts, classes),
-                    ranked.stream().map(it -> it.areas(counts)).toList()),
+            drawn,
+            times -> {
+              var curves = ranked.stream().map(it -> it.curve(times)).toList();
+              var scores =
+                  new Scores.OfClasses(
+                      ConfusionMatrix.of(actual, predicted, times, classes),
+                      Double.NaN,
+                      Bootstrap.mean(times, losses),
+                      ClassProbabilities.mean(curves, ThresholdCurve::area));
+              return new Drawn(
+                  scores,
+                  curves.isEmpty() ? Double.NaN : of.averagePrecision(curves),
+                  Bootstrap.mean(times, briers));
+            },
             progress);
     var accuracy = ScoreInterval.wilson(matrix.correct(), matrix.rows());
     all.put(new Statistic.Of(Metric.ACCURACY), accuracy);
@@ -89,75 +141,18 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
     return new ScoreIntervals(all);
   }
 
-  private static void addShares(Map<Statistic, ToDoubleFunction<Drawn>> scores, int classes) {
-    scores.put(
-        new Statistic.Of(Metric.MCC), drawn -> new ClassificationReport(drawn.matrix).matthews());
-    for (var c = 0; c < classes; c++) {
-      var index = c;
-      scores.put(
-          new Statistic.OfClass(ClassScore.F1, c), drawn -> ClassScore.F1.of(drawn.matrix, index));
-    }
-    for (var score : ClassScore.values()) {
-      for (var average : Average.values()) {
-        scores.put(
-            new Statistic.Averaged(score, average), drawn -> score.of(drawn.matrix, average));
-      }
-    }
-  }
-
-  private static void addProbabilities(
-      Map<Statistic, ToDoubleFunction<Drawn>> scores, ClassProbabilities of) {
-    var losses = of.logLosses();
-    var briers = of.briers();
-    scores.put(new Statistic.Of(Metric.LOG_LOSS), drawn -> Bootstrap.mean(drawn.counts, losses));
-    scores.put(new Statistic.Brier(), drawn -> Bootstrap.mean(drawn.counts, briers));
-    scores.put(new Statistic.Of(Metric.AUC), drawn -> mean(drawn.areas, RankedRows.Areas::roc));
-    scores.put(
-        new Statistic.AveragePrecision(),
-        drawn ->
-            mean(
-                drawn.areas.size() > 1 && of.positive() != ClassProbabilities.ALL
-                    ? List.of(drawn.areas.get(of.positive()))
-                    : drawn.areas,
-                RankedRows.Areas::averagePrecision));
-  }
-
-  private static double mean(
-      List<RankedRows.Areas> areas, ToDoubleFunction<RankedRows.Areas> area) {
-    return areas.stream()
-        .mapToDouble(area)
-        .filter(it -> !Double.isNaN(it))
-        .average()
-        .orElse(Double.NaN);
-  }
-
-  private static ScoreIntervals ofNumbers(NumberErrors errors, Progress progress) {
-    var scores = new LinkedHashMap<Statistic, ToDoubleFunction<int[]>>();
-    scores.put(new Statistic.Of(Metric.R2), errors::r2);
-    scores.put(new Statistic.Of(Metric.RMSE), errors::rmse);
-    scores.put(new Statistic.Of(Metric.MAE), errors::mae);
-    scores.put(new Statistic.Of(Metric.MAPE), errors::mape);
-    return new ScoreIntervals(bootstrap(errors.rows(), scores, counts -> counts, progress));
-  }
-
-  private static <D> Map<Statistic, ScoreInterval> bootstrap(
-      int rows,
-      Map<Statistic, ToDoubleFunction<D>> scores,
-      Function<int[], D> draw,
-      Progress progress) {
+  private static Map<Statistic, ScoreInterval> bootstrap(
+      int rows, List<Statistic> statistics, Function<int[], Drawn> draw, Progress progress) {
     var intervals =
         Bootstrap.of(
             rows,
-            counts -> {
-              var drawn = draw.apply(counts);
-              return scores.values().stream().mapToDouble(it -> it.applyAsDouble(drawn)).toArray();
+            times -> {
+              var drawn = draw.apply(times);
+              return statistics.stream().mapToDouble(drawn::value).toArray();
             },
             progress);
-    var all = new LinkedHashMap<Statistic, ScoreInterval>();
-    var i = 0;
-    for (var statistic : scores.keySet()) {
-      all.put(statistic, intervals[i++]);
-    }
+    var all = new HashMap<Statistic, ScoreInterval>();
+    IntStream.range(0, intervals.length).forEach(i -> all.put(statistics.get(i), intervals[i]));
     return all;
   }
 }

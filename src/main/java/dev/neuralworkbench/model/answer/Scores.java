@@ -7,12 +7,10 @@ import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
-import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
-import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.nn.function.OutputFunction;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 
 /** How good answers are, on rows whose target is known. */
 public sealed interface Scores {
@@ -34,16 +32,16 @@ public sealed interface Scores {
    *     class against the others where there are more than two; NaN if only one class occurs, or a
    *     row has no answer
    */
-  record OfClasses(ClassificationReport report, double loss, double logLoss, double auc)
+  record OfClasses(ConfusionMatrix confusion, double loss, double logLoss, double auc)
       implements Scores {
     @Override
     public int rows() {
-      return report.confusion().rows();
+      return confusion.rows();
     }
 
     @Override
     public int unanswered() {
-      return report.confusion().unanswered();
+      return confusion.unanswered();
     }
   }
 
@@ -87,8 +85,7 @@ public sealed interface Scores {
       case ValueTargets values -> {
         var target = (NumberTarget) answers.target();
         yield new OfNumbers(
-            RegressionReport.of(
-                inUnits(target, values.values()), inUnits(target, answers.outputs())),
+            RegressionReport.of(target.decode(values.values()), target.decode(answers.outputs())),
             loss,
             answers.unanswered());
       }
@@ -97,16 +94,10 @@ public sealed interface Scores {
 
   private static OfClasses ofClasses(Answers answers, ClassTargets targets, double loss) {
     var actual = targets.classes();
-    var report = ClassificationReport.of(actual, answers.predictedClasses(), targets.classCount());
-    return report.confusion().unanswered() == 0
+    var confusion = ConfusionMatrix.of(actual, answers.predictedClasses(), targets.classCount());
+    return confusion.unanswered() == 0
         ? new OfClasses(
-            report, loss, answers.logLoss(actual), RocCurve.area(answers.ranks(), actual))
-        : new OfClasses(report, loss, Double.NaN, Double.NaN);
-  }
-
-  private static double[] inUnits(NumberTarget target, DMatrixRMaj scaled) {
-    return IntStream.range(0, scaled.numRows)
-        .mapToDouble(row -> target.decode(scaled.data[row]))
-        .toArray();
+            confusion, loss, answers.logLoss(actual), ThresholdCurve.area(answers.ranks(), actual))
+        : new OfClasses(confusion, loss, Double.NaN, Double.NaN);
   }
 }

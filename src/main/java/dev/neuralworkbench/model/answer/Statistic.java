@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 
 /** A score that has an interval. */
 public sealed interface Statistic {
@@ -12,9 +12,9 @@ public sealed interface Statistic {
 
   record Averaged(ClassScore score, Average average) implements Statistic {}
 
-  /** {@link OneClass#averagePrecision}. */
+  /** {@link ClassProbabilities#averagePrecision}. */
   record AveragePrecision() implements Statistic {}
 
-  /** {@link OneClass#brier}. */
+  /** {@link ClassProbabilities#brier}. */
   record Brier() implements Statistic {}
 }

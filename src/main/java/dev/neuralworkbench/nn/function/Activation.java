@@ -250,18 +250,43 @@ public enum Activation implements ActivationFunction {
     return formula.apply(z);
   }
 
-  /** f(z) in double, for what is predicted; as the formula, but fast. */
-  public double value(double z) {
+  /**
+   * Replaces each z by f(z) in double, for what is predicted; as the formula, but fast. Within
+   * 1e-12.
+   *
+   * @param isExact otherwise {@link #GELU} is within 2e-9, in a fourth of the time
+   */
+  public void apply(double[] z, boolean isExact) {
+    switch (this) {
+      case IDENTITY -> {}
+      case RELU -> {
+        for (var i = 0; i < z.length; i++) {
+          z[i] = Math.max(z[i], 0);
+        }
+      }
+      default -> {
+        for (var i = 0; i < z.length; i++) {
+          z[i] = value(z[i], isExact);
+        }
+      }
+    }
+  }
+
+  private double value(double z, boolean isExact) {
     return switch (this) {
       case IDENTITY -> z;
-      case SIGMOID -> 1 / (1 + StrictMath.exp(-z));
-      case TANH -> StrictMath.tanh(z);
       case RELU -> Math.max(z, 0);
       case LEAKY_RELU -> Math.max(z, 0.01 * z);
-      case ELU -> z > 0 ? z : StrictMath.expm1(z);
-      case GELU -> 0.5 * z * (1 + NamedFunction.ERF.value(z / SQRT_2));
-      case SOFTPLUS -> Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
-      case MISH -> z * StrictMath.tanh(SOFTPLUS.value(z));
+      case SIGMOID -> Elementary.sigmoid(z);
+      case TANH -> Elementary.tanh(z);
+      case ELU -> Math.max(z, 0) + Elementary.expMinus1(Math.min(z, 0));
+      case GELU ->
+          isExact
+              ? 0.5 * z * (1 + NamedFunction.ERF.value(z / SQRT_2))
+              : Math.max(z, 0)
+                  - Math.abs(z) * Elementary.normalDensity(z) * Elementary.millsRatio(Math.abs(z));
+      case SOFTPLUS -> Math.max(z, 0) + Elementary.log1p(Elementary.exp(-Math.abs(z)));
+      case MISH -> z * Elementary.tanh(SOFTPLUS.value(z, isExact));
     };
   }
 

@@ -21,7 +21,7 @@ public enum OutputFunction {
       case IDENTITY -> {}
       case SIGMOID -> {
         for (var i = 0; i < rows * columns; i++) {
-          outputs[i] = Activation.SIGMOID.value(outputs[i]);
+          outputs[i] = 1 / (1 + StrictMath.exp(-outputs[i]));
         }
       }
       case SOFTMAX -> {

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.ScoreIntervals;
 import dev.neuralworkbench.problem.Ids;

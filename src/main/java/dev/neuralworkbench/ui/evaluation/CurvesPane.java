@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.metrics.RankedRows;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
@@ -23,8 +24,8 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes.CurveOfClass;
 import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -72,6 +73,9 @@ final class CurvesPane extends VBox {
             kind,
             kind::set,
             "small");
+    curves.getStyleClass().add("score-chart");
+    residuals.getStyleClass().add("part-chart");
+    histogram.getStyleClass().add("part-chart");
     curves.maxHeightProperty().bind(curves.widthProperty().add(AROUND));
     ofClasses =
         section("evaluate.roc", curves, "score-chart", files)
@@ -174,25 +178,14 @@ final class CurvesPane extends VBox {
     }
     var nearest = new Nearest(curves, event);
     shown(judged).stream()
-        .map(
-            of -> {
-              var points = of.curve();
-              var at = nearest.of(points.length(), points::x, points::y);
-              return at < 0
-                  ? null
-                  : new Pressed(of, at, nearest.distance(points.x(at), points.y(at)));
-            })
-        .filter(Objects::nonNull)
-        .min((a, b) -> Double.compare(a.away, b.away))
-        .ifPresent(it -> list(judged, it.of.index(), it.of.thresholds()[it.point]));
+        .min(Comparator.comparingDouble(of -> nearest.away(of.curve())))
+        .filter(of -> nearest.of(of.curve()) >= 0)
+        .ifPresent(of -> list(judged, of.index(), of.thresholds()[nearest.of(of.curve())]));
   }
-
-  private record Pressed(CurveOfClass of, int point, double away) {}
 
   private void list(JudgedPart judged, int c, double threshold) {
     if (judged.data().targets() instanceof ClassTargets targets) {
-      var of = new ClassProbabilities(judged.answers(), targets.classes(), c);
-      var rows = of.atLeast(c, threshold);
+      var rows = RankedRows.of(judged.answers().ranks(), targets.classes(), c).atLeast(threshold);
       if (!rows.isEmpty()) {
         var name = judged.answers().classes().get(c);
         var least = Numbers.share(judged.answers().probability(rows.getLast(), c));

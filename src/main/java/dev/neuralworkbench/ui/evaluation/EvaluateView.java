@@ -275,7 +275,7 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private static String share(Scores scores) {
     return switch (scores) {
-      case Scores.OfClasses classes -> Numbers.count(classes.report().confusion().correct());
+      case Scores.OfClasses classes -> Numbers.count(classes.confusion().correct());
       case Scores.OfNumbers numbers -> Numbers.share(Metric.R2.of(numbers));
     };
   }

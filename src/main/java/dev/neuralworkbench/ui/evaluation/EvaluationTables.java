@@ -5,16 +5,16 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.metrics.Measured;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.model.answer.Statistic;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.ClassTable;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.evaluation.ConfusionGrid.Cells;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,49 +29,48 @@ import org.jspecify.annotations.Nullable;
 record EvaluationTables(JudgedPart judged) {
 
   /** A number, with where it stands and its interval. */
-  private record Line(String table, String row, String column, double value, ScoreInterval of) {}
+  private record Line(String table, String row, String column, Measured of) {}
 
   /**
    * Scores, scores by class, and the matrix in counts and in shares, one number a line: {@code
    * table, row, column, value, low, high}.
    */
-  Table scores(@Nullable Scores linear, @Nullable ScoreDetails details) {
+  Table scores(@Nullable Scores linear, @Nullable ScoreDetails details, Words words) {
     var lines = new ArrayList<Line>();
     var judgement = judged.judgement();
+    var intervals = details == null ? null : details.intervals();
     for (var metric : Metric.of(judgement.problem())) {
       var id = metric.id();
-      var interval =
-          details == null ? ScoreInterval.NONE : details.intervals().of(new Statistic.Of(metric));
-      lines.add(new Line("scores", id, "network", metric.of(judgement.network()), interval));
+      var interval = intervals == null ? ScoreInterval.NONE : intervals.of(metric);
+      var network = new Measured(metric.of(judgement.network()), interval);
+      lines.add(new Line("scores", id, "network", network));
       lines.add(line("scores", id, "constant", metric.of(judgement.constant())));
       if (linear != null) {
         lines.add(line("scores", id, "linear", metric.of(linear)));
       }
     }
     if (judgement.network() instanceof Scores.OfClasses of) {
-      addClasses(lines, of.report());
+      var classes = judged.answers().classes();
+      var table = ClassTable.of(of.confusion(), classes, intervals, words);
+      table.classes().forEach(it -> add(lines, "classes", it.name(), it));
+      table.averages().forEach((average, it) -> add(lines, "averages", Ids.of(average), it));
+      addMatrix(lines, of.confusion(), classes);
     }
     return Table.of(
         "scores",
         texts("table", lines.stream().map(Line::table)),
         texts("row", lines.stream().map(Line::row)),
         texts("column", lines.stream().map(Line::column)),
-        numbers("value", lines, Line::value),
-        numbers("low", lines, it -> it.of().low()),
-        numbers("high", lines, it -> it.of().high()));
+        numbers("value", lines, it -> it.of.value()),
+        numbers("low", lines, it -> it.of.interval().low()),
+        numbers("high", lines, it -> it.of.interval().high()));
   }
 
-  private void addClasses(List<Line> lines, ClassificationReport report) {
-    var classes = judged.answers().classes();
-    var matrix = report.confusion();
-    for (var score : ClassScore.values()) {
-      for (var c = 0; c < classes.size(); c++) {
-        lines.add(line("classes", classes.get(c), Ids.of(score), score.of(matrix, c)));
-      }
-      for (var average : Average.values()) {
-        lines.add(line("averages", Ids.of(average), Ids.of(score), score.of(matrix, average)));
-      }
-    }
+  private static void add(List<Line> lines, String table, String row, ClassTable.Line of) {
+    of.cells().forEach((score, cell) -> lines.add(new Line(table, row, Ids.of(score), cell)));
+  }
+
+  private static void addMatrix(List<Line> lines, ConfusionMatrix matrix, List<String> classes) {
     for (var cells : Cells.values()) {
       for (var actual = 0; actual < classes.size(); actual++) {
         for (var predicted = 0; predicted < classes.size(); predicted++) {
@@ -84,7 +83,7 @@ record EvaluationTables(JudgedPart judged) {
   }
 
   private static Line line(String table, String row, String column, double value) {
-    return new Line(table, row, column, value, ScoreInterval.NONE);
+    return new Line(table, row, column, new Measured(value, ScoreInterval.NONE));
   }
 
   /** Some rows: their number, target, prediction, the probability of each class, all inputs. */

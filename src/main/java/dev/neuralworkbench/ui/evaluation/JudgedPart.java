@@ -11,12 +11,11 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.metrics.PrecisionRecallCurve;
 import dev.neuralworkbench.metrics.PredictedClasses;
-import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.metrics.RankedRows;
+import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Answers;
-import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.Curve;
@@ -163,42 +162,35 @@ public record JudgedPart(
       var recall = new ArrayList<CurveOfClass>();
       var isDrawn = answers.unanswered() == 0 && targets.classCount() <= MOST_CLASSES;
       var ranks = answers.ranks();
-      var of = new ClassProbabilities(answers, targets.classes(), ClassProbabilities.ALL);
       for (var c = 0; isDrawn && c < targets.classCount(); c++) {
-        var curve = RocCurve.of(ranks, targets.classes(), c);
+        var curve = RankedRows.of(ranks, targets.classes(), c).curve();
         if (!Double.isNaN(curve.area())) {
-          roc.add(ofClass(c, curve.falsePositives(), curve.truePositives(), curve));
-          recall.add(steps(c, of.precisionRecall(c)));
+          roc.add(roc(c, curve));
+          recall.add(recall(c, curve));
         }
       }
       return new OfClasses(roc, recall);
     }
 
-    private static CurveOfClass ofClass(int c, double[] x, double[] y, RocCurve curve) {
-      var points = every(x.length);
+    private static CurveOfClass roc(int c, ThresholdCurve of) {
+      var points = every(of.points());
       return new CurveOfClass(
           c,
-          Curve.of(pick(x, points), pick(y, points)),
-          pick(curve.thresholds(), points),
-          curve.area());
+          Curve.of(pick(of.fallOuts(), points), pick(of.recalls(), points)),
+          pick(of.thresholds(), points),
+          of.area());
     }
 
     /** Two points for each threshold: recall rises at its precision. */
-    private static CurveOfClass steps(int c, PrecisionRecallCurve curve) {
-      var points = every(curve.points());
-      var recalls = pick(curve.recalls(), points);
-      var precisions = pick(curve.precisions(), points);
-      var thresholds = pick(curve.thresholds(), points);
-      var count = 2 * points.length;
+    private static CurveOfClass recall(int c, ThresholdCurve of) {
+      var points = every(of.points());
+      var across = IntStream.range(1, 2 * points.length - 1).map(i -> points[i / 2]).toArray();
+      var at = IntStream.range(2, 2 * points.length).map(i -> points[i / 2]).toArray();
       return new CurveOfClass(
           c,
-          Curve.of(
-              IntStream.range(0, count)
-                  .mapToDouble(i -> i == 0 ? 0 : recalls[(i - 1) / 2])
-                  .toArray(),
-              IntStream.range(0, count).mapToDouble(i -> precisions[i / 2]).toArray()),
-          IntStream.range(0, count).mapToDouble(i -> thresholds[i / 2]).toArray(),
-          curve.averagePrecision());
+          Curve.of(pick(of.recalls(), across), pick(of.precisions(), at)),
+          pick(of.thresholds(), at),
+          of.averagePrecision());
     }
 
     private static double[] pick(double[] from, int[] places) {

@@ -124,18 +124,13 @@ final class ModelScores {
 
   /** The details of a part that is judged; takes time. */
   ScoreDetails details(JudgedPart of, int positive, Progress progress) {
-    var targets = of.data().targets();
-    var details = ScoreDetails.of(of.answers(), targets, positive, progress);
-    var training = data.get().training();
-    return of.part() == RowPart.TRAINING || training.rows() == 0
-        ? details
-        : details.with(
-            ScoreDetails.gap(
-                new ModelPredictor(model, products.get()).predict(training, progress),
-                training.targets(),
-                of.answers(),
-                targets,
-                progress));
+    return ScoreDetails.of(
+        new ModelPredictor(model, products.get()),
+        data.get(),
+        of.part(),
+        of.answers(),
+        positive,
+        progress);
   }
 
   Linear fit(RowPart part) {

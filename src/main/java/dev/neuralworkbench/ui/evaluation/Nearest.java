@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.input.MouseEvent;
@@ -24,8 +25,18 @@ public record Nearest(PlaneChart chart, MouseEvent press) {
     return nearest;
   }
 
-  /** Pixels to a point of the plane. */
-  public double distance(double x, double y) {
+  /** The same of a curve. */
+  int of(Curve curve) {
+    return of(curve.length(), curve::x, curve::y);
+  }
+
+  /** Pixels to the nearest point of a curve; infinite where none is near. */
+  double away(Curve curve) {
+    var at = of(curve);
+    return at < 0 ? Double.POSITIVE_INFINITY : distance(curve.x(at), curve.y(at));
+  }
+
+  private double distance(double x, double y) {
     return chart.pixel(x, y).distance(press.getX(), press.getY());
   }
 }

@@ -77,7 +77,7 @@ public record ScoreCharts(Messages messages) {
 
   /** Where the model is on its curve, by what it predicts. */
   private Dots present(JudgedPart judged, int positive) {
-    var matrix = ((Scores.OfClasses) judged.judgement().network()).report().confusion();
+    var matrix = ((Scores.OfClasses) judged.judgement().network()).confusion();
     return new Dots(
         messages.now("evaluate.roc.present"),
         Dots.Fill.RING,

@@ -121,7 +121,8 @@ final class ScoresPane {
     if (judged != null) {
       var table =
           new EvaluationTables(judged)
-              .scores(fitted == null ? null : fitted.scores(), model.details.get());
+              .scores(
+                  fitted == null ? null : fitted.scores(), model.details.get(), messages.words());
       files.saveNumbers("chart.saving", "scores.csv", to -> TableWriter.write(table, to));
     }
   }
@@ -139,7 +140,7 @@ final class ScoresPane {
     var now = Kind.of(names.size());
     if (judged.judgement().network() instanceof Scores.OfClasses classes) {
       if (now != Kind.TOO_MANY_CLASSES) {
-        confusion.show(classes.report().confusion(), names);
+        confusion.show(classes.confusion(), names);
       }
     }
     var isNumeric = now == Kind.NUMBERS;
@@ -173,7 +174,7 @@ final class ScoresPane {
       scores.show(judged.judgement(), fitted, intervals);
       var target = judged.judgement().target();
       if (judged.judgement().network() instanceof Scores.OfClasses classes) {
-        classScores.show(classes.report().confusion(), judged.answers().classes(), intervals);
+        classScores.show(classes.confusion(), judged.answers().classes(), intervals);
       }
       var balanced = VerdictWords.balanced(target, messages.words());
       linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());

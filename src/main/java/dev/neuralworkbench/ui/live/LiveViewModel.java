@@ -350,7 +350,7 @@ public final class LiveViewModel {
         return Double.NaN;
       }
       return switch (Scores.of(predictor, rows)) {
-        case Scores.OfClasses classes -> classes.report().accuracy();
+        case Scores.OfClasses classes -> classes.confusion().accuracy();
         case Scores.OfNumbers numbers -> numbers.report().r2();
       };
     }

@@ -16,16 +16,15 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How sure the prediction is: an interval or a set of classes at a level, on request, since the
@@ -42,17 +41,16 @@ final class SurePane extends VBox {
   private record Found(Sureness sureness, double[] test) {}
 
   private final PredictViewModel model;
-  private final LatestTask task;
   private final PropertyChoice<Double> level =
       new PropertyChoice<>(
           "predict.level",
           new SimpleObjectProperty<>(Conformal.USUAL),
           it -> Conformal.LEVEL.problems("predict.level", it));
-  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
+  private final Inquiry<Model, Found> found;
 
   SurePane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
     this.model = model;
-    task = LatestTask.seen(tasks, JOB);
+    found = new Inquiry<Model, Found>(tasks, LatestTask.seen(tasks, JOB)).lasting();
     var fields = new Fields(messages);
     var start = Buttons.of(messages, "predict.sure", this::ask, "#predict-sure", "small");
     var workspace = model.workspace;
@@ -63,10 +61,10 @@ final class SurePane extends VBox {
                 () ->
                     workspace.model.getValue() == null
                         || workspace.document().get().data().table() == null
-                        || task.busy().get(),
+                        || found.busy().get(),
                 workspace.model,
                 workspace.document(),
-                task.busy()));
+                found.busy()));
     var field = fields.number(level, Conformal.LEVEL, "predict.level");
     var said =
         Labels.sentence(
@@ -79,13 +77,8 @@ final class SurePane extends VBox {
     }
     Styling.as(this, "answer-pane");
     getChildren().setAll(Styling.as(new HBox(start, field), "study-form"), said, rest);
-    workspace.model.subscribe(this::forget);
-    workspace.document().map(it -> it.data().hash()).subscribe(_ -> forget());
-  }
-
-  private void forget() {
-    task.forget();
-    found.set(null);
+    workspace.model.subscribe(found::forget);
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> found.forget());
   }
 
   private void ask() {
@@ -93,15 +86,15 @@ final class SurePane extends VBox {
     var table = model.workspace.document().get().data().table();
     if (asked != null && table != null) {
       var products = model.trainer.products();
-      task.ask(
+      found.askAgain(
+          asked,
           progress -> {
             var test = asked.prepared(table).test();
             var answers = new ModelPredictor(asked, products).predict(test, progress);
             return new Found(
                 Sureness.of(asked, table, products, progress),
                 Sureness.scores(answers, test.targets()));
-          },
-          found::set);
+          });
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -66,7 +67,9 @@ final class WorkedPane extends VBox {
     return equation
         .replace(' ', UNBROKEN)
         .replaceAll(UNBROKEN + "(?=[+−])", " ")
-        .replaceAll("(?m)^([^=]*=)" + UNBROKEN, "$1 ");
+        .lines()
+        .map(line -> line.replaceFirst("=" + UNBROKEN, "= "))
+        .collect(Collectors.joining("\n"));
   }
 
   private MenuItem item(String name, Runnable action) {

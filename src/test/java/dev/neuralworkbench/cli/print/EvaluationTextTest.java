@@ -26,7 +26,7 @@ class EvaluationTextTest {
   @EnumSource
   void everyNumberOfTheJsonIsThatOfScikitLearn(RowPart part) {
     for (var of : ReferenceCase.values()) {
-      var found = EvaluationText.json(of.judged(part), WORDS);
+      var found = EvaluationText.json(of.judged(part), null, WORDS);
       var expected = of.expected(part);
       expected.remove("areas");
       expected.remove("more");
@@ -96,7 +96,7 @@ class EvaluationTextTest {
           .forEach(it -> line.add(it.getAsString()));
       lines.add(line);
     }
-    assertInOrder(lines, EvaluationText.lines(ReferenceCase.KIND.judged(part), WORDS));
+    assertInOrder(lines, EvaluationText.lines(ReferenceCase.KIND.judged(part), null, part, WORDS));
   }
 
   @ParameterizedTest
@@ -117,7 +117,8 @@ class EvaluationTextTest {
       }
       lines.add(line);
     }
-    assertInOrder(lines, EvaluationText.lines(ReferenceCase.HEIGHT.judged(part), WORDS));
+    assertInOrder(
+        lines, EvaluationText.lines(ReferenceCase.HEIGHT.judged(part), null, part, WORDS));
   }
 
   private static double specificity(JsonObject said) {

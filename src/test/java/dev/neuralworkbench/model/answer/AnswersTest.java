@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
+import dev.neuralworkbench.metrics.ClassScore;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
@@ -69,10 +70,18 @@ class AnswersTest {
         (Scores.OfClasses) Scores.of(answers, new ClassTargets(new int[] {0, 0, 0, 2}, 3), 1);
     assertEquals(3, evaluation.unanswered());
     assertEquals(4, evaluation.rows());
-    assertEquals(0.25, evaluation.report().accuracy());
-    assertEquals(1 / 3.0, evaluation.report().recall(0));
-    assertEquals(1, evaluation.report().precision(0));
+    assertEquals(0.25, evaluation.confusion().accuracy());
+    assertEquals(1 / 3.0, ClassScore.RECALL.of(evaluation.confusion(), 0));
+    assertEquals(1, ClassScore.PRECISION.of(evaluation.confusion(), 0));
     assertTrue(Double.isNaN(evaluation.auc()));
+  }
+
+  @Test
+  void withoutRowsThereIsNoLogLoss() {
+    for (var function : List.of(OutputFunction.IDENTITY, OutputFunction.SOFTMAX)) {
+      var none = new Answers(COLOURS, new DMatrixRMaj(0, 3), function);
+      assertTrue(Double.isNaN(none.logLoss(new int[0])));
+    }
   }
 
   @Test
@@ -84,6 +93,7 @@ class AnswersTest {
     var evaluation = (Scores.OfNumbers) Scores.of(answers, targets, 1);
     assertEquals(1, evaluation.unanswered());
     assertTrue(Double.isNaN(evaluation.report().rmse()));
+    assertTrue(ScoreIntervals.of(answers, targets, 0, Progress.NONE).all().isEmpty());
   }
 
   @Test

@@ -52,7 +52,7 @@ class ModelPredictorTest {
     var prepared = PreparedData.of(model.experiment().preparation(), table);
     var predictor = new ModelPredictor(model, new PortableProducts());
     var test = assertInstanceOf(Scores.OfClasses.class, Scores.of(predictor, prepared.test()));
-    assertTrue(test.report().accuracy() >= 0.9, "accuracy " + test.report().accuracy());
+    assertTrue(test.confusion().accuracy() >= 0.9, "accuracy " + test.confusion().accuracy());
     assertEquals(prepared.test().rows(), test.rows());
     var history = model.history();
     // Early stopping keeps the weights of the best epoch: those of a run until then.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.RowPart;
@@ -13,11 +14,11 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.Bootstrap;
 import dev.neuralworkbench.metrics.Calibration;
 import dev.neuralworkbench.metrics.ClassScore;
-import dev.neuralworkbench.metrics.ClassificationReport;
-import dev.neuralworkbench.metrics.ClassificationReport.Average;
+import dev.neuralworkbench.metrics.ClassScore.Average;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
-import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.model.ReferenceCase;
 import dev.neuralworkbench.progress.Progress;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ class ScoreIntervalsTest {
             filled.stream().mapToDouble(Calibration.Bin::share).toArray(),
             CLOSE);
       }
-      var losses = Arrays.stream(all.logLosses()).average().orElseThrow();
+      var losses = Arrays.stream(all.answers().logLosses(all.actual())).average().orElseThrow();
       assertEquals(scores.get("log_loss").getAsDouble(), losses, CLOSE);
     }
   }
@@ -110,22 +111,22 @@ class ScoreIntervalsTest {
     var predicted = answers.predictedClasses();
     var targets = rows(ReferenceCase.KIND, RowPart.TRAINING).targets();
     var found = ScoreIntervals.of(answers, targets, 2, Progress.NONE);
-    Function<int[], ClassificationReport> report =
-        rows -> ClassificationReport.of(pick(actual, rows), pick(predicted, rows), 3);
+    Function<int[], ConfusionMatrix> report =
+        rows -> ConfusionMatrix.of(pick(actual, rows), pick(predicted, rows), 3);
     var rows = actual.length;
     same(percentiles(rows, it -> report.apply(it).matthews()), found.of(Metric.MCC), "mcc");
     same(
-        percentiles(rows, it -> report.apply(it).macroF1()),
+        percentiles(rows, it -> ClassScore.F1.of(report.apply(it), Average.MACRO)),
         found.of(new Statistic.Averaged(ClassScore.F1, Average.MACRO)),
         "macro F1");
     same(
-        percentiles(rows, it -> report.apply(it).f1(1)),
+        percentiles(rows, it -> ClassScore.F1.of(report.apply(it), 1)),
         found.of(new Statistic.OfClass(ClassScore.F1, 1)),
         "F1");
     Function<int[], Answers> some =
         it -> new Answers(answers.target(), part(answers, it), answers.function());
     same(
-        percentiles(rows, it -> RocCurve.area(some.apply(it).ranks(), pick(actual, it))),
+        percentiles(rows, it -> ThresholdCurve.area(some.apply(it).ranks(), pick(actual, it))),
         found.of(Metric.AUC),
         "AUC");
     same(
@@ -140,7 +141,7 @@ class ScoreIntervalsTest {
         "average precision");
     same(
         percentiles(rows, it -> drawn.apply(it).brier()), found.of(new Statistic.Brier()), "Brier");
-    var matrix = ClassificationReport.of(actual, predicted, 3).confusion();
+    var matrix = ConfusionMatrix.of(actual, predicted, 3);
     assertEquals(ScoreInterval.wilson(matrix.correct(), rows), found.of(Metric.ACCURACY));
     assertEquals(
         ScoreInterval.wilson(matrix.count(1, 1), matrix.support(1)),
@@ -163,27 +164,22 @@ class ScoreIntervalsTest {
   void intervalsOfNumbersAreThoseOfTheRowsDrawn() {
     var rows = rows(ReferenceCase.HEIGHT, RowPart.TRAINING);
     var answers = ReferenceCase.HEIGHT.predictor().predict(rows);
-    var errors = NumberErrors.of(answers, (ValueTargets) rows.targets());
+    var target = (NumberTarget) answers.target();
+    var values = ((ValueTargets) rows.targets()).values();
     var found = ScoreIntervals.of(answers, rows.targets(), ClassProbabilities.ALL, Progress.NONE);
     var count = answers.rows();
-    // Targets less their mean do for R², and no other score is made of them here.
     Function<int[], RegressionReport> report =
-        it -> {
-          var actual = IntStream.of(it).mapToDouble(row -> errors.targets()[row]).toArray();
-          var predicted =
-              IntStream.of(it)
-                  .mapToDouble(row -> errors.targets()[row] + errors.absolutes()[row])
-                  .toArray();
-          return RegressionReport.of(actual, predicted);
-        };
+        it ->
+            RegressionReport.of(
+                IntStream.of(it).mapToDouble(row -> target.decode(values.get(row, 0))).toArray(),
+                IntStream.of(it).mapToDouble(answers::number).toArray());
     same(percentiles(count, it -> report.apply(it).r2()), found.of(Metric.R2), "R²");
     same(percentiles(count, it -> report.apply(it).rmse()), found.of(Metric.RMSE), "RMSE");
     same(percentiles(count, it -> report.apply(it).mae()), found.of(Metric.MAE), "MAE");
-    var all = IntStream.generate(() -> 1).limit(count).toArray();
+    same(percentiles(count, it -> report.apply(it).mape()), found.of(Metric.MAPE), "MAPE");
     var judged = ReferenceCase.HEIGHT.judged(RowPart.TRAINING).network();
-    assertEquals(Metric.MAPE.of(judged), errors.mape(all), CLOSE);
     var mape = found.of(Metric.MAPE);
-    assertTrue(mape.low() < errors.mape(all) && errors.mape(all) < mape.high());
+    assertTrue(mape.low() < Metric.MAPE.of(judged) && Metric.MAPE.of(judged) < mape.high());
   }
 
   @Test

@@ -99,7 +99,7 @@ class TableAnswersTest {
     var answers = answers(model, table, Progress.NONE);
     var score = Judgement.of(model, answers).orElseThrow();
     var constant = (Scores.OfClasses) score.constant();
-    assertEquals(1 / 3.0, constant.report().accuracy(), 1e-9);
+    assertEquals(1 / 3.0, constant.confusion().accuracy(), 1e-9);
     var right =
         IntStream.range(0, table.rows())
             .filter(
@@ -110,7 +110,7 @@ class TableAnswersTest {
                         .get(answers.answers().predictedClass(row))
                         .equals(Objects.requireNonNull(table.column("species")).text(row)))
             .count();
-    assertEquals(right / 150.0, ((Scores.OfClasses) score.network()).report().accuracy(), 1e-9);
+    assertEquals(right / 150.0, ((Scores.OfClasses) score.network()).confusion().accuracy(), 1e-9);
   }
 
   @Test

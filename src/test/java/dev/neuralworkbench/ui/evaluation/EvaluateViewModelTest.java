@@ -74,7 +74,8 @@ class EvaluateViewModelTest {
       var shown = opened.judged();
       var expected = (Scores.OfClasses) opened.scores(part);
       assertEquals(expected.rows(), shown.data().rows());
-      assertEquals(expected.report().accuracy(), Metric.ACCURACY.of(shown.judgement().network()));
+      assertEquals(
+          expected.confusion().accuracy(), Metric.ACCURACY.of(shown.judgement().network()));
       assertEquals(expected.auc(), Metric.AUC.of(shown.judgement().network()));
     }
   }
@@ -184,7 +185,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     var shown = opened.judged();
-    var matrix = ((Scores.OfClasses) shown.judgement().network()).report().confusion();
+    var matrix = ((Scores.OfClasses) shown.judgement().network()).confusion();
     var listed = 0;
     for (var actual = 0; actual < 2; actual++) {
       for (var predicted = 0; predicted < 2; predicted++) {

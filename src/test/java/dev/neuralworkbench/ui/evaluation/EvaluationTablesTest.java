@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.ReferenceCase;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is saved of the screen, against scikit-learn's numbers. */
 class EvaluationTablesTest {
+
+  private static final Words WORDS = Sentences.of(Locale.ENGLISH);
 
   private static EvaluateViewModel shown(ReferenceCase of) {
     var tasks = new InlineTasks();
@@ -46,12 +51,13 @@ class EvaluationTablesTest {
   void scoresOfClassesAreWhatScikitLearnSays() {
     var of = ReferenceCase.KIND;
     var model = shown(of);
-    var scores = new EvaluationTables(judged(model)).scores(null, model.details.get());
+    var scores = new EvaluationTables(judged(model)).scores(null, model.details.get(), WORDS);
     var expected = of.expected(RowPart.TEST);
     assertEquals(
         expected.get("accuracy").getAsDouble(),
         value(scores, "scores", "accuracy", "network"),
         1e-9);
+    assertEquals(expected.get("f1").getAsDouble(), value(scores, "averages", "macro", "f1"), 1e-9);
     var matrix = expected.getAsJsonArray("confusion");
     var names = judged(model).answers().classes();
     for (var i = 0; i < names.size(); i++) {

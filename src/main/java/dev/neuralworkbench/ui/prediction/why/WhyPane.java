@@ -33,7 +33,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Why the row that is entered is predicted as it is. */
 public final class WhyPane extends VBox {
@@ -78,10 +77,7 @@ public final class WhyPane extends VBox {
                     words.text("predict.why.wait", Numbers.rounded(it.doubleValue(), 1))),
             "#why-wait",
             "muted");
-    OnAnyChange.all(
-        () -> Visibility.when(wait, model.found.busy().get() && model.seconds.get() > SHORT),
-        model.found.busy(),
-        model.seconds);
+    Visibility.when(wait, model.found.busy().and(model.seconds.greaterThan(SHORT)));
     var scroll = Styling.as(new ScrollPane(content), "edge-to-edge");
     scroll.setFitToWidth(true);
     getChildren().setAll(head, said, wait, Space.tall(scroll));
@@ -236,10 +232,11 @@ public final class WhyPane extends VBox {
   /** The numbers in full, a line for each column. */
   private void save() {
     var found = model.found.get();
-    @Nullable Explanation of = found == null ? null : found.explanation().orElse(null);
-    if (of == null) {
-      return;
+    if (found != null) {
+      found
+          .explanation()
+          .ifPresent(
+              of -> files.saveNumbers("job.savingRuns", "why", to -> WhyNumbers.write(of, to)));
     }
-    files.saveNumbers("job.savingRuns", "why", text -> WhyNumbers.write(of, text));
   }
 }

@@ -67,7 +67,7 @@ class ThresholdViewModelTest {
       var answers = new ModelPredictor(trained(), new PortableProducts()).predict(rows);
       var expected = (Scores.OfClasses) Scores.of(answers, rows.targets(), Double.NaN);
       var shown = (Scores.OfClasses) judged().judgement().network();
-      assertEquals(expected.report().accuracy(), shown.report().accuracy());
+      assertEquals(expected.confusion().accuracy(), shown.confusion().accuracy());
       for (var row = 0; row < rows.rows(); row++) {
         assertEquals(answers.predictedClass(row), judged().answers().predictedClass(row));
       }

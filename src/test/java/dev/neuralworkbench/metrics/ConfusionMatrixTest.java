@@ -1,5 +1,6 @@
 package dev.neuralworkbench.metrics;
 
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Expected values come from scikit-learn 1.4.2 with the same rows. */
-class ClassificationReportTest {
+class ConfusionMatrixTest {
 
   private static final double EXACT = 1e-15;
 
@@ -26,45 +27,45 @@ class ClassificationReportTest {
     }
     assertEquals(10, matrix.rows());
     assertEquals(7, matrix.correct());
-    assertEquals(0.7, new ClassificationReport(matrix).accuracy(), EXACT);
-    assertEquals(0.6944444444444443, new ClassificationReport(matrix).macroF1(), EXACT);
+    assertEquals(0.7, matrix.accuracy(), EXACT);
+    assertEquals(0.6944444444444443, ClassScore.F1.of(matrix, Average.MACRO), EXACT);
   }
 
   @Test
   void precisionAndRecallAreNotConfused() {
     // Class 0: one of two found, all that were called 0 are 0.
-    var report = ClassificationReport.of(new int[] {0, 0, 2, 2}, new int[] {0, 2, 2, 2}, 3);
-    assertEquals(1, report.precision(0));
-    assertEquals(0.5, report.recall(0));
-    assertEquals(2 / 3.0, report.precision(2), EXACT);
-    assertEquals(1, report.recall(2));
-    assertEquals(2 / 3.0, report.f1(0), EXACT);
+    var matrix = ConfusionMatrix.of(new int[] {0, 0, 2, 2}, new int[] {0, 2, 2, 2}, 3);
+    assertEquals(1, ClassScore.PRECISION.of(matrix, 0));
+    assertEquals(0.5, ClassScore.RECALL.of(matrix, 0));
+    assertEquals(2 / 3.0, ClassScore.PRECISION.of(matrix, 2), EXACT);
+    assertEquals(1, ClassScore.RECALL.of(matrix, 2));
+    assertEquals(2 / 3.0, ClassScore.F1.of(matrix, 0), EXACT);
   }
 
   @Test
   void classThatDoesNotOccurIsLeftOutOfTheMeans() {
-    var report = ClassificationReport.of(new int[] {0, 0, 2, 2}, new int[] {0, 2, 2, 2}, 3);
-    assertEquals(0, report.precision(1));
-    assertEquals(0.8333333333333333, report.macroPrecision(), EXACT);
-    assertEquals(0.75, report.macroRecall(), EXACT);
-    assertEquals(0.7333333333333334, report.macroF1(), EXACT);
+    var matrix = ConfusionMatrix.of(new int[] {0, 0, 2, 2}, new int[] {0, 2, 2, 2}, 3);
+    assertEquals(0, ClassScore.PRECISION.of(matrix, 1));
+    assertEquals(0.8333333333333333, ClassScore.PRECISION.of(matrix, Average.MACRO), EXACT);
+    assertEquals(0.75, ClassScore.RECALL.of(matrix, Average.MACRO), EXACT);
+    assertEquals(0.7333333333333334, ClassScore.F1.of(matrix, Average.MACRO), EXACT);
   }
 
   /** Class 1 has a row and is never predicted, class 3 the other way round, class 4 neither. */
   @Test
   void whatIsZeroDividedByZeroIsToldFromAScoreOfZero() {
-    var report = ClassificationReport.of(new int[] {0, 1, 2, 2}, new int[] {0, 0, 2, 3}, 5);
-    assertTrue(report.hasPrecision(0) && report.hasRecall(0) && report.hasF1(0));
-    assertTrue(!report.hasPrecision(1) && report.hasRecall(1) && report.hasF1(1));
-    assertTrue(report.hasPrecision(3) && !report.hasRecall(3) && report.hasF1(3));
-    assertTrue(!report.hasPrecision(4) && !report.hasRecall(4) && !report.hasF1(4));
+    var matrix = ConfusionMatrix.of(new int[] {0, 1, 2, 2}, new int[] {0, 0, 2, 3}, 5);
+    assertTrue(ClassScore.PRECISION.exists(matrix, 0) && ClassScore.RECALL.exists(matrix, 0) && ClassScore.F1.exists(matrix, 0));
+    assertTrue(!ClassScore.PRECISION.exists(matrix, 1) && ClassScore.RECALL.exists(matrix, 1) && ClassScore.F1.exists(matrix, 1));
+    assertTrue(ClassScore.PRECISION.exists(matrix, 3) && !ClassScore.RECALL.exists(matrix, 3) && ClassScore.F1.exists(matrix, 3));
+    assertTrue(!ClassScore.PRECISION.exists(matrix, 4) && !ClassScore.RECALL.exists(matrix, 4) && !ClassScore.F1.exists(matrix, 4));
   }
 
   @Test
   void withoutRowsThereIsNoAccuracy() {
-    var report = ClassificationReport.of(new int[0], new int[0], 2);
-    assertTrue(Double.isNaN(report.accuracy()));
-    assertTrue(Double.isNaN(report.macroF1()));
+    var matrix = ConfusionMatrix.of(new int[0], new int[0], 2);
+    assertTrue(Double.isNaN(matrix.accuracy()));
+    assertTrue(Double.isNaN(ClassScore.F1.of(matrix, Average.MACRO)));
   }
 
   @Test

@@ -9,13 +9,13 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Expected values come from scikit-learn 1.4.2 with the same rows. */
-class RocCurveTest {
+class ThresholdCurveTest {
 
   private static final double[] SCORES = {0.1, 0.4, 0.35, 0.8, 0.4, 0.4, 0.9, 0.05};
   private static final int[] CLASSES = {0, 0, 1, 1, 1, 0, 1, 0};
 
-  private static RocCurve curve() {
-    return RocCurve.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 1);
+  private static ThresholdCurve curve() {
+    return RankedRows.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 1).curve();
   }
 
   @Test
@@ -26,8 +26,8 @@ class RocCurveTest {
     var thresholds = new double[] {Double.POSITIVE_INFINITY, 0.9, 0.8, 0.4, 0.35, 0.1, 0.05};
     assertEquals(7, curve.points());
     for (var point = 0; point < 7; point++) {
-      assertEquals(falsePositives[point], curve.falsePositives()[point]);
-      assertEquals(truePositives[point], curve.truePositives()[point]);
+      assertEquals(falsePositives[point], curve.fallOuts()[point]);
+      assertEquals(truePositives[point], curve.recalls()[point]);
       assertEquals(thresholds[point], curve.thresholds()[point]);
     }
     assertEquals(0.8125, curve.area());
@@ -52,12 +52,12 @@ class RocCurveTest {
         }
       }
     }
-    assertEquals(won / pairs, RocCurve.of(scores, positive).area(), 1e-12);
+    assertEquals(won / pairs, new RankedRows(scores, positive).curve().area(), 1e-12);
   }
 
   @Test
   void equalScoresAreWorthOneHalf() {
-    var area = RocCurve.of(new double[] {1, 1, 1}, new boolean[] {true, false, true}).area();
+    var area = new RankedRows(new double[] {1, 1, 1}, new boolean[] {true, false, true}).curve().area();
     assertEquals(0.5, area);
   }
 
@@ -68,22 +68,22 @@ class RocCurveTest {
       two.set(row, 0, 1 - SCORES[row]);
       two.set(row, 1, SCORES[row]);
     }
-    assertEquals(0.8125, RocCurve.area(two, CLASSES));
-    assertEquals(0.8125, RocCurve.area(new DMatrixRMaj(8, 1, true, SCORES), CLASSES));
-    assertEquals(0.8125, RocCurve.of(two, CLASSES, 0).area());
-    assertEquals(0.8125, RocCurve.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).area());
+    assertEquals(0.8125, ThresholdCurve.area(two, CLASSES));
+    assertEquals(0.8125, ThresholdCurve.area(new DMatrixRMaj(8, 1, true, SCORES), CLASSES));
+    assertEquals(0.8125, RankedRows.of(two, CLASSES, 0).curve().area());
+    assertEquals(0.8125, RankedRows.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).curve().area());
   }
 
   @Test
   void moreClassesAreEachSetAgainstTheOthers() {
     var probabilities = Probabilities.ofThreeClasses();
-    assertEquals(0.9583333333333334, RocCurve.area(probabilities, Probabilities.CLASSES), 1e-15);
+    assertEquals(0.9583333333333334, ThresholdCurve.area(probabilities, Probabilities.CLASSES), 1e-15);
   }
 
   @Test
   void withOneClassThereIsNoArea() {
-    assertTrue(Double.isNaN(RocCurve.of(SCORES, new boolean[8]).area()));
-    assertTrue(Double.isNaN(RocCurve.of(new double[0], new boolean[0]).area()));
-    assertTrue(Double.isNaN(RocCurve.area(new DMatrixRMaj(2, 3), new int[] {1, 1})));
+    assertTrue(Double.isNaN(new RankedRows(SCORES, new boolean[8]).curve().area()));
+    assertTrue(Double.isNaN(new RankedRows(new double[0], new boolean[0]).curve().area()));
+    assertTrue(Double.isNaN(ThresholdCurve.area(new DMatrixRMaj(2, 3), new int[] {1, 1})));
   }
 }
