@@ -1,11 +1,11 @@
 package dev.neuralworkbench.metrics;
 
-import dev.neuralworkbench.metrics.ClassScore.Average;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.metrics.ClassScore.Average;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +55,22 @@ class ConfusionMatrixTest {
   @Test
   void whatIsZeroDividedByZeroIsToldFromAScoreOfZero() {
     var matrix = ConfusionMatrix.of(new int[] {0, 1, 2, 2}, new int[] {0, 0, 2, 3}, 5);
-    assertTrue(ClassScore.PRECISION.exists(matrix, 0) && ClassScore.RECALL.exists(matrix, 0) && ClassScore.F1.exists(matrix, 0));
-    assertTrue(!ClassScore.PRECISION.exists(matrix, 1) && ClassScore.RECALL.exists(matrix, 1) && ClassScore.F1.exists(matrix, 1));
-    assertTrue(ClassScore.PRECISION.exists(matrix, 3) && !ClassScore.RECALL.exists(matrix, 3) && ClassScore.F1.exists(matrix, 3));
-    assertTrue(!ClassScore.PRECISION.exists(matrix, 4) && !ClassScore.RECALL.exists(matrix, 4) && !ClassScore.F1.exists(matrix, 4));
+    assertTrue(
+        ClassScore.PRECISION.exists(matrix, 0)
+            && ClassScore.RECALL.exists(matrix, 0)
+            && ClassScore.F1.exists(matrix, 0));
+    assertTrue(
+        !ClassScore.PRECISION.exists(matrix, 1)
+            && ClassScore.RECALL.exists(matrix, 1)
+            && ClassScore.F1.exists(matrix, 1));
+    assertTrue(
+        ClassScore.PRECISION.exists(matrix, 3)
+            && !ClassScore.RECALL.exists(matrix, 3)
+            && ClassScore.F1.exists(matrix, 3));
+    assertTrue(
+        !ClassScore.PRECISION.exists(matrix, 4)
+            && !ClassScore.RECALL.exists(matrix, 4)
+            && !ClassScore.F1.exists(matrix, 4));
   }
 
   @Test

@@ -57,7 +57,8 @@ class ThresholdCurveTest {
 
   @Test
   void equalScoresAreWorthOneHalf() {
-    var area = new RankedRows(new double[] {1, 1, 1}, new boolean[] {true, false, true}).curve().area();
+    var area =
+        new RankedRows(new double[] {1, 1, 1}, new boolean[] {true, false, true}).curve().area();
     assertEquals(0.5, area);
   }
 
@@ -71,13 +72,15 @@ class ThresholdCurveTest {
     assertEquals(0.8125, ThresholdCurve.area(two, CLASSES));
     assertEquals(0.8125, ThresholdCurve.area(new DMatrixRMaj(8, 1, true, SCORES), CLASSES));
     assertEquals(0.8125, RankedRows.of(two, CLASSES, 0).curve().area());
-    assertEquals(0.8125, RankedRows.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).curve().area());
+    assertEquals(
+        0.8125, RankedRows.of(new DMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).curve().area());
   }
 
   @Test
   void moreClassesAreEachSetAgainstTheOthers() {
     var probabilities = Probabilities.ofThreeClasses();
-    assertEquals(0.9583333333333334, ThresholdCurve.area(probabilities, Probabilities.CLASSES), 1e-15);
+    assertEquals(
+        0.9583333333333334, ThresholdCurve.area(probabilities, Probabilities.CLASSES), 1e-15);
   }
 
   @Test

@@ -42,7 +42,8 @@ final class Coalitions {
    * @param f the mean over rows of what is explained
    * @param groups the columns of each player; together all columns, each once
    */
-  Coalitions(ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, List<int[]> groups) {
+  Coalitions(
+      ModelPredictor predictor, ToDoubleFunction<Answers> f, MixedRows mixed, List<int[]> groups) {
     this.predictor = predictor;
     this.f = f;
     rows = mixed.background().size();
