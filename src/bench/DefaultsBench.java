@@ -118,7 +118,7 @@ final class DefaultsBench {
   private static float target(Dataset rows, int row) {
     return switch (rows.targets()) {
       case ClassTargets classes -> classes.classes()[row];
-      case ValueTargets(var values) -> values.data[row];
+      case ValueTargets(var values) -> (float) values.data[row];
     };
   }
 }
