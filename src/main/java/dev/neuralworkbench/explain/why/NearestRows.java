@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.why;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
@@ -17,13 +18,14 @@ import java.util.stream.IntStream;
 /**
  * The training rows of a model, to find those that a row is nearest to: by the Euclidean distance
  * of their prepared inputs, √Σₖ (xₖ − x′ₖ)², which is how near they are to the network. Kept with
- * what is predicted for them; not to be made on the JavaFX thread.
+ * what is true and what is predicted of them; not to be made on the JavaFX thread.
  */
 public final class NearestRows {
 
   private final Model model;
   private final Dataset training;
   private final Answers answers;
+  private final Column truths;
 
   /**
    * Prepares and predicts the training rows.
@@ -35,6 +37,7 @@ public final class NearestRows {
     this.model = model;
     training = model.prepared(table).training();
     answers = predictor.predict(training, progress);
+    truths = model.preprocessor().cleaned(table).named(model.preprocessor().target().name());
   }
 
   /**
@@ -42,8 +45,9 @@ public final class NearestRows {
    *
    * @param row its number in the table, from 1 on
    * @param distance in prepared inputs; 0 for the same
+   * @param truth the target's cell
    */
-  public record Near(int row, double distance, Prediction prediction) {}
+  public record Near(int row, double distance, String truth, Prediction prediction) {}
 
   /**
    * The nearest rows, nearest first; of equal distance the earlier one.
@@ -76,6 +80,7 @@ public final class NearestRows {
                 new Near(
                     training.sourceRows()[row] + 1,
                     Math.sqrt(squares[row]),
+                    truths.text(training.sourceRows()[row]),
                     answers.prediction(row)))
         .toList();
   }

@@ -51,6 +51,9 @@ class NearestRowsTest {
       assertEquals(
           0, nearest.nearest(raw, 1).getFirst().distance(), contains(training, row) ? 0 : 9);
       var own = (Prediction.OfClass) predictor.predict(raw);
+      for (var near : found) {
+        assertEquals(table.named("species").text(near.row() - 1), near.truth());
+      }
       for (var other : nearest.nearestOther(raw, own)) {
         others++;
         assertNotEquals(own.index(), ((Prediction.OfClass) other.prediction()).index());

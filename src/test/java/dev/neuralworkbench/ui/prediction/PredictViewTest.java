@@ -160,8 +160,12 @@ class PredictViewTest {
     var near =
         FxThread.call(
             () -> stage.getScene().getRoot().lookupAll(".hyperlink").iterator().next().getId());
+    var number = near.substring("why-near-".length());
+    var row = Integer.parseInt(number);
+    var truth = iris().table().named("species").text(row - 1);
+    assertTrue(robot.text("#" + near).startsWith("Row " + number + ": true " + truth + ", "));
     robot.click("#" + near);
-    robot.waitForText("#predict-row", near.substring("why-near-".length()));
+    robot.waitForText("#predict-row", number);
     assertEquals(
         List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
   }

@@ -209,12 +209,15 @@ public final class WhyPane extends VBox {
     }
     content.getChildren().add(Labels.whole(messages.text(key), "why-sum"));
     for (var row : rows) {
+      var truth = row.prediction() instanceof Prediction.OfClass ? row.truth() : shown(row.truth());
+      var answer = answer(row.prediction());
       var text =
           messages.text(
-              "predict.why.near",
+              answer.equals(truth) ? "predict.why.near" : "predict.why.near.wrong",
               Numbers.count(row.row()),
-              answer(row.prediction()),
-              Numbers.rounded(row.distance(), 3));
+              truth,
+              Numbers.rounded(row.distance(), 3),
+              answer);
       content
           .getChildren()
           .add(Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row()));
