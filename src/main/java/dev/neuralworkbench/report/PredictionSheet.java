@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * A worked prediction as cells for a spreadsheet, where each calculation is a formula of numbers
  * that is worked out anew, and as a page to be printed.
  */
-public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, Words words) {
+public record PredictionSheet(
+    Model model, RawRow row, WorkedPrediction worked, WorkedDecision decision, Words words) {
 
   /**
    * The sheet of a raw row.
@@ -39,7 +40,8 @@ public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, 
             model.experiment().network(),
             model.weights(),
             row);
-    return new PredictionSheet(model, row, worked, words);
+    var decision = WorkedDecision.of(model, worked, words);
+    return new PredictionSheet(model, row, worked, decision, words);
   }
 
   /** Lines of tab-separated cells: name, formula, calculation, value. */
@@ -60,6 +62,9 @@ public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, 
                     calculation(Quantity.of(line.name(), line.value()))));
           }
         });
+    if (!decision.said().isEmpty()) {
+      lines.add(List.of(decision.said()));
+    }
     return lines.stream()
         .map(cells -> cells.stream().map(it -> it.replaceAll("[\t\r\n]", " ")))
         .map(cells -> cells.collect(Collectors.joining("\t", "", "\n")))
@@ -92,7 +97,7 @@ public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, 
           }
           page.markup("</tr>\n</table>\n");
         });
-    return page.markup("</html>\n").toString();
+    return page.paragraph("decision", decision.said()).markup("</html>\n").toString();
   }
 
   private interface Part {
@@ -108,6 +113,9 @@ public record PredictionSheet(Model model, RawRow row, WorkedPrediction worked, 
     }
     part.add(words.text("sheet.output"), worked.layers().getLast());
     part.add(words.text("sheet.prediction"), worked.answer());
+    if (!decision.costs().isEmpty()) {
+      part.add(words.text("sheet.costs"), decision.costs());
+    }
   }
 
   private List<String> heads() {

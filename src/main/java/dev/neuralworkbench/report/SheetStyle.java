@@ -30,6 +30,7 @@ final class SheetStyle {
       .who { display: flex; gap: 2em; margin: 1em 0; }
       .who span { flex: 1; border-bottom: 1px solid #000; }
       .why, .given, .about { color: #444; font-size: .9em; }
+      .decision { margin-top: 1em; font-weight: bold; }
       .role { font-weight: bold; font-size: .9em; margin-top: .6em; break-after: avoid; }
       .blank { display: flex; gap: .6em; align-items: end; height: 2.4em; }
       .blank span { flex: 3; border-bottom: 1px solid #000; } .blank span.result { flex: 1; }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.explain.step.WorkedPrediction;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
@@ -57,6 +58,7 @@ class PredictionSheetTest {
             Plan.of("two", Loss.CATEGORICAL_CROSS_ENTROPY),
             Plan.of("three", Loss.CATEGORICAL_CROSS_ENTROPY),
             Plan.of("two", Loss.MEAN_SQUARED_ERROR).withOutput(Activation.SIGMOID),
+            Plan.of("three", Loss.MEAN_SQUARED_ERROR),
             Plan.of("three", Loss.MEAN_SQUARED_ERROR).withOutput(Activation.TANH))) {
       plans.add(target);
       plans.add(target.balancedOnes());
@@ -154,6 +156,56 @@ class PredictionSheetTest {
     assertEquals(previous.stream().map(known::get).toList(), used);
   }
 
+  /** The class that the sheet ends with is the model's, and each expected cost is printed. */
+  @ParameterizedTest
+  @MethodSource("plans")
+  void sheetEndsWithTheDecision(Plan plan) {
+    var plain = plan.model();
+    if (plan.target().equals("price")) {
+      assertFalse(sheet(plain, 0).page("").contains("because"));
+      return;
+    }
+    var costs =
+        plan.target().equals("two")
+            ? List.of(List.of(0.0, 7.0), List.of(2.5, 0.0))
+            : List.of(List.of(0.0, 1.0, 4.0), List.of(2.0, 0.0, 30.0), List.of(0.5, 0.0, 0.0));
+    var decisions = new ArrayList<Decision>();
+    decisions.add(null);
+    decisions.add(new Decision.Costs(costs));
+    if (plan.target().equals("two")) {
+      IntStream.rangeClosed(1, 19)
+          .forEach(it -> decisions.add(new Decision.Threshold(it % 2, it / 20.0, null)));
+    }
+    for (var decision : decisions) {
+      var model = plain.withDecision(decision);
+      var predictor = new ModelPredictor(model, new PortableProducts());
+      // Outputs without limits may all be below 0, or more than one above 1.
+      var isOutput = plan.equals(Plan.of("three", Loss.MEAN_SQUARED_ERROR));
+      for (var row = 0; row < (isOutput ? Houses.ROWS : 3); row++) {
+        var raw = RawRow.of(model.preprocessor(), Houses.table(), row);
+        var of = (Prediction.OfClass) predictor.predict(raw);
+        var cells = sheet(model, row).cells();
+        var said = cells.lines().toList().getLast();
+        assertTrue(said.startsWith("Prediction: " + of.answer() + ", because "), said);
+        assertTrue(sheet(model, row).page("").contains(">" + said + "</p>\n</html>"), said);
+        for (var j = 0; j < of.classes().size(); j++) {
+          var name = "C(“" + of.classes().get(j) + "”)\t";
+          var line = cells.lines().filter(it -> it.startsWith(name)).toList();
+          assertEquals(decision instanceof Decision.Costs ? 1 : 0, line.size());
+          if (!line.isEmpty()) {
+            var cell = line.getFirst().split("\t", -1);
+            var cost = Double.parseDouble(cell[3]);
+            assertEquals(cost, Spreadsheet.value(cell[2].substring(1)), 0.6e-8);
+            for (var i = 0; i < costs.size(); i++) {
+              cost -= of.probabilities().get(i) * costs.get(i).get(j);
+            }
+            assertEquals(0, cost, 1e-4);
+          }
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void pageHasTheSameLines(Language language) {
@@ -236,8 +288,9 @@ class PredictionSheetTest {
     assertEquals(
         List.of(
             "A unit of this network has 201 inputs; a worksheet holds at most 200, because"
-                + " spreadsheets refuse longer formulas.",
-            "This network has 5,020 weights without biases; a worksheet holds at most 5,000."),
+                + " spreadsheets refuse longer formulas. Train with fewer units or input columns.",
+            "This network has 5,020 weights without biases; a worksheet holds at most 5,000. Train"
+                + " with fewer units or layers."),
         said);
   }
 }

@@ -52,6 +52,18 @@ public record WorkedPrediction(
    */
   public record Line(Letter name, Expression formula, Expression right, double value) {}
 
+  /** The probability of each class, in their order, as it is shown; none for a number. */
+  public List<Quantity> probabilities() {
+    var found =
+        answer.stream()
+            .filter(it -> it.name().text().startsWith("p("))
+            .map(it -> Quantity.of(it.name(), it.value()))
+            .toList();
+    // Of a single output the second class comes first.
+    var isOne = layers.getLast().size() == 1;
+    return isOne ? found.reversed() : found;
+  }
+
   /** Why predictions of such a network are not worked out: it is too large. */
   public static Optional<Problem> problem(NetworkWeights weights) {
     var layers = weights.layers();
@@ -150,9 +162,18 @@ public record WorkedPrediction(
 
   private static Quantity take(
       List<Line> lines, Letter name, Expression formula, Expression right) {
-    var value = DIGITS.rounded(right.value(DIGITS::rounded));
-    lines.add(new Line(name, formula, right, value));
-    return Quantity.of(name, value);
+    var line = line(name, formula, right);
+    lines.add(line);
+    return Quantity.of(name, line.value());
+  }
+
+  private static Line line(Letter name, Expression formula, Expression right) {
+    return new Line(name, formula, right, DIGITS.rounded(right.value(DIGITS::rounded)));
+  }
+
+  /** A further line, of numbers as they are shown. */
+  public static Line line(Letter name, Expression right) {
+    return line(name, right, right);
   }
 
   private static Letter letter(String text, String below, int layer) {
