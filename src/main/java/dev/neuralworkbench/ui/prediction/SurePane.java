@@ -117,13 +117,15 @@ final class SurePane extends VBox {
               number(number + at.margin()));
       case Prediction.OfClass of -> {
         var each = of.probabilities().stream().mapToDouble(it -> it).toArray();
+        var held = at.classes(each);
         var names =
-            IntStream.of(at.classes(each))
+            IntStream.of(held)
                 .mapToObj(of.classes()::get)
                 .collect(Collectors.joining(words.text("predict.sure.separator")));
-        yield names.isEmpty()
-            ? words.text("predict.sure.none", percent)
-            : words.text("predict.sure.set", percent, names);
+        // The most probable class is in every set that is not empty.
+        var isHeld = IntStream.of(held).anyMatch(it -> it == of.index());
+        var key = names.isEmpty() ? "none" : isHeld ? "set" : "decided";
+        yield words.text("predict.sure." + key, percent, names, of.answer());
       }
     };
   }
