@@ -179,6 +179,7 @@ public final class Sentences implements Words {
       case Integer whole -> whole;
       case Double number when number == StrictMath.rint(number) && StrictMath.abs(number) < 1e15 ->
           number.longValue();
+      case Double number when Double.isNaN(number) -> "NaN";
       case Number number -> Numbers.exact(number.doubleValue());
       case List<?> list ->
           list.stream()

@@ -215,13 +215,13 @@ class FilesTest extends WindowCase {
     robot.enter("#network-hidden-0-units", "0");
     assertTrue(robot.shows("#network-hidden-0-units-problem"));
     assertEquals(
-        "Training cannot start. Units: From 1 to 65,536; 0 is out of range.", robot.text("#plan"));
+        "Training cannot start. Units: 0 is out of range. From 1 to 65,536.", robot.text("#plan"));
     robot.press(KeyCode.F5);
     robot.frames(5);
     assertEquals("Ready", robot.text("#run-state"));
     for (var empty : List.of("evaluate-action", "predict-train")) {
       robot.shortcut(empty.startsWith("evaluate") ? KeyCode.DIGIT3 : KeyCode.DIGIT5);
-      robot.waitForText("#" + empty + "-problem", "From 1 to 65,536; 0 is out of range.");
+      robot.waitForText("#" + empty + "-problem", "0 is out of range. From 1 to 65,536.");
       assertTrue(window.scene().lookup("#" + empty).isDisabled());
     }
     robot.press(KeyCode.F9);

@@ -161,9 +161,9 @@ class FormsTest {
   @CsvSource({
     "NaN, '“NaN” is not a number. From 1 to 65,536.'",
     "1e400, '“1e400” is too large. From 1 to 65,536.'",
-    "-3, 'From 1 to 65,536; -3 is out of range.'",
+    "-3, '-3 is out of range. From 1 to 65,536.'",
     "'0,5', '“0,5” has a comma. Use a decimal point, such as 0.5. From 1 to 65,536.'",
-    "1e12, 'From 1 to 65,536; 1,000,000,000,000 is out of range.'",
+    "1e12, '1,000,000,000,000 is out of range. From 1 to 65,536.'",
     "ten, '“ten” is not a number. From 1 to 65,536.'"
   })
   void nonsenseIsToldApartAndTheLastNumberStays(String typed, String said) {

@@ -462,8 +462,8 @@ class CommandLineProgramTest {
       delimiter = '|',
       textBlock =
           """
-          --learning-rate 1e6   | 2 | --learning-rate: Above 0, up to 100; 1,000,000 is out of range.
-          --hidden 0            | 2 | --hidden: From 1 to 65,536; 0 is out of range.
+          --learning-rate 1e6   | 2 | --learning-rate: 1,000,000 is out of range. Above 0, up to 100.
+          --hidden 0            | 2 | --hidden: 0 is out of range. From 1 to 65,536.
           --hidden 8,x          | 2 | --hidden: “8,x” is not a list of units.
           --hidden 65536,65536  | 2 | --hidden:
           --batch-size 1000     | 2 | --batch-size:
@@ -471,7 +471,7 @@ class CommandLineProgramTest {
           --target kind         | 2 | --target: “kind” is not a column. Columns: sepal_length_cm
           --epochs many         | 2 | --epochs: “many” is not a valid value
           --epochs 3 --epochs 4 | 2 | --epochs: Given more than once. Give a single value.
-          --threads 0           | 2 | --threads: From 1 to 1,024; 0 is out of range.
+          --threads 0           | 2 | --threads: 0 is out of range. From 1 to 1,024.
           --colour red          | 2 | “--colour” is not a known command, option or file.
           --loss huber          | 2 | --loss:
           --momentum 0.9        | 2 | --momentum: Momentum applies to sgd
@@ -618,7 +618,7 @@ class CommandLineProgramTest {
     var text = Files.readString(Path.of(page));
     assertTrue(text.contains("For row 3") && text.contains("Confusion matrix"), text);
     assertEquals(2, calls.call("report", model, "--row", "151"), calls.err());
-    assertTrue(calls.err().contains("--row: From 1 to 150"), calls.err());
+    assertTrue(calls.err().contains("--row: 151 is out of range. From 1 to 150"), calls.err());
     assertEquals(1, calls.call("report", model, "wine", "-o", page), calls.err());
     assertEquals(1, calls.call("report", model, "-o", model), calls.err());
     Files.writeString(folder.resolve("notes.txt"), "my notes");

@@ -115,7 +115,8 @@ class LevelOptionTest {
   void wrongUsesAreRefused() {
     var model = train("iris", "--validation", "0.3");
     assertEquals(2, calls.call("predict", model, "iris", "--level", "1"));
-    assertTrue(calls.err().startsWith("--level: From 0.5 to 0.999"), calls.err());
+    assertTrue(
+        calls.err().startsWith("--level: 1 is out of range. From 0.5 to 0.999"), calls.err());
     assertEquals(2, calls.call("predict", model, "iris", "--level", "0.9", "--explain"));
     assertEquals(2, calls.call("predict", model, "iris", "--level", "0.9", "--worked", "1"));
     assertEquals(2, calls.call("evaluate", model, "iris", "--level", "0.9"));

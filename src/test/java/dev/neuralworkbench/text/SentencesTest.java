@@ -92,7 +92,9 @@ class SentencesTest {
   @Test
   void numberOutsideItsRangeIsTold() {
     var problem = Problem.of("problem.range", "network.hidden[0].units", Range.whole(1, 65536), 0);
-    assertEquals("From 1 to 65,536; 0 is out of range.", english.sentence(problem));
+    assertEquals("0 is out of range. From 1 to 65,536.", english.sentence(problem));
+    var none = Problem.of("problem.range", "level", Range.closed(0, 1), Double.NaN);
+    assertEquals("NaN is out of range. From 0 to 1.", english.sentence(none));
   }
 
   @Test

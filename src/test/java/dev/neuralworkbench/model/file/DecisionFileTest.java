@@ -70,8 +70,8 @@ class DecisionFileTest {
       delimiter = '|',
       textBlock =
           """
-          "threshold": 0.25 | "threshold": 1     | decision.threshold: Above 0, below 1; 1 is out of range.
-          "threshold": 0.25 | "threshold": -0.25 | decision.threshold: Above 0, below 1; -0.25 is out of range.
+          "threshold": 0.25 | "threshold": 1     | decision.threshold: 1 is out of range. Above 0, below 1.
+          "threshold": 0.25 | "threshold": -0.25 | decision.threshold: -0.25 is out of range. Above 0, below 1.
           "threshold": 0.25 | "threshold": "x"   | decision.threshold: expected a number
           "threshold": 0.25 | "threshold": 1e999 | decision.threshold
           "positive": 1     | "positive": 2      | decision.positive
@@ -91,8 +91,8 @@ class DecisionFileTest {
       delimiter = '|',
       textBlock =
           """
-          2.5 | -2.5        | decision.costs[0][2]: From 0 to
-          77 | 1e10        | decision.costs[1][2]: From 0 to
+          2.5 | -2.5        | decision.costs[0][2]: -2.5 is out of range. From 0 to
+          77 | 1e10        | decision.costs[1][2]: 10,000,000,000 is out of range. From 0 to
           0.1 | null        | decision.costs
           0.1 | 0.1, 3      | decision.costs[2]: Expected 3 costs, one for each class; found 4.
           """)

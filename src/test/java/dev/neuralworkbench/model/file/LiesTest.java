@@ -58,8 +58,8 @@ class LiesTest {
           classes | data.columns[1].numeric | false | data.columns[1].numeric: expected true
           classes | data.columns[4].numeric | true | data.columns[4].numeric: expected false
           classes | data.source.sample | "wine" | data.rows: expected 178
-          two classes | data.source.recipe.rows | 2000001 | data.source: From 4 to 1,000,000; 2,000,001
-          two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is out of range
+          two classes | data.source.recipe.rows | 2000001 | data.source: 2,000,001 is out of range. From 4 to 1,000,000
+          two classes | data.source.recipe.noise | -1 | data.source: -1 is out of range. From 0 to 2
           two classes | data.source.recipe.seed | 5 | data.hash: the rows in the file are not the ones
           classes | data.csv | "a,b\\n1,2\\n" | data: “csv” is not expected here
           categories | data.source.type | "file" | data: “csv” is not expected here
@@ -75,10 +75,10 @@ class LiesTest {
           classes | experiment.preparation.columns[1].role | "ignored" | inputs: expected 3 inputs, found 4
           classes | experiment.preparation.columns[1].kind | "category" | inputs[1].type: expected category
           classes | experiment.preparation.split.validation | 0.9 | split:
-          classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is out of range
-          classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is out of range
-          classes | experiment.preparation.split.used | 0 | split: Above 0, up to 1; 0 is out of range
-          classes | experiment.preparation.split.used | 1.5 | split: Above 0, up to 1; 1.5 is out of range
+          classes | experiment.preparation.split.test | 1 | split: 1 is out of range. From 0, below 1
+          classes | experiment.preparation.split.test | -0.1 | split: -0.1 is out of range. From 0, below 1
+          classes | experiment.preparation.split.used | 0 | split: 0 is out of range. Above 0, up to 1
+          classes | experiment.preparation.split.used | 1.5 | split: 1.5 is out of range. Above 0, up to 1
           classes | experiment.preparation.split.validation | 0.2 | experiment.training.judgingFolds:
           classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
           classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3
@@ -87,12 +87,12 @@ class LiesTest {
           classes | experiment.network.loss | "binary_cross_entropy" | experiment.network.loss:
           number | experiment.network.loss | "categorical_cross_entropy" | experiment.network.loss:
           classes | experiment.network.outputActivation | "tanh" | experiment.network.outputActivation:
-          classes | experiment.network.hidden[0].units | 70000 | experiment.network.hidden[0].units: From 1 to 65,536
+          classes | experiment.network.hidden[0].units | 70000 | experiment.network.hidden[0].units: 70,000 is out of range. From 1 to 65,536
           classes | experiment.network.hidden[0].units | 3 | network.layers[0].weights[0]: expected 3 numbers
           classes | experiment.training.batchSize | -5 | experiment.training.batchSize:
           classes | experiment.training.batchSize | 151 | experiment.training.batchSize:
           classes | experiment.training.clipNorm | -5 | experiment.training.clipNorm:
-          classes | experiment.training.maxNorm | -5 | experiment.training.maxNorm: From 0 to 1,000,000; -5
+          classes | experiment.training.maxNorm | -5 | experiment.training.maxNorm: -5 is out of range. From 0 to 1,000,000
           classes | experiment.training.maxNorm | "long" | experiment.training.maxNorm: expected a number
           classes | experiment.training.stopping.epochs | 0 | experiment.training.stopping.epochs:
           classes | experiment.training.stopping.timeLimit | "PT9999999999999H" | timeLimit: expected a duration
@@ -102,19 +102,19 @@ class LiesTest {
           classes | preprocessor.inputs[0].name | "x" | preprocessor.inputs[0].name: expected sepal_length_cm
           classes | preprocessor.inputs[1].name | "sepal_length_cm" | inputs[1].name: expected sepal_width_cm
           classes | preprocessor.inputs[0].minimum | 99 | inputs[0].minimum: expected at most 7.9, found 99
-          classes | preprocessor.inputs[0].minimum | -1e31 | inputs[0].minimum: From
-          classes | preprocessor.inputs[0].maximum | 1e308 | inputs[0].maximum: From
-          classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is out of range
+          classes | preprocessor.inputs[0].minimum | -1e31 | inputs[0].minimum: -1e31 is out of range. From
+          classes | preprocessor.inputs[0].maximum | 1e308 | inputs[0].maximum: 1e308 is out of range. From
+          classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: 99 is out of range. From 4.3 to 7.9
           classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.84
           classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.84
-          classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: From 0.2
-          classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: From 0.2
-          classes | preprocessor.inputs[0].scale | 1e308 | inputs[0].scale: From
-          classes | preprocessor.inputs[0].scale | 1e-300 | inputs[0].scale: From
-          classes | preprocessor.inputs[0].scale | 0.1 | inputs[0].scale: From 0.2
-          classes | preprocessor.inputs[0].scale | 1.9 | inputs[0].scale: From 0.2
+          classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: -1 is out of range. From 0.2
+          classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: 0 is out of range. From 0.2
+          classes | preprocessor.inputs[0].scale | 1e308 | inputs[0].scale: 1e308 is out of range. From
+          classes | preprocessor.inputs[0].scale | 1e-300 | inputs[0].scale: 1e-300 is out of range. From
+          classes | preprocessor.inputs[0].scale | 0.1 | inputs[0].scale: 0.1 is out of range. From 0.2
+          classes | preprocessor.inputs[0].scale | 1.9 | inputs[0].scale: 1.9 is out of range. From 0.2
           categories | preprocessor.inputs[1].scale | 7 | inputs[1].scale: expected
-          categories | preprocessor.inputs[1].fill | 99 | inputs[1].fill: From
+          categories | preprocessor.inputs[1].fill | 99 | inputs[1].fill: 99 is out of range. From
           categories | preprocessor.inputs[0].categories[1] | "10" | different names, found “10” twice
           categories | preprocessor.inputs[0].categories[1] | "" | categories[1]: expected a name
           categories | preprocessor.inputs[0].categories[1] | "zebra" | categories: expected names in ascending order
@@ -127,17 +127,17 @@ class LiesTest {
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
           dates | preprocessor.inputs[0].fill | "soon" | inputs[0].fill: expected a date in the column’s format, found “soon”
           dates | preprocessor.inputs[0].parts | [] | inputs[0].parts: expected at least 1, found 0
-          dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: From 1.2
+          dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: 0 is out of range. From 1.2
           dates | preprocessor.inputs[0].parts[1].offset | 99 | parts[1].offset: expected
           dates | preprocessor.inputs[0].style | "soon" | inputs[0].style: expected one of
           dates | experiment.preparation.columns[1].kind | "date" | columns[1].kind: expected number
           dates | experiment.preparation.columns[2].kind | "date" | columns[2].kind: expected category
-          rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
+          rare | preprocessor.target.weights[0] | 0 | target.weights[0]: 0 is out of range. Above 0
           rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
           rare | preprocessor.target.corrected | false | target.corrected: expected true, according to
           rare | experiment.preparation.priorCorrected | false | target.corrected: expected false, according to
           classes | preprocessor.target.corrected | true | target.corrected: expected nothing here
-          rare | preprocessor.features[0].scale | 0 | features[0].scale: From 72
+          rare | preprocessor.features[0].scale | 0 | features[0].scale: 0 is out of range. From 72
           counts | preprocessor.inputs[1].scale | 2 | inputs[1].scale
           counts | preprocessor.inputs[1].offset | 1 | inputs[1].offset: expected 0, according to
           counts | preprocessor.inputs[1].fill | 1 | inputs[1].fill: expected 0, according to
@@ -159,8 +159,8 @@ class LiesTest {
           classes | preprocessor.target.classes | ["a", "b", "c", "d"] | network.layers[1].weights[0]: expected 4
           classes | preprocessor.target.numbers | true | classes[0]: expected a number, found setosa
           number | preprocessor.target.minimum | 1e9 | target.minimum: expected at most
-          number | preprocessor.target.scale | -3 | target.scale: From 10.7
-          number | preprocessor.target.scale | 1e308 | target.scale: From
+          number | preprocessor.target.scale | -3 | target.scale: -3 is out of range. From 10.7
+          number | preprocessor.target.scale | 1e308 | target.scale: 1e308 is out of range. From
           number | preprocessor.target.offset | 0 | target.offset: expected
           classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, according to
           classes | network.layers[0].activation | "tanh" | layers[0].activation: expected relu, according to
@@ -173,15 +173,15 @@ class LiesTest {
           classes | network.layers[1].bias[0] | null | layers[1].bias[0]: expected a finite number
           classes | history.epochs | 19 | history.trainingLoss: expected 19 numbers, found 20
           classes | history.trainingLoss[0] | -1 | history.trainingLoss[0]: expected at least 0, found -1
-          classes | history.validationScore[3] | 1.5 | history.validationScore[3]: From 0 to 1; 1.5
+          classes | history.validationScore[3] | 1.5 | history.validationScore[3]: 1.5 is out of range. From 0 to 1
           number | history.validationScore[3] | 1.5 | history.validationScore[3]: expected at most 1, found 1.5
           classes | history.learningRate[3] | null | history.learningRate[3]: a value is missing
-          classes | history.learningRate[3] | -1 | history.learningRate[3]: From 0 to 100; -1
+          classes | history.learningRate[3] | -1 | history.learningRate[3]: -1 is out of range. From 0 to 100
           classes | history.seconds[3] | -1 | history.seconds[3]: expected at least 0, found -1
           classes | history.seconds[3] | 4e38 | history.seconds[4]: expected at least 4
           classes | history.stopReason | "bored" | history.stopReason: expected one of completed
-          interrupted | history.interventions[0].epoch | 5 | interventions[0].epoch: From 0 to 2; 5
-          interrupted | history.interventions[0].epoch | -1 | interventions[0].epoch: From 0 to 2; -1
+          interrupted | history.interventions[0].epoch | 5 | interventions[0].epoch: 5 is out of range. From 0 to 2
+          interrupted | history.interventions[0].epoch | -1 | interventions[0].epoch: -1 is out of range. From 0 to 2
           interrupted | history.interventions[0].batch | -1 | interventions[0].batch: expected at least 0
           interrupted | history.interventions[0].inputs[0] | 1e39 | inputs[0]: expected a finite number
           interrupted | history.interventions[0].inputs | [1] | interventions[0]: expected 8 numbers, found 1
@@ -189,14 +189,14 @@ class LiesTest {
           interrupted | checkpoint.interventions | 0 | checkpoint.interventions: expected 1
           classes | checkpoint.lossSum | 3 | checkpoint.lossSum: expected 0
           interrupted | checkpoint.scoreSum | -3 | checkpoint.scoreSum: expected at least
-          classes | checkpoint.learningRate | 0 | checkpoint.learningRate: Above 0, up to 100; 0
-          classes | checkpoint.earlyStopping.waited | 21 | earlyStopping.waited: From 0 to 20; 21
+          classes | checkpoint.learningRate | 0 | checkpoint.learningRate: 0 is out of range. Above 0, up to 100
+          classes | checkpoint.earlyStopping.waited | 21 | earlyStopping.waited: 21 is out of range. From 0 to 20
           classes | checkpoint.earlyStopping.best | 0.001 | earlyStopping.best: expected the best value of an epoch
           interrupted | checkpoint.plateau.best | 0.001 | plateau.best: expected the best value of an epoch
-          interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is out of range
+          interrupted | checkpoint.batch | 8 | checkpoint.batch: 8 is out of range. From 0 to 7
           classes | checkpoint.plateau.waited | 1 | plateau.waited: expected 0
           classes | checkpoint.plateau.best | 1 | plateau.best: expected nothing here
-          deep | experiment.network.labelSmoothing | 1 | experiment.network.labelSmoothing: From 0, below 1
+          deep | experiment.network.labelSmoothing | 1 | experiment.network.labelSmoothing: 1 is out of range. From 0, below 1
           deep | experiment.network.loss | "mean_squared_error" | experiment.network.labelSmoothing:
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
@@ -210,34 +210,34 @@ class LiesTest {
           logged | experiment.preparation.split.by.column | "hue" | split.by: The split needs column “hue”, which the table lacks
           logged | experiment.preparation.split.by.column | "kind" | split.by: The column “kind” is the target
           logged | runs[0].run.experiment.preparation.split.by.column | "hue" | runs[0].run.experiment.preparation.split.by: The split
-          logged | runs[0].run.number | 0 | runs[0].run.number: From 1
+          logged | runs[0].run.number | 0 | runs[0].run.number: 0 is out of range. From 1
           logged | runs[1].run.data | "rows" | runs[1].run.data: expected a hash of 64 hexadecimal digits
           logged | runs[1].run.from | 2 | runs[1].run.from: expected 1, according to the rest of the file; found 2
           logged | runs[1].run.from | 0 | runs[1].run.from: expected 1, according to the rest of the file; found 0
-          logged | runs[0].run.from | 1 | runs[0].run.from: From 1
+          logged | runs[0].run.from | 1 | runs[0].run.from: 1 is out of range. From 1
           logged | runs[1].run.after | -1 | runs[1].run.after: expected at least 0
-          logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: From 0 to 1; 1.7 is out of range
-          logged | runs[1].run.result.validationScore | -0.5 | result.validationScore: From 0 to 1; -0.5 is out of range
-          logged | runs[1].run.result.trainingScore | 1.7 | result.trainingScore: From 0 to 1; 1.7 is out of range
+          logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: 1.7 is out of range. From 0 to 1
+          logged | runs[1].run.result.validationScore | -0.5 | result.validationScore: -0.5 is out of range. From 0 to 1
+          logged | runs[1].run.result.trainingScore | 1.7 | result.trainingScore: 1.7 is out of range. From 0 to 1
           logged | runs[1].run.result.trainingLoss | -3 | result.trainingLoss: expected at least 0, found -3
           logged | runs[1].run.result.validationLoss | -3 | result.validationLoss: expected at least 0, found -3
           logged | runs[1].run.result.seconds | -1 | result.seconds: expected at least 0, found -1
-          logged | runs[1].run.result.epochs | -1 | result.epochs: From 0
-          logged | runs[1].run.result.epochs | 2000000000 | result.epochs: From 0
-          logged | runs[1].run.result.used | 9 | result.used: From 1 to 2; 9 is out of range
+          logged | runs[1].run.result.epochs | -1 | result.epochs: -1 is out of range. From 0
+          logged | runs[1].run.result.epochs | 2000000000 | result.epochs: 2,000,000,000 is out of range. From 0
+          logged | runs[1].run.result.used | 9 | result.used: 9 is out of range. From 1 to 2
           logged | runs[1].run.curve.epochs | [1, 9] | curve.epochs[1]: expected 2
           logged | runs[1].run.curve.training | [1, -1] | curve.training[1]: expected at least 0, found -1
           logged | runs[1].run.curve.training | [1] | runs[1].run.curve:
-          logged | runs[1].run.interventions[0].epoch | 7 | interventions[0].epoch: From 0 to 2; 7 is out of range
+          logged | runs[1].run.interventions[0].epoch | 7 | interventions[0].epoch: 7 is out of range. From 0 to 2
           logged | runs[1].run.interventions[0].after | -1 | interventions[0].after:
-          logged | runs[1].run.interventions[1].layer | 99 | interventions[1].layer: From 0 to
-          logged | runs[1].run.interventions[1].unit | 99999 | interventions[1].unit: From 0 to
-          logged | runs[1].run.interventions[1].input | -2 | interventions[1].input: From -1 to
+          logged | runs[1].run.interventions[1].layer | 99 | interventions[1].layer: 99 is out of range. From 0 to
+          logged | runs[1].run.interventions[1].unit | 99999 | interventions[1].unit: 99,999 is out of range. From 0 to
+          logged | runs[1].run.interventions[1].input | -2 | interventions[1].input: -2 is out of range. From -1 to
           logged | runs[1].run.interventions[2].reason | "completed" | interventions[2].reason: expected one of
           logged | runs[1].run.experiment.training.batchSize | -5 | runs[1].run.experiment.training.batchSize:
           logged | runs[1].run.experiment.training.optimizer.learningRate | -5 | experiment.training.optimizer.learningRate:
           logged | runs[1].run.experiment.preparation.columns[0].role | "target" | preparation.columns: expected 1 target, found 2
-          logged | runs[1].run.experiment.preparation.split.test | 3 | preparation.split: From 0, below 1
+          logged | runs[1].run.experiment.preparation.split.test | 3 | preparation.split: 3 is out of range. From 0, below 1
           logged | runs[0].mark.note | 7 | runs[0].mark.note:
           logged | data.source.reading.delimiter | "ab" | data.source:
           logged | data.source.reading.encoding | "none" | data.source:

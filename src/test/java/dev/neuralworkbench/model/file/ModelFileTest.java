@@ -187,9 +187,9 @@ class ModelFileTest {
       textBlock =
           """
           "rows": "batch"    | "rows": "all"  | bookmark.rows: expected one of row, batch
-          "row": 3           | "row": 0       | bookmark.row: From 1 to
-          "row": 3           | "row": -7      | bookmark.row: From 1 to
-          "step": 17         | "step": 0      | bookmark.step: From 1 to
+          "row": 3           | "row": 0       | bookmark.row: 0 is out of range. From 1 to
+          "row": 3           | "row": -7      | bookmark.row: -7 is out of range. From 1 to
+          "step": 17         | "step": 0      | bookmark.step: 0 is out of range. From 1 to
           "step": 17         | "step": 1e99   | bookmark.step: expected a whole number
           "presses": 0       | "presses": -1  | bookmark.presses:
           "panel": "loss"    | "panel": "x"   | bookmark.panel: expected one of curve, loss, matrix, symbols, weights
@@ -223,7 +223,7 @@ class ModelFileTest {
           """
           "version": 2            | "version": 5          | m.nnw was saved by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
-          "units": 16             | "units": 0            | experiment.network.hidden[0].units: From 1 to 65,536
+          "units": 16             | "units": 0            | experiment.network.hidden[0].units: 0 is out of range. From 1 to 65,536
           "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
           "epochs": 20            | "epochs": 20.5        | expected a whole number
           "epochs": 20            | "epochs": NaN         | invalid JSON
@@ -233,10 +233,10 @@ class ModelFileTest {
           "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
           "shuffle": true,        | "shuffle": true, "shuffle": true, | occurs twice in the file
           "seed": 0               | "seed": null          | a value is missing
-          "batch": 0              | "batch": -1           | checkpoint.batch: From 0 to 9; -1 is out of range
-          "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping.waited: From 0 to 20; -1
-          "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: From 0 to 1e15; -1
-          "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: From 0 to 1e15; 9e18
+          "batch": 0              | "batch": -1           | checkpoint.batch: -1 is out of range. From 0 to 9
+          "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping.waited: -1 is out of range. From 0 to 20
+          "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: -1 is out of range. From 0 to 1e15
+          "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: 9e18 is out of range. From 0 to 1e15
           "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: expected 1, according to
           "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: expected 1, according to
           "elapsedNanos": \\d+   | "elapsedNanos": -1    | checkpoint.elapsedNanos: expected at least 0, found -1
