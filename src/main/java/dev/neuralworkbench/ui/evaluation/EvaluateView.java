@@ -249,10 +249,9 @@ public final class EvaluateView extends VBox implements ScreenView {
   private String gap(Words words) {
     var judged = model.judged.get();
     var details = model.details.get();
-    var found = details == null ? null : details.gap();
-    return judged == null || found == null
+    return judged == null || details == null
         ? ""
-        : DetailWords.gap(found, judged.part(), judged.judgement().problem(), words);
+        : DetailWords.gap(details, judged.part(), judged.judgement().problem(), words);
   }
 
   private String verdict(Words words) {
