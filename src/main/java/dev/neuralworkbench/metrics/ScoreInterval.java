@@ -36,6 +36,19 @@ public record ScoreInterval(double low, double high) {
   }
 
   /**
+   * The interval of a mean, m ± z s / √n with the standard deviation s of the values.
+   *
+   * @param values Not modified.
+   * @return NaN of fewer than two, or where one is NaN
+   */
+  public static ScoreInterval ofMean(double[] values) {
+    var mean = Arrays.stream(values).sum() / values.length;
+    var squares = Arrays.stream(values).map(it -> (it - mean) * (it - mean)).sum();
+    var half = Z * Math.sqrt(squares / (values.length - 1) / values.length);
+    return new ScoreInterval(mean - half, mean + half);
+  }
+
+  /**
    * The exact binomial interval of a share (Clopper and Pearson 1934): the shares under which
    * neither as many nor as few are rarer than 2.5 %. For few rows, where others promise too much.
    *

@@ -49,6 +49,15 @@ public record Document(
     return new Document(data, draft, trained, bookmark, runs);
   }
 
+  /** Whether how the model of the same data decided is lost with that model. */
+  public boolean dropsDecision(Document before) {
+    var past = before.trained;
+    return past != null
+        && past.decision() != null
+        && data.hash().equals(before.data.hash())
+        && (trained == null || (trained.decision() == null && !trained.isButDecided(past)));
+  }
+
   /** The same with other data; what is trained stays, since it carries all that it needs. */
   public Document withData(DataReference data) {
     return new Document(data, draft, trained, bookmark, runs);

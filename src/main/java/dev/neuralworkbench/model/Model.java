@@ -63,6 +63,19 @@ public record Model(
   }
 
   /**
+   * The same with the decision of the one before it, as a setting outlives its training: but for a
+   * threshold that was found for the probabilities of that one, and costs of other classes.
+   */
+  public Model decidedAs(@Nullable Model before) {
+    var by = before == null ? null : before.decision;
+    return by == null
+            || (by instanceof Decision.Threshold(_, _, var found) && found != null)
+            || !classNames().equals(before.classNames())
+        ? this
+        : withDecision(by);
+  }
+
+  /**
    * The choices as the run ended with them: those it was trained with, but for a learning rate that
    * was changed by hand while it went.
    */

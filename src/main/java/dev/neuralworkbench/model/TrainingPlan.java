@@ -69,7 +69,9 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     var rate = past.lastChoices().training().optimizer().learningRate();
     var draft = document.draft();
     var then = draft.withTraining(draft.training().withLearningRate(rate));
-    return document.withTrained(past).withDraft(isSameRun(then, past) ? then : draft);
+    return document
+        .withTrained(past.decidedAs(document.trained()))
+        .withDraft(isSameRun(then, past) ? then : draft);
   }
 
   /** The same for a single step of a document, which does not ask for as many epochs again. */

@@ -2,10 +2,10 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.metrics.Calibration;
-import dev.neuralworkbench.metrics.ScoreGap;
 import dev.neuralworkbench.metrics.ScoreInterval;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,9 @@ public final class DetailWords {
    * How the network does on its training rows and on others, and what that means; empty where one
    * of both is not known.
    */
-  public static String gap(ScoreGap gap, RowPart heldOut, ProblemType problem, Words words) {
-    if (Double.isNaN(gap.size()) || Double.isNaN(gap.error())) {
+  public static String gap(ScoreDetails of, RowPart heldOut, ProblemType problem, Words words) {
+    var gap = of.gap();
+    if (gap == null || Double.isNaN(gap.size()) || Double.isNaN(gap.error())) {
       return "";
     }
     var ofClasses = problem == ProblemType.CLASSIFICATION;
@@ -55,13 +56,25 @@ public final class DetailWords {
         gap.isOverfit()
             ? gap.size() < little ? "little" : "much"
             : gap.size() < -gap.error() ? "better" : "chance";
-    return words.text(
-        "evaluate.gap." + meaning + (ofClasses ? ".classes" : ".numbers"),
-        number(gap.training(), ofClasses),
-        number(gap.heldOut(), ofClasses),
-        number(Math.abs(gap.size()), ofClasses),
-        number(gap.error(), ofClasses),
-        words.text("evaluate.dots." + heldOut.id()));
+    var said =
+        words.text(
+            "evaluate.gap." + meaning + (ofClasses ? ".classes" : ".numbers"),
+            number(gap.training(), ofClasses),
+            number(gap.heldOut(), ofClasses),
+            number(Math.abs(gap.size()), ofClasses),
+            number(gap.error(), ofClasses),
+            words.text("evaluate.dots." + heldOut.id()));
+    var loss = of.lossGap();
+    // Probabilities can overfit where the classes that follow from them do not.
+    return gap.isOverfit() || loss == null || !loss.isOverfit()
+        ? said
+        : words.text(
+            "evaluate.gap.loss",
+            said,
+            number(loss.training(), false),
+            number(loss.heldOut(), false),
+            number(loss.error(), false),
+            words.text("evaluate.dots." + heldOut.id()));
   }
 
   private static String number(double value, boolean isShare) {

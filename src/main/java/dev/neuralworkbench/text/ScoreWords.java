@@ -86,8 +86,8 @@ public record ScoreWords(
 
   private List<String> said() {
     var said = new ArrayList<>(VerdictWords.all(judged, words));
-    if (details != null && details.gap() != null) {
-      said.add(DetailWords.gap(details.gap(), part, judged.problem(), words));
+    if (details != null) {
+      said.add(DetailWords.gap(details, part, judged.problem(), words));
     }
     if (judged.network() instanceof Scores.OfNumbers(var report, _, _) && report.zeros() > 0) {
       said.add(words.text("evaluate.mape.zeros", report.zeros()));

@@ -34,6 +34,15 @@ class ScoreIntervalTest {
     assertFalse(ScoreInterval.exact(0, 0).exists());
   }
 
+  /** {@code scipy.stats.norm.interval(0.95, loc=mean, scale=scipy.stats.sem(values))}. */
+  @Test
+  void aMeanHasTheIntervalOfItsStandardError() {
+    var low = 0.8145016685211219;
+    check(low, 7.385498331478877, ScoreInterval.ofMean(new double[] {1, 2, 3, 4, 10.5}));
+    assertFalse(ScoreInterval.ofMean(new double[] {1}).exists());
+    assertFalse(ScoreInterval.ofMean(new double[] {1, Double.NaN}).exists());
+  }
+
   /** {@code numpy.percentile([4, 1, 3, 2, 10], [2.5, 97.5])}. */
   @Test
   void quantilesAreInterpolatedAsNumpyDoes() {

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param probabilities null for numbers
  * @param gap to the training rows; null where it is not known, or these are the training rows
+ * @param lossGap the same of the log loss; null of numbers, too
  */
 public record ScoreDetails(
-    ScoreIntervals intervals, @Nullable ClassProbabilities probabilities, @Nullable ScoreGap gap) {
+    ScoreIntervals intervals,
+    @Nullable ClassProbabilities probabilities,
+    @Nullable ScoreGap gap,
+    @Nullable ScoreGap lossGap) {
 
   /**
    * The details; takes time, so in the background.
@@ -43,10 +47,15 @@ public record ScoreDetails(
     if (part == RowPart.TRAINING || training.rows() == 0) {
       return details;
     }
-    var here = measured(predictor.predict(training, progress), training.targets(), progress);
+    var learned = predictor.predict(training, progress);
+    var here = measured(learned, training.targets(), progress);
     var there = measured(answers, targets, progress);
     var gap = ScoreGap.of(here, there, targets instanceof ClassTargets);
-    return new ScoreDetails(details.intervals, details.probabilities, gap);
+    var lossGap =
+        targets instanceof ClassTargets of && training.targets() instanceof ClassTargets ofLearned
+            ? ScoreGap.of(logLoss(learned, ofLearned), logLoss(answers, of), false)
+            : null;
+    return new ScoreDetails(details.intervals, details.probabilities, gap, lossGap);
   }
 
   /** The same of rows of any table, without a gap. */
@@ -56,7 +65,13 @@ public record ScoreDetails(
         targets instanceof ClassTargets classes
             ? new ClassProbabilities(answers, classes.classes(), positive)
             : null,
+        null,
         null);
+  }
+
+  private static Measured logLoss(Answers answers, ClassTargets targets) {
+    var losses = answers.logLosses(targets.classes());
+    return new Measured(answers.logLoss(targets.classes()), ScoreInterval.ofMean(losses));
   }
 
   /** What a gap is told of: the accuracy, for numbers the RMSE. */

@@ -62,7 +62,10 @@ final class CrossValidationPane extends VBox {
             "study-form");
     var problem = ProblemLabel.elsewhere(messages, "#evaluate-study-problem", model.problems());
     var head = Styling.as(new HBox(heading, Space.between(), start), "section-head");
-    getChildren().setAll(head, form, problem, sentence, result, single, folds);
+    var decided = Labels.sentence(messages.text("evaluate.study.decided"), "score-note");
+    decided.setId("evaluate-study-decided");
+    Visibility.when(decided, model.isDecided);
+    getChildren().setAll(head, form, decided, problem, sentence, result, single, folds);
   }
 
   private void bind() {

@@ -33,6 +33,10 @@ public final class CrossValidationViewModel {
 
   private final Workspace workspace;
   final ObservableValue<Experiment> draft;
+
+  /** Whether the model decides by a threshold or costs, as networks of folds do not. */
+  final ObservableValue<Boolean> isDecided;
+
   private final LatestTask wish;
   private final Supplier<Products> products;
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
@@ -50,6 +54,7 @@ public final class CrossValidationViewModel {
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     draft = workspace.draft();
+    isDecided = workspace.model.map(it -> it.decision() != null).orElse(false);
     wish = LatestTask.seen(tasks, JOB);
     this.products = products;
     inTheWay =

@@ -248,7 +248,8 @@ public final class Trainer {
         current,
         model -> {
           if (now().isUnderWay(current)) {
-            receiver.accept(workspace.document().get().withTrained(model));
+            var document = workspace.document().get();
+            receiver.accept(document.withTrained(model.decidedAs(document.trained())));
           }
         },
         failed);

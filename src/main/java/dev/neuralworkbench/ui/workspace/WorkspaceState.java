@@ -218,7 +218,7 @@ record WorkspaceState(
   private Document withModel(Model model) {
     var runs = document().runs();
     return document()
-        .withTrained(model)
+        .withTrained(model.decidedAs(document().trained()))
         .withRuns(
             runs.run(training.number()).map(it -> runs.with(it.withModel(model))).orElse(runs));
   }

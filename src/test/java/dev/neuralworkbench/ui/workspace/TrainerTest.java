@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -88,6 +89,29 @@ class TrainerTest {
     assertEquals(first, workspace.document().get().trained());
     FxThread.run(workspace::undo);
     assertNull(workspace.document().get().trained());
+  }
+
+  /** Costs are a setting, a threshold that was found is of the probabilities it was found for. */
+  @Test
+  void whatDecidesOutlivesTrainingUnlessItWasFound() throws InterruptedException {
+    FxThread.run(trainer::train);
+    await(RunState.FINISHED);
+    var costs = new Decision.Costs(List.of(List.of(0.0, 1.0), List.of(5.0, 0.0)));
+    var found = new Decision.Threshold(1, 0.3, Decision.Rows.VALIDATION);
+    for (var by : List.of(costs, new Decision.Threshold(1, 0.3, null), found)) {
+      FxThread.run(() -> workspace.edit("x", it -> it.withTrained(it.trained().withDecision(by))));
+      var before = FxThread.call(() -> workspace.document().get());
+      FxThread.run(trainer::trainAnew);
+      await(RunState.FINISHED);
+      await(() -> !before.trained().isButDecided(workspace.document().get().trained()));
+      var now = FxThread.call(() -> workspace.document().get());
+      assertEquals(by.equals(found) ? null : by, now.trained().decision());
+      assertEquals(by.equals(found), now.dropsDecision(before), "which is told");
+    }
+    var last = FxThread.call(() -> workspace.document().get());
+    var decided = last.withTrained(last.trained().withDecision(costs));
+    assertTrue(last.withTrained(null).dropsDecision(decided), "Reset");
+    assertFalse(last.dropsDecision(decided), "undone");
   }
 
   @Test

@@ -90,7 +90,13 @@ public final class CompareViewModel {
             workspace.document());
     canStart = hasModel.and(task.busy().not());
     OnAnyChange.all(this::offer, workspace.document(), workspace.model);
-    workspace.model.subscribe(this::forget);
+    workspace.model.subscribe(
+        (before, now) -> {
+          // How it decides makes no difference: see ModelComparison.
+          if (now == null || !now.isButDecided(before)) {
+            forget();
+          }
+        });
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> forget());
   }
 

@@ -30,6 +30,14 @@ public record WorkspaceServices(
       Consumer<Runnable> whenFree) {
     var tasks = window.tasks();
     var workspace = new Workspace(document, tasks);
+    workspace
+        .document()
+        .subscribe(
+            (before, now) -> {
+              if (now.dropsDecision(before)) {
+                window.tell("decision.dropped");
+              }
+            });
     var trainer = new Trainer(workspace, tasks, computing);
     trainer.askBeforeEditsGo(window.dialogs());
     var saving = new Saving(workspace, trainer, window, listener, Version.program());

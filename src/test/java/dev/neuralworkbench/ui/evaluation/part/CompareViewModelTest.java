@@ -3,10 +3,12 @@ package dev.neuralworkbench.ui.evaluation.part;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
@@ -103,6 +105,19 @@ class CompareViewModelTest {
   private void compare(Other other) {
     model.other.choose(other);
     start();
+  }
+
+  @Test
+  void comparisonOutlivesAThreshold() {
+    folds = new CrossValidation(3, 1);
+    start();
+    var outcome = Objects.requireNonNull(model.outcome.get());
+    var own = Objects.requireNonNull(workspace.model.getValue());
+    var costs = List.of(List.of(0.0, 1.0, 9.0), List.of(1.0, 0.0, 1.0), List.of(1.0, 1.0, 0.0));
+    workspace.edit("x", it -> it.withTrained(own.withDecision(new Decision.Costs(costs))));
+    assertSame(outcome, model.outcome.get());
+    workspace.edit("x", it -> it.withTrained(TestModels.untrained(it)));
+    assertNull(model.outcome.get(), "of another model");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.neuralworkbench.explain.inputs.InputGroups;
 import dev.neuralworkbench.explain.inputs.LargestErrors;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
 import dev.neuralworkbench.explain.inputs.ReadRows;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -134,6 +135,23 @@ class InputsPaneTest {
 
   private static List<PlaneLine> lines(Plane plane, PlaneLine.Kind kind) {
     return plane.lines().stream().filter(it -> it.kind() == kind).toList();
+  }
+
+  @Test
+  void theAxisSaysHowClassesAreDecided() {
+    FxThread.run(
+        () -> {
+          var opened = new Opened(BundledSample.BREAST_CANCER);
+          var pane = opened.pane();
+          pane.shown();
+          assertEquals("Accuracy drop", plane(pane, "#evaluate-inputs").xName());
+          var model = Objects.requireNonNull(opened.workspace.model.getValue());
+          var by = model.withDecision(new Decision.Threshold(1, 0.120766457, null));
+          opened.workspace.edit("x", it -> it.withTrained(by));
+          assertEquals(
+              "Accuracy drop at threshold 0.1208", plane(pane, "#evaluate-inputs").xName());
+          assertEquals(opened.expected(0), opened.inputs.importance.get());
+        });
   }
 
   @Test
