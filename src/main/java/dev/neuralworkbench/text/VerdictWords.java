@@ -6,8 +6,11 @@ import dev.neuralworkbench.metrics.ClassScore;
 import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.model.Decision;
+import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,11 +63,67 @@ public final class VerdictWords {
           "answers.unanswered", Numbers.count(network.unanswered()), Numbers.count(network.rows()));
     }
     return switch (network) {
-      case Scores.OfClasses(var confusion, _, _, _) ->
-          ofClasses(confusion, ((Scores.OfClasses) judged.constant()).confusion(), words);
+      case Scores.OfClasses(var confusion, _, _, _) -> {
+        var constant = ((Scores.OfClasses) judged.constant()).confusion();
+        yield judged.decided() == null
+            ? ofClasses(confusion, constant, words)
+            : decided(judged, judged.decided().by(), confusion, words);
+      }
       case Scores.OfNumbers(var report, _, _) ->
           ofNumbers(report, ((Scores.OfNumbers) judged.constant()).report(), words);
     };
+  }
+
+  /** Costs are compared with those of always predicting the cheapest class; a threshold tells none. */
+  private static String decided(
+      Judgement judged, Decision by, ConfusionMatrix network, Words words) {
+    if (!(by instanceof Costs costs) || !(judged.target() instanceof ClassTarget target)) {
+      return "";
+    }
+    var classes = IntStream.range(0, network.classes()).boxed();
+    var best = classes.min(Comparator.comparingDouble(c -> always(c, network, costs))).orElse(0);
+    var without = always(best, network, costs);
+    var own = Judgement.cost(network, costs);
+    return own < without
+        ? ""
+        : words.text(
+            own > without ? "answers.worse.costs" : "answers.equal.costs",
+            target.classes().get(best),
+            Numbers.rounded(without, DIGITS),
+            Numbers.rounded(own, DIGITS));
+  }
+
+  private static double always(int predicted, ConfusionMatrix of, Costs costs) {
+    return IntStream.range(0, of.classes())
+        .mapToDouble(c -> of.support(c) * costs.costs().get(c).get(predicted))
+        .sum();
+  }
+
+  /** How a network decides that does not predict the most probable class, and what that costs. */
+  public static String decided(Judgement judged, Words words) {
+    var decided = judged.decided();
+    if (decided == null || !(judged.network() instanceof Scores.OfClasses of)) {
+      return "";
+    }
+    return switch (decided.by()) {
+      case Decision.Threshold(_, var threshold, _) ->
+          words.text(
+              "answers.threshold", Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
+      case Costs costs -> cost(of.confusion(), decided.plain(), costs, words);
+    };
+  }
+
+  /** What mistakes cost, beside those that the most probable class makes. */
+  public static String cost(
+      ConfusionMatrix network, ConfusionMatrix plain, Costs costs, Words words) {
+    var own = Judgement.cost(network, costs);
+    var without = Judgement.cost(plain, costs);
+    return words.text(
+        "answers.cost",
+        Numbers.rounded(own, DIGITS),
+        Numbers.rounded(own / network.rows(), DIGITS),
+        Numbers.rounded(without, DIGITS),
+        Numbers.rounded(without / network.rows(), DIGITS));
   }
 
   private static String ofClasses(ConfusionMatrix network, ConfusionMatrix constant, Words words) {

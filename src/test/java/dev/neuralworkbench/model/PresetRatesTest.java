@@ -130,7 +130,7 @@ class PresetRatesTest {
     var trained = Trained.of(with(Preset.LINEAR_REGRESSION, BundledSample.DIABETES), 0);
     var training = trained.data().training();
     var best = LeastSquares.of(training.inputs(), (ValueTargets) training.targets());
-    var bestScores = Scores.of(best, trained.data().preprocessor().target(), training);
+    var bestScores = Scores.of(best, trained.data().preprocessor().target(), training, null);
     var missed = Metric.R2.of(bestScores) - trained.r2(training);
     assertTrue(missed < 0.02, "R² short by " + missed);
   }

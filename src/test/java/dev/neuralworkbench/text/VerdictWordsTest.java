@@ -6,7 +6,11 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.model.Decision;
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Judgement.Decided;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +69,39 @@ class VerdictWordsTest {
     assertEquals(
         WORDS.text("answers.apart.classes", "6", "10", "5", "0.389", "0.333"),
         said(classes(0, 0, 0, 0, 1, 1, 1, 0, 0, 0)));
+  }
+
+  private static Judgement decided(Decision by, int... predicted) {
+    var plain = ConfusionMatrix.of(ACTUAL, new int[10], 3);
+    var judged = classes(predicted);
+    return new Judgement(
+        judged.target(), judged.network(), judged.constant(), null, new Decided(by, plain));
+  }
+
+  /** Missing a b costs 9, all others 1: always a costs 2 · 9 + 2, always b 6 + 2. */
+  @Test
+  void costsAreComparedWithThoseOfTheCheapestClass() {
+    var by =
+        new Costs(List.of(List.of(0.0, 1.0, 1.0), List.of(9.0, 0.0, 9.0), List.of(1.0, 1.0, 0.0)));
+    var good = decided(by, 1, 1, 1, 0, 0, 0, 1, 1, 2, 1);
+    assertEquals("", said(good), "six right are no more than those of always a, but cheaper");
+    assertEquals(
+        "Total cost on these rows 4, mean 0.4; predicting the most probable class 20, mean 2.",
+        VerdictWords.decided(good, WORDS));
+    assertEquals(
+        "No better than always predicting b, which also has a total cost of 8.",
+        said(decided(by, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)));
+    assertEquals(
+        "Worse than always predicting b: total cost 10 instead of 8.",
+        said(decided(by, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2)));
+  }
+
+  @Test
+  void aThresholdIsNamedAndItsAccuracyNotBlamed() {
+    var judged = decided(new Threshold(1, 0.120766457, null), 1, 1, 1, 1, 1, 0, 1, 1, 1, 1);
+    assertEquals("", said(judged));
+    assertEquals("Threshold: 0.1208.", VerdictWords.decided(judged, WORDS));
+    assertEquals("", VerdictWords.decided(classes(new int[10]), WORDS));
   }
 
   @Test

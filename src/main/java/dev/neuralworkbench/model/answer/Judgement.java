@@ -9,6 +9,9 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.model.Decision;
+import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.Arrays;
@@ -23,9 +26,45 @@ import org.jspecify.annotations.Nullable;
  * @param constant those of the answer that looks at no input: the most frequent class or the mean
  * @param linear those of a linear model; null where none was fitted, or so many inputs and classes
  *     would take too long
+ * @param decided how the model decides; null where it predicts the most probable class, or numbers
  */
 public record Judgement(
-    TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
+    TargetEncoder target,
+    Scores network,
+    Scores constant,
+    @Nullable Scores linear,
+    @Nullable Decided decided) {
+
+  /** By which rule classes are predicted, and the matrix if the most probable ones were. */
+  public record Decided(Decision by, ConfusionMatrix plain) {
+
+    static @Nullable Decided of(Answers answers, Targets targets) {
+      var by = answers.decision();
+      return by != null && targets instanceof ClassTargets of
+          ? new Decided(
+              by,
+              ConfusionMatrix.of(
+                  of.classes(), answers.decided(null).predictedClasses(), of.classCount()))
+          : null;
+    }
+  }
+
+  /** What the mistakes of a matrix cost together: Σ rows(i, j) · cost(i, j). */
+  public static double cost(ConfusionMatrix of, Costs costs) {
+    var total = 0.0;
+    for (var i = 0; i < of.classes(); i++) {
+      for (var j = 0; j < of.classes(); j++) {
+        total += of.count(i, j) * costs.costs().get(i).get(j);
+      }
+    }
+    return total;
+  }
+
+  /** Judges a network that predicts numbers, or the most probable class. */
+  public Judgement(
+      TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
+    this(target, network, constant, linear, null);
+  }
 
   /** Judges a network, with its loss, beside the constant answer of its training rows. */
   public static Judgement of(ModelPredictor predictor, Dataset training, Dataset rows) {
@@ -41,14 +80,22 @@ public record Judgement(
     return new Judgement(
         answers.target(),
         Scores.of(answers, rows.targets(), loss),
-        Scores.of(Baseline.constant(training), answers.target(), rows),
-        null);
+        Scores.of(Baseline.constant(training), answers.target(), rows, null),
+        null,
+        Decided.of(answers, rows.targets()));
   }
 
-  /** The same beside a linear model of the training rows. */
+  /** The same network, whose classes follow otherwise from its probabilities. */
+  public Judgement decided(Answers now, Targets targets) {
+    var scores = Scores.of(now, targets, Double.NaN);
+    return new Judgement(target, scores, constant, null, Decided.of(now, targets));
+  }
+
+  /** The same beside a linear model of the training rows, which decides alike. */
   public Judgement withLinear(Dataset training, Dataset rows) {
-    var scores = Baseline.linear(training).map(fitted -> Scores.of(fitted, target, rows));
-    return new Judgement(target, network, constant, scores.orElse(null));
+    var by = decided == null ? null : decided.by;
+    var scores = Baseline.linear(training).map(fitted -> Scores.of(fitted, target, rows, by));
+    return new Judgement(target, network, constant, scores.orElse(null), decided);
   }
 
   /**
@@ -98,7 +145,8 @@ public record Judgement(
         Scores.of(answers, targets, loss),
         Scores.of(
             new Answers(answers.target(), outputs, constant.outputFunction()), targets, Double.NaN),
-        null);
+        null,
+        Decided.of(answers, targets));
   }
 
   public ProblemType problem() {

@@ -10,7 +10,9 @@ import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.ThresholdCurve;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.nn.function.OutputFunction;
+import org.jspecify.annotations.Nullable;
 
 /** How good answers are, on rows whose target is known. */
 public sealed interface Scores {
@@ -62,7 +64,9 @@ public sealed interface Scores {
     return of(predictor.predict(rows), rows.targets(), predictor.loss(rows));
   }
 
-  static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
+  /** Those of a baseline, whose classes follow from its probabilities as decided. */
+  static Scores of(
+      Baseline baseline, TargetEncoder target, Dataset rows, @Nullable Decision decision) {
     var outputs = baseline.outputs(rows.inputs());
     var function = baseline.outputFunction();
     // The constant answer knows how frequent the classes are; a linear model weighs them, too.
@@ -70,7 +74,7 @@ public sealed interface Scores {
         function == OutputFunction.IDENTITY
             ? new Answers(target, outputs, function)
             : Answers.trained(target, outputs, function);
-    return of(answers, rows.targets(), Double.NaN);
+    return of(answers.decided(decision), rows.targets(), Double.NaN);
   }
 
   /**

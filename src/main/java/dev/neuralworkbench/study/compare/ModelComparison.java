@@ -122,7 +122,7 @@ public record ModelComparison(CrossValidation folds) {
       }
       var data = PreparedData.of(model.experiment().preparation(), table, rows);
       return Baseline.linear(data.training())
-          .map(it -> metric.of(Scores.of(it, data.preprocessor().target(), data.test())))
+          .map(it -> metric.of(Scores.of(it, data.preprocessor().target(), data.test(), null)))
           .orElse(Double.NaN);
     }
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The evaluate screen: which rows, the scores, and cross-validation of the present choices. */
 public final class EvaluateView extends VBox implements ScreenView {
+
+  private static final int DIGITS = 4;
 
   private final EvaluateViewModel model;
   private final Messages messages;
@@ -268,9 +271,23 @@ public final class EvaluateView extends VBox implements ScreenView {
           case Scores.OfNumbers numbers -> words.text("evaluate.verdict.numbers", share(numbers));
         };
     var other = linear == null ? null : linear.scores();
-    var beside = other == null ? said : words.text("evaluate.verdict.beside", said, share(other));
+    var rule = VerdictWords.decided(judgement, words);
+    var key = rule.isEmpty() ? "evaluate.verdict.beside" : "evaluate.verdict.beside.decided";
+    var ruled = rule.isEmpty() ? said : words.text("evaluate.verdict.missed", said, rule);
+    var beside = other == null ? ruled : words.text(key, ruled, other(words, judgement, other));
     var missed = VerdictWords.missed(judgement, words);
     return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
+  }
+
+  private static String other(Words words, Judgement judgement, Scores linear) {
+    return judgement.decided() != null
+            && judgement.decided().by() instanceof Costs costs
+            && linear instanceof Scores.OfClasses of
+        ? words.text(
+            "evaluate.verdict.cost",
+            share(linear),
+            Numbers.rounded(Judgement.cost(of.confusion(), costs), DIGITS))
+        : share(linear);
   }
 
   private static String share(Scores scores) {

@@ -17,7 +17,6 @@ import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
-import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.evaluation.Listed.Cell;
@@ -52,8 +51,7 @@ public record JudgedPart(
   /** The same rows and probabilities, from which classes follow otherwise. */
   JudgedPart decided(@Nullable Decision by) {
     var now = answers.decided(by);
-    var scores = Scores.of(now, data.targets(), Double.NaN);
-    var beside = new Judgement(judgement.target(), scores, judgement.constant(), null);
+    var beside = judgement.decided(now, data.targets());
     return new JudgedPart(part, data, now, beside, shapes, inputs, pixels);
   }
 

@@ -6,13 +6,13 @@ import dev.neuralworkbench.baseline.LinearSeparation;
 import dev.neuralworkbench.baseline.LinearSeparation.Separability;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -85,7 +85,11 @@ final class ModelScores {
 
   /** What the linear model comes to, if it was kept or given up for this model. */
   @Nullable Linear linear(RowPart part) {
-    return givenUp.contains(part) ? Linear.NONE : linear.of(part);
+    return givenUp.contains(part) ? Linear.NONE : linear.kept.get(asked(part));
+  }
+
+  private LinearScores.Asked asked(RowPart part) {
+    return new LinearScores.Asked(part, model.decision());
   }
 
   void giveUp(RowPart part) {
@@ -135,7 +139,7 @@ final class ModelScores {
 
   Linear fit(RowPart part) {
     var kept = linear(part);
-    return kept != null ? kept : linear.fit(data.get(), model.preprocessor().target(), part);
+    return kept != null ? kept : linear.fit(data.get(), asked(part));
   }
 
   /** Fitted once, whatever networks stand beside it, on the caller's thread. */
@@ -144,7 +148,7 @@ final class ModelScores {
     private final Table table;
     private final Preparation preparation;
     private final Preprocessor preprocessor;
-    private final Map<RowPart, Linear> kept = new ConcurrentHashMap<>();
+    private final Map<Asked, Linear> kept = new ConcurrentHashMap<>();
     private @Nullable Fit fitted;
 
     LinearScores(Table table, Model model) {
@@ -152,6 +156,9 @@ final class ModelScores {
       preparation = model.experiment().preparation();
       preprocessor = model.preprocessor();
     }
+
+    /** It decides as the network does. */
+    record Asked(RowPart part, @Nullable Decision decision) {}
 
     /** No baseline where it would take too long; no separability where that is no question. */
     private record Fit(@Nullable Baseline baseline, @Nullable Separability separability) {
@@ -180,12 +187,8 @@ final class ModelScores {
           .toList();
     }
 
-    @Nullable Linear of(RowPart part) {
-      return kept.get(part);
-    }
-
     /** Fits it, unless it is, and scores it on a part. In the background. */
-    synchronized Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
+    synchronized Linear fit(PreparedData data, Asked asked) {
       if (fitted == null) {
         fitted = Fit.of(data.training());
       }
@@ -193,8 +196,11 @@ final class ModelScores {
       var linear =
           baseline == null
               ? Linear.NONE
-              : new Linear(Scores.of(baseline, target, data.rows(part)), fitted.separability());
-      kept.put(part, linear);
+              : new Linear(
+                  Scores.of(
+                      baseline, preprocessor.target(), data.rows(asked.part), asked.decision),
+                  fitted.separability());
+      kept.put(asked, linear);
       return linear;
     }
   }

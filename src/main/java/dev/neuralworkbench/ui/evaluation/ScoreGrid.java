@@ -7,12 +7,16 @@ import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The network's scores beside those without one: the best bold, a beaten network's marked. */
 final class ScoreGrid extends LabelGrid {
+
+  /** Of the classes that are predicted, not of their probabilities. */
+  private static final Set<Metric> CLASSES = Set.of(Metric.ACCURACY, Metric.MCC);
 
   private final Messages messages;
 
@@ -37,14 +41,17 @@ final class ScoreGrid extends LabelGrid {
     for (var metric : table.metrics()) {
       var row = table.metrics().indexOf(metric) + 1;
       cell(0, row, messages.now(metric.nameKey()), "score-name");
-      showRow(metric, row, table.numbers(metric), linear == null);
+      // A threshold or costs may be worth some accuracy.
+      var isDecided = judgement.decided() != null && CLASSES.contains(metric);
+      showRow(metric, row, table.numbers(metric), linear == null, isDecided);
       var interval = intervals == null ? "" : DetailWords.interval(metric, intervals.of(metric));
       var shown = intervals == null ? "\u2026" : interval.isEmpty() ? "\u2013" : interval;
       cell(2, row, shown, "score-interval").setId("evaluate-interval-" + metric.id());
     }
   }
 
-  private void showRow(Metric metric, int row, List<Double> numbers, boolean isPending) {
+  private void showRow(
+      Metric metric, int row, List<Double> numbers, boolean isPending, boolean isDecided) {
     var labels =
         IntStream.range(0, numbers.size())
             .mapToObj(i -> score(metric, i == 0 ? 1 : i + 2, row, numbers.get(i)))
@@ -56,7 +63,7 @@ final class ScoreGrid extends LabelGrid {
     }
     var shown = score(metric, best(metric, numbers));
     labels.forEach(label -> mark(label, shown));
-    if (!own.getText().equals(shown)) {
+    if (!isDecided && !own.getText().equals(shown)) {
       own.getStyleClass().add("score-beaten");
     }
   }

@@ -18,7 +18,9 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.OwnTable;
@@ -349,6 +351,19 @@ class EvaluateViewModelTest {
   }
 
   @Test
+  void linearModelDecidesAsTheNetworkDoes() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    assertTrue(opened.linearMatrix().predicted(0) > 0);
+    var model = Objects.requireNonNull(opened.workspace.document().get().trained());
+    var always = model.withDecision(new Decision.Threshold(1, 1e-9, null));
+    opened.workspace.edit("command.decision", it -> it.withTrained(always));
+    var rows = opened.judged().data().rows();
+    assertEquals(rows, opened.linearMatrix().predicted(1), "all are above the threshold");
+  }
+
+  @Test
   void cellChosenTwiceIsPutAway() {
     var opened = new Opened(circles());
     opened.model.select(new Listed.Cell(0, 1));
@@ -412,6 +427,11 @@ class EvaluateViewModelTest {
 
     JudgedPart judged() {
       return Objects.requireNonNull(model.judged.get());
+    }
+
+    ConfusionMatrix linearMatrix() {
+      var scores = Objects.requireNonNull(model.linear.get()).scores();
+      return ((Scores.OfClasses) Objects.requireNonNull(scores)).confusion();
     }
 
     Scores scores(RowPart part) {
