@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RawRow;
@@ -18,12 +19,10 @@ import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Why each row of a table is predicted as it is, beside the predictions or as JSON. */
@@ -53,21 +52,26 @@ final class ExplainedRows {
                 () -> CommandFailure.option("cli.explain.background", "--explain", null, null));
     var threads = Runtime.getRuntime().availableProcessors();
     explainer = new Explainer(model, products, background, threads);
+    var size = background.rows().size();
     terminal.tell(
         "cli.explain",
-        background.rows().size(),
+        size,
         String.valueOf(Background.seed(model)),
+        answers.answered(),
         Numbers.rounded(
-            Math.max(0.001, Explainer.estimate(model, background.rows().size(), threads)), 1));
-    rows =
-        IntStream.range(0, answers.table().rows())
-            .mapToObj(
-                row ->
-                    answers.position(row) < 0
-                        ? Optional.<Explanation>empty()
-                        : explainer.explain(
-                            RawRow.of(model.preprocessor(), answers.read(), row), Progress.NONE))
-            .toList();
+            Math.max(0.1, answers.answered() * Explainer.estimate(model, size, threads)), 1));
+    rows = new ArrayList<>();
+    var count = answers.table().rows();
+    try (var progress = new StudyLine(terminal)) {
+      for (var row = 0; row < count; row++) {
+        progress.goOn(row, count);
+        var raw = RawRow.of(model.preprocessor(), answers.read(), row);
+        rows.add(
+            answers.position(row) < 0
+                ? Optional.empty()
+                : explainer.explain(raw, progress::cancelled));
+      }
+    }
     columns = new ArrayList<>();
     model.preprocessor().inputs().stream().map(InputEncoder::name).forEach(columns::add);
     if (columns.size() > Explainer.MOST_COLUMNS) {

@@ -58,6 +58,9 @@ final class PredictCommand extends ModelCommand {
     if (!explain && (json || (data != null && level == null))) {
       throw CommandFailure.option("cli.explain.alone", json ? "--json" : "--data", null, null);
     }
+    if (explain && worked != null) {
+      throw CommandFailure.option("cli.explain.worked", "--worked", null, null);
+    }
     if (level != null && (explain || worked != null)) {
       throw CommandFailure.option("cli.level.alone", "--level", null, null);
     }

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
  * n rows: precision n(c, c) / Σᵢ n(i, c), recall n(c, c) / Σⱼ n(c, j), specificity the share of the
  * other rows that were not predicted as the class, and F1 the harmonic mean of precision and
  * recall, 2 n(c, c) / (Σᵢ n(i, c) + Σⱼ n(c, j)). A fraction without rows below the line is 0, as
- * scikit-learn has it: a class never predicted earns nothing. Whoever shows it says that it is 0 /
- * 0, {@link #exists}.
+ * scikit-learn has it ({@code zero_division=0}): a class never predicted earns nothing. Whoever
+ * shows it says that it is 0 / 0, {@link #exists}. Averages count it as 0, too, but for the
+ * specificity of a class that all rows are of, which they leave out ({@code zero_division=nan}):
+ * there is no row that could have been wrong.
  */
 public enum ClassScore {
   PRECISION((m, c) -> m.count(c, c), ConfusionMatrix::predicted),
@@ -66,7 +68,7 @@ public enum ClassScore {
     return ScoreInterval.wilson(part.applyAsLong(matrix, c), whole.applyAsLong(matrix, c));
   }
 
-  /** The average over the classes that occur or were predicted; NaN without rows. */
+  /** The average over the classes that occur or were predicted; NaN where none has the score. */
   public double of(ConfusionMatrix matrix, Average average) {
     return switch (average) {
       case MICRO -> matrix.rows() == 0 ? Double.NaN : share(sum(matrix, part), sum(matrix, whole));
@@ -79,6 +81,7 @@ public enum ClassScore {
     var there =
         IntStream.range(0, matrix.classes())
             .filter(c -> matrix.support(c) + matrix.predicted(c) > 0)
+            .filter(c -> this != SPECIFICITY || exists(matrix, c))
             .toArray();
     return IntStream.of(there).mapToDouble(c -> weight.applyAsDouble(c) * of(matrix, c)).sum()
         / IntStream.of(there).mapToDouble(weight).sum();

@@ -6,6 +6,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -126,19 +127,17 @@ public final class DoublePredictor {
     public double[] sums(FMatrixRMaj inputs) {
       var biases = new double[layers.getFirst().units() * rows];
       addBiases(0, biases);
-      return sums(inputs, new FMatrixRMaj(rows, inputs.numCols), biases);
+      var all = IntStream.range(0, inputs.numCols).toArray();
+      return sums(inputs, all, new FMatrixRMaj(rows, inputs.numCols), biases);
     }
 
-    /** The same of rows that differ in a few inputs from others, whose sums are known. */
-    public double[] sums(FMatrixRMaj inputs, FMatrixRMaj others, double[] ofOthers) {
+    /** The same of rows that differ in some inputs alone from others, whose sums are known. */
+    public double[] sums(FMatrixRMaj inputs, int[] some, FMatrixRMaj others, double[] ofOthers) {
       var sums = ofOthers.clone();
       var difference = new double[rows];
-      for (var k = 0; k < inputs.numCols; k++) {
-        var input = k;
-        Arrays.setAll(difference, r -> (double) inputs.get(r, input) - others.get(r, input));
-        if (!Arrays.stream(difference).allMatch(it -> it == 0)) {
-          addInput(k, difference, sums);
-        }
+      for (var k : some) {
+        Arrays.setAll(difference, r -> (double) inputs.get(r, k) - others.get(r, k));
+        addInput(k, difference, sums);
       }
       return sums;
     }

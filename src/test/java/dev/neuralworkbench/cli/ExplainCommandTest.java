@@ -148,6 +148,28 @@ class ExplainCommandTest {
   }
 
   @Test
+  void itTellsHowManyRowsItTakesTimeForAndEndsWhenAsked() throws IOException {
+    var model = trained(table(3), "--task", "regression");
+    var other = folder.resolve("other.csv");
+    Files.writeString(other, "others,c1,c2\n1,2,3\n4,5,6\n4,much,6\n");
+    assertEquals(0, calls.call("predict", model, other.toString(), "--explain"));
+    assertTrue(calls.err().contains("Explaining 2 rows takes about 0.1 s."), calls.err());
+    Thread.currentThread().interrupt();
+    assertTrue(calls.call("predict", model, other.toString(), "--explain") > 0);
+    assertTrue(Thread.interrupted());
+    assertEquals("", calls.out());
+  }
+
+  /** One of them would be silently left undone. */
+  @Test
+  void aCalculationAndExplanationsAreNotPrintedAtOnce() {
+    var model = trained("iris");
+    assertEquals(2, calls.call("predict", model, "iris", "--worked", "3", "--explain"));
+    assertTrue(calls.err().startsWith("--worked: "), calls.err());
+    assertTrue(calls.err().contains("without --explain"), calls.err());
+  }
+
+  @Test
   void itsOptionsNeedIt() {
     var model = trained("iris");
     assertEquals(2, calls.call("predict", model, "iris", "--json"));

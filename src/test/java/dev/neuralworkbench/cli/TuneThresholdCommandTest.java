@@ -99,6 +99,12 @@ class TuneThresholdCommandTest {
         "--for", MODEL, TABLE, "--cost-false-positive=1", "--cost-false-negative=2", "--for=f1");
     assertRefused(
         "out of range", MODEL, TABLE, "--cost-false-positive=-1", "--cost-false-negative=2");
+    assertRefused(
+        "NaN is out of range",
+        MODEL,
+        TABLE,
+        "--cost-false-positive=NaN",
+        "--cost-false-negative=2");
     assertRefused("f1, accuracy, youden", MODEL, TABLE, "--for", "auc");
     assertRefused("no, yes", MODEL, TABLE, "--positive", "maybe");
     assertRefused("needs 2 classes", reference("classes.nnw"), reference("table.csv"));
@@ -122,6 +128,14 @@ class TuneThresholdCommandTest {
         "0");
     assertRefused("has neither", bare.toString(), TABLE);
     assertFalse(Files.exists(folder.resolve("none.nnw")));
+  }
+
+  @Test
+  void aModelIsNotSavedUnderTheNameOfATable() {
+    var table = folder.resolve("x.csv");
+    assertEquals(2, calls.call("tune-threshold", MODEL, TABLE, "-o", table.toString()));
+    assertTrue(calls.err().contains("ends in .nnw"), calls.err());
+    assertFalse(Files.exists(table));
   }
 
   private void assertRefused(String sentence, String... arguments) {

@@ -73,6 +73,20 @@ class ConfusionMatrixTest {
             && !ClassScore.F1.exists(matrix, 4));
   }
 
+  /** As scikit-learn's zero_division=nan; precision, recall and F1 count it as 0. */
+  @Test
+  void aClassThatAllRowsAreOfIsLeftOutOfTheMeanSpecificity() {
+    var perfect = ConfusionMatrix.of(new int[] {1, 1, 1}, new int[] {1, 1, 1}, 2);
+    assertTrue(Double.isNaN(ClassScore.SPECIFICITY.of(perfect, Average.MACRO)));
+    assertTrue(Double.isNaN(ClassScore.SPECIFICITY.of(perfect, Average.WEIGHTED)));
+    assertEquals(1, ClassScore.SPECIFICITY.of(perfect, Average.MICRO));
+    assertEquals(1, ClassScore.RECALL.of(perfect, Average.MACRO));
+    var wrong = ConfusionMatrix.of(new int[] {1, 1, 1, 1}, new int[] {1, 1, 1, 0}, 3);
+    assertEquals(0.75, ClassScore.SPECIFICITY.of(wrong, Average.MACRO));
+    assertEquals(0.375, ClassScore.RECALL.of(wrong, Average.MACRO));
+    assertEquals(0.5, ClassScore.PRECISION.of(wrong, Average.MACRO));
+  }
+
   @Test
   void withoutRowsThereIsNoAccuracy() {
     var matrix = ConfusionMatrix.of(new int[0], new int[0], 2);

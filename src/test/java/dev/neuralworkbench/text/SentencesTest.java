@@ -98,6 +98,18 @@ class SentencesTest {
   }
 
   @Test
+  void aRangeInsideASentenceBeginsSmallAndWhatIsNoNumberIsWritten() {
+    var cell = Problem.at("data.cell.outside", Place.column("age"), Range.closed(1, 7.5), 9.0);
+    assertEquals(
+        "Column “age”: 9 is outside the range of the training rows, from 1 to 7.5; the prediction"
+            + " is an extrapolation.",
+        english.sentence(cell));
+    var none = Problem.of("problem.range", "--level", Range.closed(0, 1), Double.NaN);
+    assertEquals("From 0 to 1; NaN is out of range.", english.sentence(none));
+    assertEquals("取值范围：0 至 1；NaN 超出范围。", chinese.sentence(none));
+  }
+
+  @Test
   void placeIsTold() {
     var place = Place.line("iris.csv", 3);
     var problem = Problem.at("data.file.ragged", place, 5, 4);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public final class Output {
     }
     if (inputs.stream().anyMatch(input -> isSame(file, Path.of(input)))) {
       throw refusal("file.input", name);
+    }
+    if (kind == FileContent.MODEL && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw CommandFailure.option("cli.model.name", "--output", null, null);
     }
     try {
       AtomicFile.check(file);

@@ -18,6 +18,7 @@ import dev.neuralworkbench.data.read.text.TextFormat;
 import dev.neuralworkbench.data.read.xlsx.XlsxFormat;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -200,6 +201,12 @@ public record TableReader(TableDemands demands, boolean pipes) {
       var origin = new Origin(Format.TEXT, TextEncoding.UTF_8, List.of());
       var demands = TableDemands.columns(2).withText(textColumns::contains);
       var read = TextFormat.readWritten(source, origin, demands, Progress.NONE);
+      for (var it : read.reading() == null ? List.<Remark>of() : read.reading().remarks()) {
+        if (it.key().equals("reading.short")) {
+          var line = Place.line(name, ((Number) it.arguments().get(1)).longValue());
+          throw TableFormatException.at("data.file.short", line, null, null);
+        }
+      }
       return new Table(name, read.columns(), read.rows());
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);

@@ -124,11 +124,18 @@ public record Explainer(Model model, Products products, Background background, i
     var base = v.applyAsDouble(ofNone.clone());
     var whole = v.applyAsDouble(ofAll.clone());
     var sizes = new double[mixed.columns()];
+    var columns = mixed.columnsOfInputs();
     for (var i = 0; i < sizes.length; i++) {
       progress.goOn(i, sizes.length);
       var column = i;
-      var first = pass.sums(mixed.encode(it -> it == column), none, ofNone);
-      var last = pass.sums(mixed.encode(it -> it != column), all, ofAll);
+      var of =
+          IntStream.range(0, columns.length)
+              .filter(k -> columns[k][0] == column || columns[k][columns[k].length - 1] == column)
+              .toArray();
+      // Rows are mixed anew only for a product of two columns: all other inputs are at hand.
+      var isAlone = IntStream.of(of).allMatch(k -> columns[k].length == 1);
+      var first = pass.sums(isAlone ? all : mixed.encode(it -> it == column), of, none, ofNone);
+      var last = pass.sums(isAlone ? none : mixed.encode(it -> it != column), of, all, ofAll);
       sizes[i] = Math.abs(v.applyAsDouble(first) - base) + Math.abs(whole - v.applyAsDouble(last));
     }
     return IntStream.range(0, sizes.length)

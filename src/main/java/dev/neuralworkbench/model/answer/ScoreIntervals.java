@@ -128,10 +128,15 @@ public record ScoreIntervals(Map<Statistic, ScoreInterval> all) {
             progress);
     var accuracy = ScoreInterval.wilson(matrix.correct(), matrix.rows());
     all.put(new Statistic.Of(Metric.ACCURACY), accuracy);
-    for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
-      if (matrix.unanswered() == 0) {
+    if (matrix.unanswered() == 0) {
+      for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
         all.put(new Statistic.Averaged(score, Average.MICRO), accuracy); // the same number
       }
+      // Each error is a false positive of one class: 1 − (1 − accuracy) / (classes − 1).
+      var others = classes - 1;
+      var specificity =
+          new ScoreInterval(1 - (1 - accuracy.low()) / others, 1 - (1 - accuracy.high()) / others);
+      all.put(new Statistic.Averaged(ClassScore.SPECIFICITY, Average.MICRO), specificity);
     }
     for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.SPECIFICITY)) {
       for (var c = 0; c < classes; c++) {

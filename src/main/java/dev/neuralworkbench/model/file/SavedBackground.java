@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model.file;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -11,7 +12,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ record SavedBackground(long seed, String csv) {
   Background read(Spot at, Model model, DataReference data) throws JsonException {
     at.member("seed").expect(Background.seed(model), seed);
     var member = at.member("csv");
-    var table = SavedData.table(member, data.name(), csv, data.textColumns());
+    var table = SavedData.table(member, "", csv, data.textColumns());
     at.refuse(table.rows() < 1, "model.atLeast", 1, 0);
     at.refuse(
         table.rows() > Background.MOST_ROWS, "model.atMost", Background.MOST_ROWS, table.rows());
@@ -74,6 +77,15 @@ record SavedBackground(long seed, String csv) {
       var wrong = IntStream.range(0, table.rows()).filter(refuses).findFirst();
       if (wrong.isPresent()) {
         throw at.problem("model.holds", null, input.problem(column, wrong.getAsInt()));
+      }
+      if (input instanceof CategoryInput category) {
+        var known = new HashSet<>(category.categories());
+        known.addAll(Objects.requireNonNullElse(category.others(), List.of()));
+        for (var row = 0; row < table.rows(); row++) {
+          var found = column.text(row);
+          at.refuse(
+              !column.isMissing(row) && !known.contains(found), "model.noCategory", null, found);
+        }
       }
       columns.add(column);
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Many columns: which of them stand alone, and how much work there is. */
@@ -100,6 +101,31 @@ class ManyColumnsTest {
         100 * 32768.0 * (32 * (2 + 12) + 16 * (32 + 12) + (16 + 12)),
         Explainer.operations(model, 100));
     assertTrue(Explainer.estimate(model, 100, 2) <= 2);
+  }
+
+  /** Of so many columns the row is read a few times as often as there are cells beside it. */
+  @Test
+  void theWorkGrowsWithTheColumnsNotWithTheirSquare() {
+    var model = network(300, 4, 2);
+    var background = background(300, 10);
+    var of = row(model, background, 0);
+    var reads = new int[1];
+    var counted =
+        new RawRow() {
+          @Override
+          public double number(int input) {
+            reads[0]++;
+            return of.number(input);
+          }
+
+          @Override
+          public @Nullable String text(int input) {
+            return of.text(input);
+          }
+        };
+    var explained = explainer(model, background, 1).explain(counted, Progress.NONE);
+    assertEquals(288, explained.orElseThrow().others().size());
+    assertTrue(reads[0] < 5 * 300 * 10, reads[0] + " reads");
   }
 
   @Test

@@ -148,6 +148,23 @@ class ScoreIntervalsTest {
         found.of(new Statistic.OfClass(ClassScore.RECALL, 1)));
   }
 
+  /** A share of errors among twice as many places as rows: the interval of the accuracy, halved. */
+  @Test
+  void theMicroSpecificityOfThreeClassesHasTheIntervalOfTheAccuracy() {
+    var of = probabilities(RowPart.TEST, ClassProbabilities.ALL);
+    var targets = rows(ReferenceCase.KIND, RowPart.TEST).targets();
+    var found = ScoreIntervals.of(of.answers(), targets, ClassProbabilities.ALL, Progress.NONE);
+    var matrix = ConfusionMatrix.of(of.actual(), of.answers().predictedClasses(), 3);
+    var wrong = matrix.rows() - matrix.correct();
+    assertEquals(
+        1 - wrong / (2.0 * matrix.rows()), ClassScore.SPECIFICITY.of(matrix, Average.MICRO), CLOSE);
+    var errors = ScoreInterval.wilson(wrong, matrix.rows());
+    same(
+        new ScoreInterval(1 - errors.high() / 2, 1 - errors.low() / 2),
+        found.of(new Statistic.Averaged(ClassScore.SPECIFICITY, Average.MICRO)),
+        "micro specificity");
+  }
+
   private static DMatrixRMaj part(Answers answers, int[] rows) {
     var all = answers.outputs();
     var some = all.createLike();

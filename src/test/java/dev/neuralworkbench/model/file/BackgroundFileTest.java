@@ -126,6 +126,9 @@ class BackgroundFileTest {
           \\n7,      | \\n1,      | background.csv: expected at least 2, found 1.
           ,color,    | ,colour,   | background.csv: “color” is missing.
           \\n7,4.2   | \\n7,x     | background.csv
+          ,007\\n7, | \\n7,     | background.csv: line 2: fewer cells than in the first line.
+          red,007  | green,007 | background.csv: expected one of the categories, found “green”.
+          ,3.1,    | ,"3.1,    | background.csv: line 2: a quotation
           """)
   void whatCannotBeIsRefused(String from, String to, String sentence) throws Exception {
     var file = folder.resolve("m.nnw");
