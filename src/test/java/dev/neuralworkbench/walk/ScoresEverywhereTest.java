@@ -290,7 +290,8 @@ class ScoresEverywhereTest {
       return;
     }
     var results = study.run(experiment, drawn.rows(), new PortableProducts(), 1, Progress.NONE);
-    var divisions = Folds.of(experiment.preparation(), drawn.rows(), folds, 0, false);
+    var rows = Folds.rows(experiment.preparation(), drawn.rows());
+    var divisions = Folds.of(experiment.preparation(), drawn.rows(), rows, folds, 0, false);
     var owns = new ArrayList<OwnScores>();
     for (var fold = 0; fold < folds; fold++) {
       var data = PreparedData.of(experiment.preparation(), drawn.rows(), divisions.get(fold));

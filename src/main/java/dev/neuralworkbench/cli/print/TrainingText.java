@@ -16,7 +16,6 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.AnswersWords;
-import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
@@ -61,10 +60,6 @@ public record TrainingText(Words words) {
     var ignored = ignored(preparation, table);
     if (!ignored.isEmpty()) {
       lines.add(words.text("cli.train.ignored", AnswersWords.few(ignored, words)));
-    }
-    var constant = ConstantInputs.sentence(preparation, table, words);
-    if (!constant.isEmpty()) {
-      lines.add(constant);
     }
     lines.add(
         words.text(

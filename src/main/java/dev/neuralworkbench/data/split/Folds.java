@@ -38,43 +38,30 @@ public final class Folds {
   }
 
   /**
-   * Most folds that there can be: the number of rows, or of the groups or stretches of time that
-   * stay together.
+   * Most folds into which rows can be dealt: their number, or that of the groups or stretches of
+   * time that stay together.
    *
    * @param preparation without problems
    */
-  public static int most(Preparation preparation, Table table) {
-    return most(preparation, table, rows(preparation, table));
-  }
-
-  /** Most folds into which some rows can be dealt, such as those that are learned from. */
   public static int most(Preparation preparation, Table table, int[] rows) {
     return RowUnits.count(preparation, table, rows);
   }
 
   /**
-   * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
-   * spread over the folds in proportion; rows of one group are in one fold, and each fold is a run
-   * of stretches of time, whatever the repetition. Where a column says the parts, it says who
-   * watches; all else that it names is learned from or asked about.
+   * Divides rows of a table. If the preparation's split is stratified, the classes are spread over
+   * the folds in proportion; rows of one group are in one fold, and each fold is a run of stretches
+   * of time, whatever the repetition. Where a column says the parts, it says who watches; all else
+   * that it names is learned from or asked about.
    *
    * @param preparation without problems; its split gives seed, stratification and the share of
    *     validation rows
+   * @param rows in rising order, of the {@link #rows}, such as those that several preparations can
+   *     all use. Not modified.
    * @param count number of folds, no more than {@link #most}
    * @param repetition which of several draws, from 0 on
    * @param watched whether rows are held out for validation
    * @return as many divisions as folds
    * @throws IllegalArgumentException if there cannot be so many folds
-   */
-  public static List<RowSplit> of(
-      Preparation preparation, Table table, int count, int repetition, boolean watched) {
-    return of(preparation, table, rows(preparation, table), count, repetition, watched);
-  }
-
-  /**
-   * The same of some of the rows, such as those that several preparations can all use.
-   *
-   * @param rows in rising order, of the {@link #rows}. Not modified.
    */
   public static List<RowSplit> of(
       Preparation preparation,

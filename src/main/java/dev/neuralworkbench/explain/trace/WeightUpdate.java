@@ -4,7 +4,6 @@ import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Expression.Sum;
 import dev.neuralworkbench.formula.Formula;
 import dev.neuralworkbench.formula.UpdateRule;
-import java.util.Arrays;
 import java.util.List;
 
 /** From gradients to new weights: penalty, clipping, optimizer, max-norm. */
@@ -134,13 +133,6 @@ public final class WeightUpdate {
     var longest = setting.config().unitNorm();
     var length = length(layer, unit);
     return longest > 0 && length > longest ? longest / length : 1;
-  }
-
-  /** Whether max-norm scales any weights back. */
-  public boolean limits() {
-    var longest = setting.config().unitNorm();
-    return longest > 0
-        && Arrays.stream(lengths).flatMapToDouble(Arrays::stream).anyMatch(it -> it > longest);
   }
 
   private long step() {

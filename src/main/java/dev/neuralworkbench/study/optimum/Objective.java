@@ -9,14 +9,14 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import java.util.Arrays;
+import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.Optional;
 
 /**
  * What the training of a network without hidden layers makes small: J = mean loss of the training
  * rows + λ₂/2 Σ w², in double precision.
  */
-public record Objective(Dataset rows, double strength, boolean oneOutput) {
+public record Objective(Dataset rows, double strength, Loss loss) {
 
   /** Why there is no optimum to be compared with. */
   public enum Reason {
@@ -64,9 +64,7 @@ public record Objective(Dataset rows, double strength, boolean oneOutput) {
     var loss = experiment.network().loss();
     // Squared errors of one-hot classes are several regressions, of which no baseline is made.
     return isRegression == (loss == Loss.MEAN_SQUARED_ERROR)
-        ? Optional.of(
-            new Objective(
-                rows, experiment.training().penalty().l2(), loss == Loss.BINARY_CROSS_ENTROPY))
+        ? Optional.of(new Objective(rows, experiment.training().penalty().l2(), loss))
         : Optional.empty();
   }
 
@@ -75,13 +73,15 @@ public record Objective(Dataset rows, double strength, boolean oneOutput) {
     return switch (rows.targets()) {
       case ValueTargets values -> Minimum.ofSquares(rows.inputs(), values, strength);
       case ClassTargets classes ->
-          Minimum.ofCrossEntropy(rows.inputs(), classes, oneOutput, strength);
+          Minimum.ofCrossEntropy(
+              rows.inputs(), classes, loss == Loss.BINARY_CROSS_ENTROPY, strength);
     };
   }
 
   public double at(NetworkWeights weights) {
     var layer = weights.layer(0);
     var outputs = new double[layer.units()];
+    var curve = new LossCurve(loss);
     var sum = 0.0;
     for (var row = 0; row < rows.rows(); row++) {
       for (var unit = 0; unit < outputs.length; unit++) {
@@ -91,7 +91,7 @@ public record Objective(Dataset rows, double strength, boolean oneOutput) {
         }
         outputs[unit] = z;
       }
-      sum += loss(row, outputs);
+      sum += curve.value(outputs, rows.targets().of(row, outputs.length));
     }
     var squares = 0.0;
     for (var unit = 0; unit < outputs.length; unit++) {
@@ -100,32 +100,5 @@ public record Objective(Dataset rows, double strength, boolean oneOutput) {
       }
     }
     return sum / rows.rows() + strength / 2 * squares;
-  }
-
-  private double loss(int row, double[] z) {
-    return switch (rows.targets()) {
-      case ValueTargets values -> {
-        var error = z[0] - values.values().get(row, 0);
-        yield error * error;
-      }
-      case ClassTargets classes -> {
-        var actual = classes.classes()[row];
-        yield oneOutput ? softplus(actual == 1 ? -z[0] : z[0]) : logSum(z) - z[actual];
-      }
-    };
-  }
-
-  /** log(1 + eᶻ) without overflow. */
-  private static double softplus(double z) {
-    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-  }
-
-  private static double logSum(double[] z) {
-    var most = Arrays.stream(z).max().orElseThrow();
-    var sum = 0.0;
-    for (var value : z) {
-      sum += Math.exp(value - most);
-    }
-    return most + Math.log(sum);
   }
 }

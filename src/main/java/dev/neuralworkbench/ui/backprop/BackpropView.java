@@ -261,10 +261,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void choose(NetworkLocation place) {
     switch (model.aspect.get()) {
       case STEPS -> {
-        // Where the quiz asks which weight changes most, the drawing is the map to point at.
-        if (!place.isWeight() || !model.walker.answerPlace(place)) {
-          model.walker.go(place);
-        }
+        model.walker.go(place);
         // The arrow keys walk on from there.
         keys.take();
       }

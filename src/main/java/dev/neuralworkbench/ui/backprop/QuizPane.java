@@ -1,9 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -11,7 +9,6 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 final class QuizPane extends VBox {
 
@@ -35,8 +31,6 @@ final class QuizPane extends VBox {
   private final Label verdict = Labels.line("#backprop-verdict");
   private final Label score = Labels.line("#backprop-score", "muted");
   private final FlowPane line = Styling.as(new FlowPane(), "quiz-line");
-  private final Label explanation = Labels.sentence("#backprop-explanation");
-  private @Nullable QuizQuestion asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
     this.model = model;
@@ -47,7 +41,9 @@ final class QuizPane extends VBox {
     number.setOnAction(
         _ -> Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer));
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
-    getChildren().setAll(question, line, explanation);
+    line.getChildren().setAll(numbers);
+    line.getChildren().addAll(verdict, score);
+    getChildren().setAll(question, line);
     OnAnyChange.all(
         this::refresh,
         model.walker.quiz,
@@ -67,8 +63,7 @@ final class QuizPane extends VBox {
 
   /** Begins the answer with what is typed, if it is part of a number and a question is open. */
   boolean begin(String typed) {
-    var begins =
-        isVisible() && number.getParent() != null && !number.isDisabled() && NUMBER.contains(typed);
+    var begins = isVisible() && !number.isDisabled() && NUMBER.contains(typed);
     if (begins) {
       number.requestFocus();
       number.appendText(typed);
@@ -80,58 +75,35 @@ final class QuizPane extends VBox {
     var asks = model.walker.asks.get();
     Visibility.when(this, asks);
     var quiz = model.walker.quiz.get();
-    var subject = model.rows.subject.get();
-    var words =
-        subject == null
-            ? null
-            : new QuizWords(messages.words(), subject.trace(), model.decimals.get());
-    asked = model.walker.question();
     var open = model.walker.hidesAnswer();
-    question.setText(words == null ? "" : words.question(asked, model.walker.step()));
-    line.getChildren().setAll(words == null ? List.of() : answers(words));
-    line.getChildren().addAll(verdict, score);
-    for (var node : line.getChildren()) {
-      node.setDisable(!open && !(node instanceof Label));
+    question.setText(model.rows.subject.get() == null ? "" : messages.now(questionKey()));
+    for (var node : numbers) {
+      node.setDisable(!open);
     }
     if (open) {
       number.clear();
     }
-    var why = words == null || !quiz.reveals() ? "" : words.explanation(asked);
     verdict.setText(
         switch (quiz.state()) {
           case OPEN -> "";
           case SIGN -> messages.now("backprop.quiz.hint.sign");
           case SMALL -> messages.now("backprop.quiz.hint.small");
           case LARGE -> messages.now("backprop.quiz.hint.large");
-          case AGAIN -> messages.now("backprop.quiz.hint.again");
           case RIGHT -> messages.now("backprop.quiz.right");
-          case WRONG -> messages.now("backprop.quiz.wrong" + (why.isEmpty() ? "" : ".why"));
+          case WRONG -> messages.now("backprop.quiz.wrong");
           case SHOWN -> messages.now("backprop.quiz.shown");
         });
     verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG || quiz.hints());
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
-    explanation.setText(why);
-    Visibility.when(explanation, !why.isEmpty());
   }
 
-  private List<Node> answers(QuizWords words) {
-    if (!(asked instanceof QuizQuestion.Largest(var change))) {
-      return numbers;
+  private String questionKey() {
+    var asked = model.walker.question();
+    var step = model.walker.step();
+    if (asked == null || step == null) {
+      return "backprop.quiz.none";
     }
-    var places = new ArrayList<Node>();
-    for (var place : change.choices()) {
-      places.add(place("backprop-place-" + places.size(), words.place(place), place));
-    }
-    var none = place("backprop-place-none", messages.now("backprop.quiz.largest.none"), null);
-    Tooltips.install(none, messages.text("backprop.quiz.largest.none.tip"));
-    places.add(none);
-    return places;
-  }
-
-  private Button place(String id, String text, @Nullable NetworkLocation place) {
-    var button = Styling.as(new Button(text), "#" + id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> model.walker.answerPlace(place));
-    return button;
+    var isLast = step.parts().getLast().lines().contains(asked);
+    return "backprop.quiz.question" + (isLast ? "" : ".first");
   }
 }

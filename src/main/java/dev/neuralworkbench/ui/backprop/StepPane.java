@@ -11,7 +11,6 @@ import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
-import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
@@ -154,7 +153,7 @@ final class StepPane extends VBox {
         isFirstRounded(step)
             ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
             : why.getText());
-    var asked = model.walker.hidesAnswer() ? asked(step) : null;
+    var asked = model.walker.hidesAnswer() ? model.walker.question() : null;
     var later = false;
     var revealed = model.walker.revealed();
     var cards = new ArrayList<Node>();
@@ -162,9 +161,8 @@ final class StepPane extends VBox {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var hidden = hidden(part, asked, blank || later);
       // Its numbers would be the answer: a factor is what an earlier box asks for.
-      var symbols = later || (asked != null && !hidden.isEmpty() && asksOfDeadUnit());
+      var card = card(part, step, words, hidden, later);
       later |= asked != null && part.lines().contains(asked);
-      var card = card(part, step, words, hidden, symbols);
       if (asked == null && !blank) {
         offerCopies(card, part, model.decimals.get());
       }
@@ -211,27 +209,15 @@ final class StepPane extends VBox {
     return marks;
   }
 
-  private StepLine asked(Step step) {
-    return model.walker.question() instanceof QuizQuestion.Result(var line) ? line : step.result();
-  }
-
-  /** The lines of a part whose numbers do not show: of the one that is asked for, that line. */
-  private List<StepLine> hidden(StepPart part, @Nullable StepLine asked, boolean all) {
-    if (all || (asked != null && givesAway(part.role()))) {
+  /**
+   * The lines of a part whose numbers do not show: the one that is asked for, and all of plain
+   * descent's change, which would say it.
+   */
+  private static List<StepLine> hidden(StepPart part, @Nullable StepLine asked, boolean all) {
+    if (all || (asked != null && part.role() == StepPart.Role.PLAIN)) {
       return part.lines();
-    } else if (asked == null || !part.lines().contains(asked)) {
-      return List.of();
     }
-    return model.walker.question() instanceof QuizQuestion.Result ? List.of(asked) : part.lines();
-  }
-
-  /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
-  private boolean givesAway(StepPart.Role role) {
-    return role == StepPart.Role.PLAIN || (role == StepPart.Role.LOCAL && asksOfDeadUnit());
-  }
-
-  private boolean asksOfDeadUnit() {
-    return model.walker.question() instanceof QuizQuestion.DeadUnit;
+    return asked != null && part.lines().contains(asked) ? List.of(asked) : List.of();
   }
 
   private Node card(

@@ -20,7 +20,7 @@ class FoldsTest {
     var table = Tables.iris();
     var usual = Preparation.defaults(table);
     var preparation = usual.withSplit(usual.split().withValidation(0.15));
-    return Folds.of(preparation, table, count, repetition, true);
+    return Folds.of(preparation, table, Folds.rows(preparation, table), count, repetition, true);
   }
 
   @Test

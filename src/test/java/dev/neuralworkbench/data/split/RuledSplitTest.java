@@ -34,6 +34,16 @@ class RuledSplitTest {
     return TableReader.parse("t.csv", text);
   }
 
+  private static List<RowSplit> folds(
+      Preparation preparation, Table table, int count, int repetition, boolean watched) {
+    var rows = Folds.rows(preparation, table);
+    return Folds.of(preparation, table, rows, count, repetition, watched);
+  }
+
+  private static int mostFolds(Preparation preparation, Table table) {
+    return Folds.most(preparation, table, Folds.rows(preparation, table));
+  }
+
   /** 40 patients with one to seven rows each, a day each, and what the column says. */
   private static Table visits() throws TableFormatException {
     var text = new StringBuilder("patient,day,set,x,ill\n");
@@ -131,7 +141,7 @@ class RuledSplitTest {
   @Test
   void foldsKeepGroupsTogetherAndUseEveryRowOnce() throws TableFormatException {
     var table = visits();
-    var divisions = Folds.of(by(Kind.GROUP, "patient", table), table, 5, 0, true);
+    var divisions = folds(by(Kind.GROUP, "patient", table), table, 5, 0, true);
     Map<String, Integer> foldOf = new HashMap<>();
     var rows = 0;
     for (var fold = 0; fold < divisions.size(); fold++) {
@@ -248,7 +258,7 @@ class RuledSplitTest {
   void foldsByTimeKeepRowsOfOneTimeTogether() throws TableFormatException {
     var values = IntStream.range(0, 90).mapToObj(row -> "" + (2000 + row / 13)).toList();
     var table = rows("year", values.toArray(String[]::new));
-    var divisions = Folds.of(by(Kind.TIME, "year", table), table, 4, 0, false);
+    var divisions = folds(by(Kind.TIME, "year", table), table, 4, 0, false);
     var seen = new HashSet<String>();
     for (var division : divisions) {
       assertTrue(division.test().length > 0);
@@ -263,9 +273,9 @@ class RuledSplitTest {
       var span = years.summaryStatistics();
       assertEquals(span.getCount(), span.getMax() - span.getMin() + 1, span.toString());
     }
-    assertEquals(7, Folds.most(by(Kind.TIME, "year", table), table));
+    assertEquals(7, mostFolds(by(Kind.TIME, "year", table), table));
     var many = rows("t", IntStream.range(0, 200).mapToObj(i -> "" + i).toArray(String[]::new));
-    assertEquals(20, Folds.most(by(Kind.TIME, "t", many), many));
+    assertEquals(20, mostFolds(by(Kind.TIME, "t", many), many));
   }
 
   @Test
@@ -275,7 +285,7 @@ class RuledSplitTest {
     var table = rows("set", values.toArray(String[]::new));
     var preparation = by(Kind.PART, "set", table);
     for (var watched : List.of(true, false)) {
-      var divisions = Folds.of(preparation, table, 5, 0, watched);
+      var divisions = folds(preparation, table, 5, 0, watched);
       assertEquals(60, divisions.stream().mapToInt(it -> it.test().length).sum());
       for (var division : divisions) {
         var inFold =
@@ -292,10 +302,10 @@ class RuledSplitTest {
   void asManyFoldsAsGroupsAtMost() throws TableFormatException {
     var table = rows("g", repeated(20, "a", "b", "c", "d"));
     var preparation = by(Kind.GROUP, "g", table);
-    assertEquals(4, Folds.most(preparation, table));
+    assertEquals(4, mostFolds(preparation, table));
     assertTrue(
-        Folds.of(preparation, table, 4, 0, false).stream().allMatch(it -> it.test().length == 20));
-    assertThrows(IllegalArgumentException.class, () -> Folds.of(preparation, table, 5, 0, false));
+        folds(preparation, table, 4, 0, false).stream().allMatch(it -> it.test().length == 20));
+    assertThrows(IllegalArgumentException.class, () -> folds(preparation, table, 5, 0, false));
     assertEquals(2, DataShape.of(preparation, table).units());
   }
 

@@ -72,18 +72,6 @@ class TableStatisticsTest {
     return requireNonNull(NumberStatistics.of(NumberColumn.of("x", values)));
   }
 
-  /** In this file they are the program's words, not the user's cells. */
-  @Test
-  void namesThatASpreadsheetWouldRunAreSavedBehindAnApostrophe() throws Exception {
-    var table = TableReader.parse("t", "=cmd,-x,n\n@a,-1,-2.5\n@a,b,-2.5\n");
-    var saved = StatisticsTable.of(statistics(table, Progress.NONE).columns());
-    assertEquals("'=cmd", saved.column(0).text(0));
-    assertEquals("'-x", saved.column(0).text(1));
-    var mode = requireNonNull(saved.column("mode"));
-    assertEquals("'@a", mode.text(0));
-    assertEquals("-2.5", mode.text(2));
-  }
-
   @Test
   void columnsAreThoseOfNumPyAndPandas() throws IOException, TableFormatException {
     var found = statistics(table(), Progress.NONE).columns();

@@ -23,13 +23,10 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.plane.MatrixChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableCell;
@@ -190,24 +187,6 @@ class StatisticsPanesTest {
     assertEquals("petal_length_cm", FxThread.call(() -> scatter.shown().yName()));
     robot.click("#about-column-tab");
     assertEquals("petal_length_cm", robot.text("#column-name"));
-  }
-
-  @Test
-  void tableIsSavedAsItIsSorted() throws IOException {
-    showGaps();
-    var file = folder.resolve("columns.csv");
-    window.dialogs.saved = Optional.of(file);
-    robot.click("#table-columns");
-    FxThread.run(() -> sortBy(table(), 2, SortType.DESCENDING));
-    robot.click("#columns-save");
-    robot.waitUntil("written", () -> Files.exists(file));
-    var lines = Files.readAllLines(file);
-    assertEquals(
-        "column,rows,missing,distinct,min,q1,median,q3,max,mean,standard_deviation,skewness,"
-            + "outliers_low,outliers_high,mode,mode_rows",
-        lines.getFirst());
-    assertEquals("weight,6,3,3,10,15,20,25,30,20,8.16496580927726,0,0,0,10,1", lines.get(1));
-    assertTrue(lines.get(2).startsWith("size,"), lines::toString);
   }
 
   @Test

@@ -2,21 +2,15 @@ package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
-import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart.Role;
-import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.LargestChange;
-import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.nn.function.Activation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A question: which number comes next, or which weight changes most? And the score so far. */
+/** A question: which number comes next? And the score so far. */
 public record Quiz(int asked, int right, State state) {
 
   public enum State {
@@ -25,7 +19,6 @@ public record Quiz(int asked, int right, State state) {
     SIGN,
     SMALL,
     LARGE,
-    AGAIN,
     RIGHT,
     WRONG,
     SHOWN
@@ -80,11 +73,6 @@ public record Quiz(int asked, int right, State state) {
     return answered(Math.signum(line.value()) == sign, State.SIGN);
   }
 
-  /** Answers by the weight that changes most; null for none that stands out. */
-  Quiz place(LargestChange change, @Nullable NetworkLocation place) {
-    return answered(change.isAlone() ? change.place().equals(place) : place == null, State.AGAIN);
-  }
-
   /** Right, wrong at the second try, or wrong at the first, which counts for nothing yet. */
   private Quiz answered(boolean rightly, State hint) {
     if (!rightly && state == State.OPEN) {
@@ -102,59 +90,21 @@ public record Quiz(int asked, int right, State state) {
     return state != State.OPEN && !reveals();
   }
 
-  public sealed interface QuizQuestion {
-
-    record Result(StepLine line) implements QuizQuestion {}
-
-    /** δ, which is 0, behind a ReLU that is off: z, its weighted sum, is not above 0. */
-    record DeadUnit(StepLine line, double z) implements QuizQuestion {
-
-      public NetworkLocation place() {
-        return line.place();
-      }
-    }
-
-    record Largest(LargestChange change) implements QuizQuestion {}
-
-    /** The number that is asked for; empty where a weight is. */
-    default Optional<StepLine> number() {
-      return switch (this) {
-        case Result(var line) -> Optional.of(line);
-        case DeadUnit(var line, var _) -> Optional.of(line);
-        case Largest _ -> Optional.empty();
-      };
-    }
-
-    /**
-     * The question about the numbers of a step, of any of its lines; empty where all are raw
-     * numbers, or copied.
-     *
-     * @param pick which of the lines, counted round
-     */
-    static Optional<QuizQuestion> of(Step step, BackpropTrace trace, int row, long pick) {
-      var lines =
-          step.parts().stream()
-              .filter(part -> part.role() != Role.PLAIN && part.role() != Role.SHORTCUT)
-              .flatMap(part -> part.lines().stream())
-              .filter(line -> !line.isPlain())
-              .toList();
-      if (step.phase() == Phase.PREPARATION || lines.isEmpty()) {
-        return Optional.empty();
-      }
-      var result = new Result(lines.get(Math.floorMod(pick, lines.size())));
-      return Optional.of(dead(step, trace, row).map(QuizQuestion.class::cast).orElse(result));
-    }
-
-    private static Optional<DeadUnit> dead(Step step, BackpropTrace trace, int row) {
-      var layer = step.place().layer();
-      if (step.kind() != StepKind.HIDDEN_DELTA
-          || trace.design(layer).activation() != Activation.RELU) {
-        return Optional.empty();
-      }
-      return step.parts().getLast().lines().stream()
-          .filter(line -> trace.before().z(layer, row, line.place().unit()) <= 0)
-          .findFirst()
-          .map(line -> new DeadUnit(line, trace.before().z(layer, row, line.place().unit())));
-    }
+  /**
+   * The line of a step whose number is asked for, any of its lines; empty where all are raw
+   * numbers, or copied.
+   *
+   * @param pick which of the lines, counted round
+   */
+  static Optional<StepLine> question(Step step, long pick) {
+    var lines =
+        step.parts().stream()
+            .filter(part -> part.role() != Role.PLAIN && part.role() != Role.SHORTCUT)
+            .flatMap(part -> part.lines().stream())
+            .filter(line -> !line.isPlain())
+            .toList();
+    return step.phase() == Phase.PREPARATION || lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.get(Math.floorMod(pick, lines.size())));
   }
 }

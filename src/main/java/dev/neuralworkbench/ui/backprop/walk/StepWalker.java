@@ -3,13 +3,11 @@ package dev.neuralworkbench.ui.backprop.walk;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
+import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.Walk;
-import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
-import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -65,8 +63,6 @@ public final class StepWalker {
   public final BooleanProperty asks = new SimpleBooleanProperty();
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
-  private @Nullable BackpropTrace searched;
-  private Optional<LargestChange> largest = Optional.empty();
   private @Nullable Walk left; // the steps before those that are on their way
 
   /** A question's answer is as exact as numbers are shown. */
@@ -115,33 +111,9 @@ public final class StepWalker {
   }
 
   /** What the quiz asks of the step; null where there is nothing to think about. */
-  public @Nullable QuizQuestion question() {
+  public @Nullable StepLine question() {
     var shown = step();
-    var of = subject;
-    if (shown == null || of == null) {
-      return null;
-    }
-    if (isFirstOfUpdate()) {
-      var largest = largestChange(of.trace());
-      if (largest.isPresent()) {
-        return new QuizQuestion.Largest(largest.get());
-      }
-    }
-    return QuizQuestion.of(shown, of.trace(), focus.get(), index.get()).orElse(null);
-  }
-
-  /** Where the gradients are known and no new weight is: here the whole step can be judged. */
-  private boolean isFirstOfUpdate() {
-    var steps = walk.get();
-    return steps != null && steps.first(Phase.UPDATE) == index.get();
-  }
-
-  private Optional<LargestChange> largestChange(BackpropTrace trace) {
-    if (!trace.equals(searched)) {
-      searched = trace;
-      largest = LargestChange.of(trace);
-    }
-    return largest;
+    return shown == null ? null : Quiz.question(shown, index.get()).orElse(null);
   }
 
   // Commands.
@@ -203,25 +175,14 @@ public final class StepWalker {
   }
 
   public void answer(double value) {
-    asked()
-        .flatMap(QuizQuestion::number)
-        .ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
+    asked().ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
   }
 
   public void answerSign(int sign) {
-    asked().flatMap(QuizQuestion::number).ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
+    asked().ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
   }
 
-  /** Answers which weight changes most, null for none; false if that was not asked. */
-  public boolean answerPlace(@Nullable NetworkLocation place) {
-    if (asked().orElse(null) instanceof QuizQuestion.Largest(var change)) {
-      quiz.set(quiz.get().place(change, place));
-      return true;
-    }
-    return false;
-  }
-
-  private Optional<QuizQuestion> asked() {
+  private Optional<StepLine> asked() {
     return hidesAnswer() ? Optional.ofNullable(question()) : Optional.empty();
   }
 

@@ -1,14 +1,9 @@
 package dev.neuralworkbench.ui.data.statistics;
 
-import dev.neuralworkbench.data.statistics.ColumnStatistics;
 import dev.neuralworkbench.data.statistics.Duplicates;
-import dev.neuralworkbench.data.statistics.StatisticsTable;
 import dev.neuralworkbench.data.statistics.TableStatistics;
-import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -33,21 +28,16 @@ final class ColumnsPane extends VBox {
   private final StatisticsViewModel model;
   private final ObservableValue<Number> column;
   private final ColumnsTable table;
-  final Button save;
   private List<LineColumn.Line> shown = List.of();
 
   ColumnsPane(
       StatisticsViewModel model,
       ObservableValue<Number> column,
       Choices choices,
-      ChartFiles files) {
+      Messages messages) {
     this.model = model;
     this.column = column;
-    var messages = files.messages();
     table = new ColumnsTable(messages, choices.column());
-    Runnable saves = () -> save(files);
-    save = Buttons.small(Icon.SAVE, messages, "columns.save", saves, "#columns-save");
-    save.disableProperty().bind(model.found.map(_ -> false).orElse(true));
     var facts = new RowFacts(messages, choices.row());
     var waiting = new Waiting("columns-waiting", model, messages);
     Visibility.when(waiting, model.found.map(_ -> false).orElse(true));
@@ -73,12 +63,6 @@ final class ColumnsPane extends VBox {
       shown = lines;
       table.show(lines, column.getValue().intValue());
     }
-  }
-
-  private void save(ChartFiles files) {
-    List<ColumnStatistics> lines = table.getItems().stream().map(LineColumn.Line::told).toList();
-    files.saveNumbers(
-        "job.savingColumns", "columns.csv", to -> TableWriter.write(StatisticsTable.of(lines), to));
   }
 
   /** What shows while nothing is known yet: that it is looked for, or how to look again. */

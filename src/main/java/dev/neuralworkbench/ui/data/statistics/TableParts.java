@@ -21,7 +21,7 @@ public final class TableParts extends VBox {
   private final StatisticsViewModel model;
   private final LatePart<ColumnsPane> columns;
   private final LatePart<CorrelationPane> correlation;
-  private final HBox head;
+  private final HBox head = Styling.as(new HBox(), "table-tabs");
 
   public TableParts(
       StatisticsViewModel model,
@@ -31,19 +31,15 @@ public final class TableParts extends VBox {
       ChartFiles files) {
     this.model = model;
     var all = new StackPane(rows);
-    columns =
-        new LatePart<>(
-            all,
-            () -> {
-              var pane = new ColumnsPane(model, column, choices, files);
-              return saved(pane, pane.save);
-            });
+    columns = new LatePart<>(all, () -> new ColumnsPane(model, column, choices, files.messages()));
     correlation =
         new LatePart<>(
             all,
             () -> {
               var pane = new CorrelationPane(model, choices, files);
-              return saved(pane, pane.save);
+              Visibility.when(pane.save, pane.visibleProperty());
+              head.getChildren().add(pane.save);
+              return pane;
             });
     var tabs =
         SegmentedButtons.of(
@@ -55,7 +51,7 @@ public final class TableParts extends VBox {
             model::show,
             "small");
     Styling.as(this, "table-parts");
-    head = Styling.as(new HBox(tabs, Space.between()), "table-tabs");
+    head.getChildren().addAll(tabs, Space.between());
     getChildren().setAll(head, Space.tall(all));
     model.part.subscribe(now -> show(now, rows));
   }
@@ -64,12 +60,6 @@ public final class TableParts extends VBox {
     Visibility.when(rows, now == StatisticsViewModel.Part.ROWS);
     columns.show(now == StatisticsViewModel.Part.COLUMNS);
     correlation.show(now == StatisticsViewModel.Part.CORRELATION);
-  }
-
-  private <N extends Node> N saved(N pane, Node save) {
-    Visibility.when(save, pane.visibleProperty());
-    head.getChildren().add(save);
-    return pane;
   }
 
   /** Width at which all of what shows is seen; of the rows as their grid says. */
