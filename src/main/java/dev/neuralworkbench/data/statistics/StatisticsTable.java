@@ -43,6 +43,17 @@ public final class StatisticsTable {
     return new Table("columns", columns, statistics.size());
   }
 
+  /** A matrix of correlations: a row and a column for each column; r that is none is missing. */
+  public static Table of(Correlations pairs) {
+    var columns = new ArrayList<Column>();
+    columns.add(text("column", pairs.names()));
+    for (var i = 0; i < pairs.size(); i++) {
+      var name = SpreadsheetText.guarded(pairs.names().get(i));
+      columns.add(NumberColumn.of(name, pairs.values()[i].clone()));
+    }
+    return new Table("correlations", columns, pairs.size());
+  }
+
   private static Column text(String name, List<String> values) {
     return TextColumn.of(
         name, values.stream().map(SpreadsheetText::guarded).toArray(String[]::new));
