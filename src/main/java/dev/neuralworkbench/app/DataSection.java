@@ -9,10 +9,12 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.DataForm;
 import dev.neuralworkbench.ui.data.DataFormViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The data in one line; their form, which is made when it is first wanted, once that is opened. It
@@ -43,13 +45,16 @@ final class DataSection extends TitledPane {
     textProperty()
         .bind(messages.text(this::summary, workspace.document(), workspace.facts(), problems));
     accessibleTextProperty().bind(Bindings.concat(name, " · ", textProperty()));
+    var model = new DataFormViewModel(workspace);
     var tip = messages.text("form.data.tip");
     skinProperty().addListener(_ -> Tooltips.install(lookup(".title"), tip));
     expandedProperty()
         .addListener(
             (_, _, now) -> {
               if (now && getContent() == null) {
-                setContent(new DataForm(new DataFormViewModel(workspace), fields, messages));
+                setContent(new VBox());
+                // After the screen that it opens with, so that neither waits for the other.
+                Platform.runLater(() -> setContent(new DataForm(model, fields, messages)));
               }
               if (!leads && !following) {
                 var _ = now ? open.add(NAME) : open.remove(NAME);

@@ -13,8 +13,8 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.form.ChoiceField.NameCell;
-import dev.neuralworkbench.ui.common.form.ClosedListSkin;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -22,9 +22,9 @@ import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -120,18 +120,16 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     return new CommandButton(commands.openData(), messages, button);
   }
 
-  private ComboBox<Speed> speed() {
-    var box = Styling.as(new ComboBox<Speed>(), "#speed");
+  private ChoiceField<Speed> speed() {
+    var box =
+        new ChoiceField<>(
+                new PropertyChoice<>("speed", trainer.speed()),
+                new SimpleObjectProperty<>(List.of(Speed.values())),
+                speed -> messages.text(speed.nameKey()))
+            .late();
     box.setMinWidth(Region.USE_PREF_SIZE);
-    box.getItems().setAll(List.of(Speed.values()));
-    box.setCellFactory(_ -> new NameCell<>(speed -> messages.text(speed.nameKey())));
-    var shown = new NameCell<Speed>(speed -> messages.text(speed.nameKey()));
-    box.setButtonCell(shown);
-    box.setSkin(new ClosedListSkin<>(box));
-    box.valueProperty().bindBidirectional(trainer.speed());
-    trainer.speed().subscribe(shown::show);
     Tooltips.install(box, messages.text("tool.speed.tip"));
-    return box;
+    return Styling.as(box, "#speed");
   }
 
   private Node state() {

@@ -51,6 +51,7 @@ public final class DataViewModel {
       Runnable openItsData) {}
 
   private static final int FEW_ROWS = 20_000;
+  private static final long FEW_CELLS = 150_000;
   private static final int REMEMBERED = 64;
 
   final Workspace workspace;
@@ -230,7 +231,8 @@ public final class DataViewModel {
     }
     var preparation = workspace.document().get().draft().preparation();
     var facts = workspace.facts().get();
-    var small = shown.rows() <= FEW_ROWS;
+    var size = (long) shown.rows() * shown.columns().size();
+    var small = shown.rows() <= FEW_ROWS && size <= FEW_CELLS;
     var known = facts.known() && facts.problems().isEmpty();
     if (known) {
       split.ask(preparation, small, _ -> SplitSummary.of(preparation, shown));

@@ -20,15 +20,18 @@ import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.chart.plane.MatrixChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -168,19 +171,19 @@ class StatisticsPanesTest {
     show(Document.of(BundledSample.IRIS));
     robot.click("#table-correlation");
     robot.frames(3);
-    var chart = (MatrixChart) robot.find("#correlation");
-    assertEquals(4, FxThread.call(() -> Objects.requireNonNull(chart.shown()).size()));
-    FxThread.run(chart::requestFocus);
+    var grid = (CellGrid<?>) robot.find("#correlation");
+    FxThread.run(grid::requestFocus);
     for (var i = 0; i < 3; i++) {
       robot.press(KeyCode.RIGHT);
+      robot.press(KeyCode.DOWN);
     }
-    robot.press(KeyCode.DOWN);
-    robot.press(KeyCode.DOWN);
     // R: cor(iris[1:4])["Petal.Length", "Petal.Width"]
     assertEquals(
-        "petal_length_cm\npetal_width_cm\nr = 0.963  \u00b7  150 rows",
-        FxThread.call(chart::getAccessibleHelp));
-    robot.press(KeyCode.ENTER);
+        "petal_length_cm  \u00b7  petal_width_cm  \u00b7  r = 0.963  \u00b7  150 rows",
+        robot.text("#correlation-chosen"));
+    assertEquals(Set.of("1.00", "0.96"), FxThread.call(() -> shaded(grid, "positive-5")));
+    assertEquals(
+        Set.of("\u22120.43", "\u22120.37"), FxThread.call(() -> shaded(grid, "negative-2")));
     robot.frames(3);
     var scatter = (PlaneChart) robot.find("#scatter");
     assertEquals("petal_width_cm", FxThread.call(() -> scatter.shown().xName()));
@@ -208,11 +211,17 @@ class StatisticsPanesTest {
     assertTrue(robot.shows("#data-absent"));
     FxThread.run(() -> window.workspace.open("x", iris));
     robot.frames(3);
-    assertEquals(4, FxThread.call(() -> ((MatrixChart) robotChart()).shown().size()));
+    assertTrue(FxThread.call(() -> shaded(robotGrid(), "positive-5")).contains("0.96"));
   }
 
-  private Object robotChart() {
+  private Node robotGrid() {
     return window.scene().lookup("#correlation");
+  }
+
+  private static Set<String> shaded(Node grid, String shade) {
+    return grid.lookupAll(".grid-cell:" + shade).stream()
+        .map(it -> ((Label) it).getText())
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

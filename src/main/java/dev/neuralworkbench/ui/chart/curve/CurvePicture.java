@@ -28,7 +28,7 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * Draws curves and axes. One or two curves have their name and latest value at their ends; names of
- * more stand in the margin in order, or in rows above where there is no room for that.
+ * more stand in rows above.
  */
 final class CurvePicture extends ChartPicture {
 
@@ -57,19 +57,9 @@ final class CurvePicture extends ChartPicture {
   /** How opaque the ground of a name is over the lines, of 255. */
   private static final int VEIL = 190;
 
-  /** Length of the piece of each line beside its name: two may differ in their dashes alone. */
-  private static final double SAMPLE = 20;
-
-  private enum Names {
-    AT_ENDS,
-    IN_MARGIN,
-    ABOVE
-  }
-
   private final CurveFrame frame;
   private final RoundAxis x;
-  private double right;
-  private Names names = Names.ABOVE;
+  private boolean namedAtEnds;
 
   CurvePicture(CurveFrame frame) {
     var x = new RoundAxis(frame.x(), true);
@@ -80,8 +70,9 @@ final class CurvePicture extends ChartPicture {
 
   @Override
   protected void compose(Pen pen) {
-    names = names(pen);
-    var samples = frame.legend(names == Names.ABOVE);
+    namedAtEnds =
+        pen.width() >= NARROWEST && frame.curves().stream().filter(DrawnCurve::named).count() <= 2;
+    var samples = frame.legend(!namedAtEnds);
     if (!samples.isEmpty() || !frame.yName().isEmpty()) {
       var legend = new Legend(frame.yName(), pen.look());
       for (var curve : samples) {
@@ -90,32 +81,15 @@ final class CurvePicture extends ChartPicture {
       legend.alignRight(pen.graphics(), pen.width());
       putAbove(legend);
     }
-    right = names == Names.IN_MARGIN ? nameWidth(pen) + SAMPLE + 2 * GAP : 0.75 * pen.row();
+    var right = 0.75 * pen.row();
     var left = Math.max(NUMBERS_IN_EM * pen.em(), widestNumber(pen));
     var bottom = pen.width(frame.xName()) + GAP > left ? pen.row() : 0;
-    x.reach(0.75 * pen.row());
+    x.reach(right);
     plot.setInsets(new RectangleInsets(ABOVE_IN_EM * pen.em(), 0, bottom, right));
     fixNumbersLeft(left);
     for (var curve : frame.curves()) {
       add(curve.points(), curve.paint(pen.look()), curve.stroke(pen));
     }
-  }
-
-  private Names names(Pen pen) {
-    var count = frame.curves().stream().filter(DrawnCurve::named).count();
-    if (count <= 2) {
-      return pen.width() >= NARROWEST ? Names.AT_ENDS : Names.ABOVE;
-    }
-    var hasRoom = pen.height() - 2 * pen.row() >= count * ROW * pen.em();
-    return hasRoom && pen.width() >= NARROW ? Names.IN_MARGIN : Names.ABOVE;
-  }
-
-  private double nameWidth(Pen pen) {
-    return frame.curves().stream()
-        .filter(DrawnCurve::named)
-        .mapToDouble(curve -> pen.width(curve.series().name()))
-        .max()
-        .orElse(0);
   }
 
   private double widestNumber(Pen pen) {
@@ -132,10 +106,8 @@ final class CurvePicture extends ChartPicture {
       var radius = DOT * pen.em();
       pen.fill(end.curve.paint(pen.look()), Pen.circle(end.at.getX(), end.at.getY(), radius));
     }
-    switch (names) {
-      case AT_ENDS -> writeAtEnds(pen, ends);
-      case IN_MARGIN -> writeInMargin(pen, ends);
-      case ABOVE -> {}
+    if (namedAtEnds) {
+      writeAtEnds(pen, ends);
     }
     writeXName(pen, frame.xName(), nameLeft(pen), pen.height());
   }
@@ -167,18 +139,6 @@ final class CurvePicture extends ChartPicture {
       }
     }
     return ends;
-  }
-
-  private void writeInMargin(Pen pen, List<End> ends) {
-    var row = Math.min(ROW * pen.em(), area().getHeight() / ends.size());
-    var left = area().getMaxX() + GAP;
-    for (var i = 0; i < ends.size(); i++) {
-      var curve = ends.get(i).curve;
-      var middle = area().getMinY() + (i + 0.5) * row;
-      var sample = new Line2D.Double(left, middle, left + SAMPLE, middle);
-      pen.draw(curve.paint(pen.look()), curve.stroke(pen), sample);
-      pen.writeAt(pen.ink(Ink.TEXT), curve.series().name(), left + SAMPLE + GAP, middle);
-    }
   }
 
   /**

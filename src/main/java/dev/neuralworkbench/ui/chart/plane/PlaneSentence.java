@@ -6,13 +6,12 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.ToldNumber;
-import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Planes, bars and matrices in a sentence each, with their main numbers. */
+/** Planes and bars in a sentence each, with their main numbers. */
 record PlaneSentence(Words words) {
 
   /** A plane: its axes, how many points and lines of which names, and what the ground says. */
@@ -46,33 +45,6 @@ record PlaneSentence(Words words) {
         ToldNumber.place(x, plane.xCategories()),
         plane.yName(),
         ToldNumber.place(y, plane.yCategories()));
-  }
-
-  /** A matrix: how many columns it pairs, and the pair that goes together most. */
-  String of(String heading, SignedMatrix matrix) {
-    var size = matrix.size();
-    var strongest =
-        IntStream.range(0, size * size)
-            .filter(i -> i / size < i % size)
-            .filter(i -> !Double.isNaN(matrix.value(i / size, i % size)))
-            .boxed()
-            .max((a, b) -> Double.compare(strength(matrix, a), strength(matrix, b)));
-    var count = Numbers.count(size);
-    return strongest
-        .map(
-            i ->
-                words.text(
-                    "chart.told.matrix",
-                    heading,
-                    count,
-                    matrix.names().get(i / size),
-                    matrix.names().get(i % size),
-                    Numbers.share(matrix.value(i / size, i % size))))
-        .orElseGet(() -> words.text("chart.told.matrix.none", heading, count));
-  }
-
-  private static double strength(SignedMatrix matrix, int pair) {
-    return Math.abs(matrix.value(pair / matrix.size(), pair % matrix.size()));
   }
 
   /** Bars: how many numbers from where to where, and the longest bar. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A field for one of several values of a {@link Choice}, their names following the language. The
  * closed field shows the name of its value and nothing else, whatever list it was chosen from.
  */
-public final class ChoiceField<T> extends ComboBox<T> {
+public class ChoiceField<T> extends ComboBox<T> {
 
   private final Choice<T> choice;
   private final Function<T, ObservableValue<String>> name;
@@ -31,7 +31,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     getStyleClass().add("choice-field");
     setMaxWidth(Double.MAX_VALUE);
     setConverter(new NameOfValue());
-    setCellFactory(_ -> new NameCell<>(name));
+    setCellFactory(_ -> new NameCell());
     var shown = new ValueCell();
     setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
@@ -47,7 +47,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
   }
 
   /** Makes the list when somebody comes near: for a field whose width does not follow from it. */
-  public ChoiceField<T> late() {
+  public final ChoiceField<T> late() {
     late = true;
     return this;
   }
@@ -57,7 +57,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     return late ? new ClosedListSkin<>(this) : super.createDefaultSkin();
   }
 
-  public boolean isStep() {
+  public final boolean isStep() {
     return choice.isStep();
   }
 
@@ -142,18 +142,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
   }
 
   /** A value by its name, which follows the language. */
-  public static final class NameCell<T> extends ListCell<T> {
-
-    private final Function<T, ObservableValue<String>> name;
-
-    public NameCell(Function<T, ObservableValue<String>> name) {
-      this.name = name;
-    }
-
-    /** Also while no list tells the cell of its place. */
-    public void show(T value) {
-      updateItem(value, false);
-    }
+  private final class NameCell extends ListCell<T> {
 
     @Override
     protected void updateItem(T item, boolean empty) {

@@ -213,7 +213,7 @@ public final class CellGrid<C extends GridContent> extends Region {
       measure = GridMeasure.of(corner);
       measureColumns();
     }
-    var side = snapSizeX(measure.gutter(rows()));
+    var side = snapSizeX(measure.gutter(content == null ? 2 : content.rowNameDigits()));
     var top = snapSizeY(heads.wantedHeight());
     var bar = snapSizeX(bars.thickness());
     var height = rows() * measure.rowHeight();

@@ -20,6 +20,7 @@ final class GridColumnCells extends Pane {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
   private final List<Label> labels = new ArrayList<>();
+  private final List<GridLook> shades = new ArrayList<>();
   private int[] shown = {};
   private final GridLook look = new GridLook(this);
   private int column = -1;
@@ -55,6 +56,7 @@ final class GridColumnCells extends Pane {
         if (shown[slot] != row) {
           shown[slot] = row;
           label.setText(content.text(row, column));
+          shades.get(slot).show(content.shade(row, column));
           label.pseudoClassStateChanged(MISSING, content.isMissing(row, column));
           label.pseudoClassStateChanged(HEADING, content.isHeading(row));
           label.pseudoClassStateChanged(STRUCK, content.isStruck(row));
@@ -73,11 +75,13 @@ final class GridColumnCells extends Pane {
     }
     if (before > slots) {
       labels.subList(slots, before).clear();
+      shades.subList(slots, before).clear();
     }
     for (var more = budget.labels(slots - labels.size()); more > 0; more--) {
       var label = Labels.line("grid-cell");
       label.setManaged(false);
       labels.add(label);
+      shades.add(new GridLook(label));
     }
     if (labels.size() != before) {
       getChildren().setAll(labels.toArray(Node[]::new));

@@ -45,6 +45,11 @@ public interface GridContent {
     return Numbers.count(row + 1L);
   }
 
+  /** The width that the longest name of a row asks for, in digits. */
+  default int rowNameDigits() {
+    return Math.max(2, Numbers.count(rows()).length());
+  }
+
   default boolean isHeading(int row) {
     return false;
   }
@@ -52,6 +57,11 @@ public interface GridContent {
   /** Whether a row is crossed out: it stands there and is not used. */
   default boolean isStruck(int row) {
     return false;
+  }
+
+  /** Pseudo-class of a cell's colour; null for that of its column. */
+  default @Nullable String shade(int row, int column) {
+    return null;
   }
 
   /** Whether a cell is read otherwise than it stands in the file. */

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common.grid;
 
-import dev.neuralworkbench.text.Numbers;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.control.Label;
@@ -58,8 +57,8 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
     return digits * digit + PADDING_IN_EM * em + BORDERS;
   }
 
-  double gutter(int rows) {
-    return column(Math.max(2, Numbers.count(rows).length())) + MARK_IN_EM * em;
+  double gutter(int digits) {
+    return column(digits) + MARK_IN_EM * em;
   }
 
   /** Where the columns of a grid begin, in pixels from the first. Immutable. */

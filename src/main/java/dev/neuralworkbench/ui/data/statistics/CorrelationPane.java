@@ -1,39 +1,47 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.data.statistics.Correlations;
+import dev.neuralworkbench.data.statistics.CorrelationTable;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.chart.plane.MatrixChart;
-import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.GridContent;
+import dev.neuralworkbench.ui.common.grid.GridHead;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Which columns go together: every pair of them as a coloured cell; a click shows the scatter. */
+/**
+ * Which columns go together: r of each two in a cell of its colour; a chosen one shows as scatter.
+ */
 final class CorrelationPane extends VBox {
-
-  /** Em of names, and of each cell, below which it scrolls: names stand beside each other. */
-  private static final double NAMES_IN_EM = 6;
-
-  private static final double CELL_IN_EM = 1.1;
-  private static final double LEGEND_IN_EM = 3;
 
   private final StatisticsViewModel model;
   private final Messages messages;
   private final Label sentence = Labels.sentence("#correlation-sentence", "muted");
-  private final MatrixChart chart = Styling.as(new MatrixChart(), "#correlation");
-  private final ScrollPane scrolled = Styling.as(new ScrollPane(chart), "correlation-scroll");
+  private final Label chosen = Labels.line("#correlation-chosen", "data");
+  private final CellGrid<Matrix> grid =
+      Styling.as(new CellGrid<>(Name::new), "#correlation", "correlation");
   private final Label none = Labels.sentence("#correlation-none", "muted");
   private final Choices choices;
   final Button save;
@@ -43,10 +51,7 @@ final class CorrelationPane extends VBox {
     this.choices = choices;
     messages = files.messages();
     Styling.as(this, "columns-pane");
-    chart.tell(messages, () -> messages.now("correlation.title"));
-    chart.whenChosen(this::choose);
-    scrolled.setFitToWidth(true);
-    scrolled.setFitToHeight(true);
+    grid.tell(cell -> messages.now("correlation.title") + "\n" + words(cell));
     none.textProperty().bind(messages.text("correlation.none"));
     var waiting = new ColumnsPane.Waiting("correlation-waiting", model, messages);
     OnAnyChange.all(
@@ -55,64 +60,59 @@ final class CorrelationPane extends VBox {
           var few = asked != null && !asked.hasPair();
           var pairs = model.pairs.get();
           Visibility.when(none, few);
-          Visibility.when(scrolled, !few && pairs != null);
-          Visibility.when(sentence, !few && pairs != null);
           Visibility.when(waiting, !few && pairs == null);
+          for (var part : List.of(grid, sentence, chosen)) {
+            Visibility.when(part, !few && pairs != null);
+          }
         },
         model.asked,
         model.pairs);
     save =
-        files.pictureButton(
-            "correlation-save", chart, () -> messages.now("correlation.title"), "correlation.png");
-    getChildren().setAll(sentence, Space.tall(new StackPane(scrolled, none, waiting)));
+        Buttons.small(Icon.SAVE, messages, "columns.save", () -> save(files), "#correlation-save");
+    save.disableProperty().bind(model.pairs.isNull());
+    getChildren().setAll(sentence, Space.tall(new StackPane(grid, none, waiting)), chosen);
     OnAnyChange.all(this::show, model.pairs, messages.language());
-    sentence.fontProperty().subscribe(_ -> size());
+    grid.selected().subscribe(this::choose);
   }
 
-  private void choose(int row, int column) {
+  private void save(ChartFiles files) {
     var pairs = model.pairs.get();
     if (pairs != null) {
+      files.saveNumbers(
+          "job.savingColumns",
+          "correlation.csv",
+          to -> TableWriter.write(CorrelationTable.of(pairs.values()), to));
+    }
+  }
+
+  private void choose(GridCell cell) {
+    var pairs = model.pairs.get();
+    chosen.setText(words(cell).replace("\n", "  \u00b7  "));
+    if (pairs != null && cell.row() >= 0) {
       var columns = pairs.question().columns();
-      if (row != column) {
-        choices.pair().accept(columns.get(column), columns.get(row));
+      if (cell.row() != cell.column()) {
+        choices.pair().accept(columns.get(cell.column()), columns.get(cell.row()));
       }
-      choices.column().accept(columns.get(row));
+      choices.column().accept(columns.get(cell.row()));
     }
   }
 
   private void show() {
     var pairs = model.pairs.get();
-    chart.show(
-        pairs == null ? null : matrix(pairs),
-        (row, column) -> pairs == null ? "" : words(pairs, row, column));
     sentence.setText(pairs == null ? "" : sentence(pairs.question()));
-    size();
+    if (pairs != null) {
+      grid.show(new Matrix(pairs.values()));
+    }
   }
 
-  private void size() {
+  private String words(GridCell cell) {
     var pairs = model.pairs.get();
-    var count = pairs == null ? 0 : pairs.values().size();
-    var least = em() * (NAMES_IN_EM + CELL_IN_EM * count);
-    chart.setMinSize(least, least + em() * LEGEND_IN_EM);
-  }
-
-  private double em() {
-    return sentence.getFont().getSize();
-  }
-
-  private SignedMatrix matrix(StatisticsViewModel.PairMatrix pairs) {
+    if (pairs == null || cell.row() < 0) {
+      return "";
+    }
     var values = pairs.values();
-    var count = values.size();
-    return new SignedMatrix(
-        messages.now("correlation.legend"),
-        values.names(),
-        IntStream.range(0, count * count)
-            .mapToObj(i -> values.value(i / count, i % count))
-            .toList());
-  }
-
-  private String words(StatisticsViewModel.PairMatrix pairs, int row, int column) {
-    var values = pairs.values();
+    var row = cell.row();
+    var column = cell.column();
     var r = values.value(row, column);
     return values.names().get(row)
         + (row == column ? "" : "\n" + values.names().get(column))
@@ -135,5 +135,76 @@ final class CorrelationPane extends VBox {
       parts.add(messages.now("correlation.constant", Numbers.count(question.constant())));
     }
     return String.join(" ", parts);
+  }
+
+  /** A row and a column for each column of the table. */
+  private record Matrix(Correlations values) implements GridContent {
+
+    private static final int DIGITS = 6;
+    private static final int LONGEST_NAME = 24;
+    private static final int SHADES = 5;
+
+    @Override
+    public int rows() {
+      return values.size();
+    }
+
+    @Override
+    public int columns() {
+      return values.size();
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return isMissing(row, column)
+          ? TableCells.MISSING
+          : Numbers.typeset(String.format(Locale.ROOT, "%.2f", values.value(row, column) + 0.0));
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return Double.isNaN(values.value(row, column));
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+      return true;
+    }
+
+    @Override
+    public int digits(int column) {
+      return Math.clamp(TableCells.width(values.names().get(column)) + 1, DIGITS, LONGEST_NAME / 2);
+    }
+
+    @Override
+    public String rowName(int row) {
+      return Shortened.middle(values.names().get(row), LONGEST_NAME);
+    }
+
+    @Override
+    public int rowNameDigits() {
+      return IntStream.range(0, rows()).map(i -> TableCells.width(rowName(i)) + 1).max().orElse(1);
+    }
+
+    @Override
+    public @Nullable String shade(int row, int column) {
+      var r = values.value(row, column);
+      var step = Math.round(Math.abs(r) * SHADES);
+      return step == 0 ? null : (r < 0 ? "negative-" : "positive-") + step;
+    }
+  }
+
+  private static final class Name extends Label implements GridHead<Matrix> {
+
+    Name() {
+      getStyleClass().addAll("grid-cell", "column-name", "data");
+      setTooltip(new Tooltip());
+    }
+
+    @Override
+    public void show(Matrix content, int column, boolean selected) {
+      setText(content.values.names().get(column));
+      getTooltip().setText(getText());
+    }
   }
 }

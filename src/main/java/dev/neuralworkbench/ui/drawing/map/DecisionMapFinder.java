@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionMapFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
-  private static final long FEW_CELLS = 200_000;
+  private static final long FEW_CELLS = 150_000;
 
   /** The preprocessor is a trained model's; null to learn it from the training rows. */
   public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {

@@ -7,12 +7,14 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.ClosedListSkin;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -30,20 +32,25 @@ final class SliceChooser {
   final HBox others;
   private boolean entered;
   private @Nullable DecisionMap map;
-  private boolean offering;
+  private boolean offering = true;
 
   SliceChooser(Messages messages, Runnable chosen) {
-    x = new AxisChooser("picture-x", "picture.x", messages, chosen);
-    y = new AxisChooser("picture-y", "picture.y", messages, chosen);
+    Runnable tell =
+        () -> {
+          if (!offering) {
+            chosen.run();
+          }
+        };
+    x = new AxisChooser("picture-x", "picture.x", messages, tell);
+    y = new AxisChooser("picture-y", "picture.y", messages, tell);
+    offering = false;
     row.promptTextProperty().bind(messages.text("picture.row.means"));
     Tooltips.install(row, messages.text("picture.row.tip"));
     row.textProperty()
         .subscribe(
             () -> {
-              if (!offering) {
-                mark();
-                chosen.run();
-              }
+              mark();
+              tell.run();
             });
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
@@ -55,11 +62,9 @@ final class SliceChooser {
     offering = true;
     map = shown;
     row.clear();
-    if (shown != null) {
-      var axes = shown.axes();
-      var first = shown.firstAxes();
-      x.offer(shown, axes, first.isEmpty() ? null : first.getFirst());
-      y.offer(shown, axes, first.isEmpty() ? null : first.getLast());
+    if (shown != null && !shown.firstAxes().isEmpty()) {
+      x.offer(shown, shown.firstAxes().getFirst());
+      y.offer(shown, shown.firstAxes().getLast());
     }
     offering = false;
     mark();
@@ -99,66 +104,32 @@ final class SliceChooser {
   }
 
   /** The axis' name, which opens the list of the other inputs; as wide as the name. */
-  static final class AxisChooser extends ComboBox<AxisChooser.Axis> {
+  static final class AxisChooser extends ChoiceField<AxisChooser.Axis> {
 
-    record Axis(int input, String name) {
+    record Axis(int input, String name) {}
 
-      @Override
-      public String toString() {
-        return name;
-      }
-    }
-
-    /** The name as it stands at the axis, also while there is no list. */
-    private final class Name extends ListCell<Axis> {
-
-      void write() {
-        updateItem(null, true);
-      }
-
-      @Override
-      protected void updateItem(@Nullable Axis axis, boolean isEmpty) {
-        var chosen = AxisChooser.this.getValue();
-        super.updateItem(chosen, chosen == null);
-        setText(chosen == null ? "" : chosen.name);
-      }
-    }
-
-    private boolean offering;
+    private final PropertyChoice<Axis> axis;
+    private final ObjectProperty<List<Axis>> offered;
 
     AxisChooser(String id, String key, Messages messages, Runnable chosen) {
-      Styling.as(this, "#" + id, "axis-chooser", "data");
-      var name = new Name();
-      setButtonCell(name);
+      PropertyChoice<Axis> axis = PropertyChoice.keepingWrong(key, new Axis(0, ""), _ -> List.of());
+      var offered = new SimpleObjectProperty<List<Axis>>(List.of());
+      super(axis, offered, it -> new SimpleStringProperty(it.name));
+      this.axis = axis;
+      this.offered = offered;
+      Styling.as(late(), "#" + id, "axis-chooser", "data");
       Labels.unseen(messages.text(key), this);
       Tooltips.install(this, messages.text(key + ".tip"));
-      valueProperty()
-          .subscribe(
-              value -> {
-                name.write();
-                if (value != null && !offering) {
-                  chosen.run();
-                }
-              });
+      axis.value().subscribe(_ -> chosen.run());
     }
 
-    /** What was chosen is forgotten first: what stays equal would keep its place in the list. */
-    void offer(DecisionMap map, List<Integer> axes, @Nullable Integer chosen) {
-      offering = true;
-      setValue(null);
-      getItems().setAll(axes.stream().map(input -> new Axis(input, map.name(input))).toList());
-      setValue(chosen == null ? null : new Axis(chosen, map.name(chosen)));
-      offering = false;
+    void offer(DecisionMap map, int chosen) {
+      offered.set(map.axes().stream().map(input -> new Axis(input, map.name(input))).toList());
+      axis.fill(new Axis(chosen, map.name(chosen)));
     }
 
     int chosen() {
-      var value = getValue();
-      return value == null ? 0 : value.input;
-    }
-
-    @Override
-    protected Skin<?> createDefaultSkin() {
-      return new ClosedListSkin<>(this);
+      return axis.value().getValue().input;
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
-import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -81,21 +80,6 @@ class PlaneSentenceTest {
                         new PlaneLine("", 1, PlaneLine.Kind.ANSWER, points),
                         new PlaneLine("", Float.NaN, PlaneLine.Kind.LEVEL, points))));
     assertTrue(told.endsWith(" Lines: chance, b 0.8."), told);
-  }
-
-  @Test
-  void theStrongestPairOfAMatrixIsTold() {
-    var matrix =
-        new SignedMatrix(
-            "r", List.of("x", "y", "z"), List.of(1.0, 0.3, -0.9, 0.3, 1.0, 0.2, -0.9, 0.2, 1.0));
-    assertEquals(
-        "Correlation: 3 columns. The strongest correlation is between x and z: −0.900."
-            + " The arrow keys read out the pairs.",
-        ENGLISH.of("Correlation", matrix));
-    var none = new SignedMatrix("r", List.of("x", "y"), List.of(1.0, Double.NaN, Double.NaN, 1.0));
-    assertEquals(
-        "Correlation: 2 columns, and no pair of them has a value.",
-        ENGLISH.of("Correlation", none));
   }
 
   @Test
