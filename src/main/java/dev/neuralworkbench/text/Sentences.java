@@ -172,7 +172,7 @@ public final class Sentences implements Words {
       case MessageKey word -> text(word.key());
       case RateChange change ->
           text("difference.rate", change.after(), Numbers.count(change.epoch() + 1L));
-      case Range range -> inside(RangeWords.of(range, this));
+      case Range range -> RangeWords.of(range, this);
       case Place place -> place(place);
       case Problem problem -> sentence(problem);
       case Long whole -> whole;
@@ -202,11 +202,6 @@ public final class Sentences implements Words {
             isOfFold ? fold.group(2) : path)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(text("list.separator")));
-  }
-
-  /** A range begins with a capital where it stands alone. */
-  private static String inside(String range) {
-    return range.substring(0, 1).toLowerCase(Locale.ROOT) + range.substring(1);
   }
 
   private static String capitalized(String sentence) {
