@@ -1,62 +1,60 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.neuralworkbench.problem.Records;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Costs as CSV: a line for each true class, named first, and a column for each predicted one. */
+/** Costs as a table: a line for each true class, named first, a column for each predicted one. */
 final class CostsFile {
+
+  private static final ReadingChoices HEADER = Records.with(ReadingChoices.NONE, "header", true);
 
   private CostsFile() {}
 
   /**
    * Reads them; classes may stand in any order.
    *
-   * @throws CommandFailure if a class is lacking, or a number is no cost
+   * @throws CommandFailure if the classes are others, or a cell is no cost
    */
-  static Costs read(String name, List<String> classes) {
-    var file = Path.of(name);
-    try {
-      var table = TableReader.parseWritten(name, Files.readString(file), Set.of());
-      var all = new ArrayList<List<Double>>();
-      for (var actual : classes) {
-        var row =
-            IntStream.range(0, table.rows())
-                .filter(it -> table.column(0).text(it).equals(actual))
-                .findFirst()
-                .orElseThrow(() -> lacking(name, actual));
-        var line = new ArrayList<Double>();
-        for (var predicted : classes) {
-          var column = table.column(predicted);
-          if (column == null) {
-            throw lacking(name, predicted);
-          }
-          line.add(column.value(row));
-        }
-        all.add(line);
-      }
-      var costs = new Costs(all);
-      CommandFailure.refuse(costs.problems("--costs", classes));
-      return costs;
-    } catch (TableFormatException e) {
-      throw CommandFailure.of(e.problem(), e);
-    } catch (IOException e) {
-      var key = Files.exists(file) ? "data.file.denied" : "data.file.absent";
-      throw CommandFailure.of(Problem.at(key, Place.file(name), null, null), e);
+  static Costs read(String name, List<String> classes, Terminal terminal) {
+    var table = CommandInputs.table(name, new TableReader().withText(_ -> true), HEADER, terminal);
+    var lines = IntStream.range(0, table.rows()).mapToObj(table.column(0)::text).toList();
+    var names = table.columns().stream().skip(1).map(Column::name).toList();
+    var sorted = classes.stream().sorted().toList();
+    if (!sorted.equals(lines.stream().sorted().toList())
+        || !sorted.equals(names.stream().sorted().toList())) {
+      var all = String.join(", ", classes);
+      throw CommandFailure.of(Problem.at("cli.costs.classes", Place.file(table.name()), all, null));
     }
+    var costs =
+        new Costs(
+            classes.stream()
+                .map(it -> classes.stream().map(to -> cost(table, lines.indexOf(it), to)).toList())
+                .toList());
+    if (!costs.problems("", classes).isEmpty()) {
+      throw CommandFailure.option("decision.noCosts", "--costs", null, null);
+    }
+    return costs;
   }
 
-  private static CommandFailure lacking(String file, String name) {
-    return CommandFailure.of(Problem.at("cli.costs.class", Place.file(file), null, name));
+  private static double cost(Table table, int row, String predicted) {
+    var column = table.named(predicted);
+    var isRight = table.column(0).text(row).equals(predicted);
+    var cost = column.value(row);
+    if (isRight ? cost != 0 : !Costs.COSTS.contains(cost)) {
+      var key = isRight ? "cli.costs.right" : "cli.costs.cost";
+      var place = Place.cell(predicted, row + 1).in(table.name());
+      throw CommandFailure.of(Problem.at(key, place, Costs.COSTS, column.text(row)));
+    }
+    return cost;
   }
 }

@@ -88,7 +88,7 @@ final class TuneThresholdCommand extends ModelCommand {
     var heldOut = HeldOut.of(model, rows, computing.products(), Progress.NONE);
     var decision =
         costs != null
-            ? byCosts(CostsFile.read(costs, model.classNames()), heldOut.orElse(null))
+            ? byCosts(CostsFile.read(costs, model.classNames(), terminal), heldOut.orElse(null))
             : byThreshold(
                 model,
                 heldOut.orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null)),
