@@ -116,7 +116,7 @@ class TuneThresholdCommandTest {
     assertRefused("f1, accuracy, youden", MODEL, TABLE, "--for", "auc");
     assertRefused("no, yes", MODEL, TABLE, "--positive", "maybe");
     assertRefused("two classes; the target has 3", CLASSES, ROWS);
-    assertRefused("“height” is predicted as a number", NUMBERS, ROWS);
+    assertRefused("“height” is numeric", NUMBERS, ROWS);
     var other = folder.resolve("other.csv");
     Files.writeString(other, Files.readString(Path.of(TABLE)).replaceFirst("\n[^\n]*", ""));
     assertRefused("pairs.csv", MODEL, other.toString());
@@ -243,7 +243,7 @@ class TuneThresholdCommandTest {
   @Test
   void costsStandAlone() throws Exception {
     var file = costs(COSTS);
-    assertRefused("“height” is predicted as a number", NUMBERS, ROWS, "--costs", file);
+    assertRefused("“height” is numeric", NUMBERS, ROWS, "--costs", file);
     assertRefused("without --for", CLASSES, ROWS, "--costs", file, "--for", "f1");
     assertRefused("without --for", CLASSES, ROWS, "--costs", file, "--positive", "elm");
     assertRefused("none.csv: file not found", CLASSES, ROWS, "--costs", "none.csv");

@@ -110,7 +110,10 @@ public final class EvaluationText {
 
   /** Which class is predicted, and what the errors cost where costs decide. */
   private static void addDecision(
-      JsonObject json, Judgement.@Nullable Decided decided, ConfusionMatrix of, ClassTarget target) {
+      JsonObject json,
+      Judgement.@Nullable Decided decided,
+      ConfusionMatrix of,
+      ClassTarget target) {
     switch (decided == null ? null : decided.by()) {
       case null -> json.addProperty("type", "most_probable");
       case Threshold(var positive, var threshold, var found) -> {
@@ -121,7 +124,13 @@ public final class EvaluationText {
       }
       case Costs costs -> {
         json.addProperty("type", "costs");
-        json.add("costs", PRINTED.toJsonTree(costs.costs()));
+        var rows = new JsonArray();
+        for (var line : costs.costs()) {
+          var row = new JsonArray();
+          line.forEach(it -> row.add(it));
+          rows.add(row);
+        }
+        json.add("costs", rows);
         var total = Judgement.cost(of, costs);
         json.addProperty("total_cost", total);
         add(json, "mean_cost", total / of.rows());

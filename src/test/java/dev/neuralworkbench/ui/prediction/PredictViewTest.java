@@ -153,7 +153,7 @@ class PredictViewTest {
     assertEquals(certain, new BigDecimal(numbers.getLast()).compareTo(new BigDecimal("99.9")) > 0);
     assertTrue(Double.parseDouble(numbers.getLast()) < 100, "nothing is certain");
     assertEquals(
-        "Compared with 100 training rows, drawn with seed 0.", robot.text("#why-compared"));
+        "Compared with 100 training rows, drawn at random (seed 0).", robot.text("#why-compared"));
     robot.enter("#predict-input-3", "0.3");
     robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
     assertAddUp(FxThread.call(this::whyNumbers));
