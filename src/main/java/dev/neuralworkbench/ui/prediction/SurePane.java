@@ -78,8 +78,8 @@ final class SurePane extends VBox {
     }
     Styling.as(this, "answer-pane");
     var what = new WhatIsThis(messages.text("predict.sure.what"), "predict.sure", messages);
-    getChildren()
-        .setAll(Styling.as(new HBox(start, field, what.button), "study-form"), what, said, rest);
+    var head = Styling.as(new HBox(start, what.button), "section-head");
+    getChildren().setAll(head, what, Styling.as(new HBox(field), "study-form"), said, rest);
     workspace.model.subscribe(found::forget);
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> found.forget());
   }
