@@ -155,8 +155,8 @@ class TuneThresholdCommandTest {
     var costs = "--costs=" + costs(COSTS);
     var said = call("tune-threshold", CLASSES, ROWS, costs, "-o", to);
     assertTrue(said.contains("Validation rows: 16."), said);
-    assertTrue(said.contains("cost on these rows 7.5, mean 0.4688"), said);
-    assertTrue(said.contains("the most probable class 32, mean 2"), said);
+    assertTrue(said.contains("cost on these rows: 7.5 (0.4688 per row)"), said);
+    assertTrue(said.contains("the most probable class: 32 (2 per row)"), said);
     var json = object("tune-threshold", CLASSES, ROWS, costs, "--json");
     assertEquals("validation", json.get("rows").getAsString());
     assertEquals(16, json.get("count").getAsInt());
@@ -190,7 +190,7 @@ class TuneThresholdCommandTest {
     assertEquals(7.5 / 16, costs.get("mean_cost").getAsDouble());
     var said = call("evaluate", to, ROWS, "--rows=validation");
     assertTrue(said.startsWith("Predicts the class of the lowest expected cost."), said);
-    assertTrue(said.contains("cost on these rows 7.5"), said);
+    assertTrue(said.contains("cost on these rows: 7.5"), said);
     var found = tuned("--positive", "no", "-o", to).get("threshold");
     var threshold = object("evaluate", to, TABLE, "--json").getAsJsonObject("decision");
     assertEquals("threshold", threshold.get("type").getAsString());

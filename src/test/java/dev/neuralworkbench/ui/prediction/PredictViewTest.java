@@ -52,6 +52,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -159,7 +160,12 @@ class PredictViewTest {
     assertAddUp(FxThread.call(this::whyNumbers));
     var near =
         FxThread.call(
-            () -> stage.getScene().getRoot().lookupAll(".hyperlink").iterator().next().getId());
+            () ->
+                stage.getScene().getRoot().lookupAll(".hyperlink").stream()
+                    .map(Node::getId)
+                    .filter(it -> it.startsWith("why-near-"))
+                    .findFirst()
+                    .orElseThrow());
     var number = near.substring("why-near-".length());
     var row = Integer.parseInt(number);
     var truth = iris().table().named("species").text(row - 1);
