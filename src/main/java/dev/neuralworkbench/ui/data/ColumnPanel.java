@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class ColumnPanel extends VBox {
       Styling.as(new HistogramChart(), "#column-histogram", "column-histogram");
   private final BarRows bars = new BarRows();
   private final Label more = Labels.line("muted");
-  private final FactGrid facts;
+  private final GridPane facts = Styling.as(new GridPane(), "facts");
   private final ProblemLabel problem;
   private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
@@ -58,7 +60,6 @@ final class ColumnPanel extends VBox {
   ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    facts = new FactGrid(messages);
     problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     cleaning = new ColumnCleaning(model, messages);
     remedies = new ReadingRemedies("reading-remedy", messages, model.sources.changeReading());
@@ -83,7 +84,7 @@ final class ColumnPanel extends VBox {
       return;
     }
     name.setText(shown.name());
-    facts.clear();
+    facts.getChildren().clear();
     bars.getChildren().clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
     Visibility.when(chart, isNumbers);
@@ -106,12 +107,23 @@ final class ColumnPanel extends VBox {
             messages.now("column.rows")),
         interval -> interval(histogram, interval, shown.classes()));
     var range = messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum()));
-    facts.add("column.range", range, true);
-    facts.add("column.mean", number(numbers.mean()));
-    facts.add("column.median", exact(numbers.median()));
-    facts.add("column.deviation", number(numbers.deviation()));
-    facts.add("column.distinct", Numbers.count(numbers.distinct()));
-    facts.add("column.missing", Numbers.count(numbers.missing()));
+    fact("column.range", range);
+    fact("column.mean", number(numbers.mean()));
+    fact("column.median", exact(numbers.median()));
+    fact("column.deviation", number(numbers.deviation()));
+    fact("column.distinct", Numbers.count(numbers.distinct()));
+    fact("column.missing", Numbers.count(numbers.missing()));
+  }
+
+  /** A number by its name, none of which is cut; its id is the key with hyphens. */
+  private void fact(String key, String value) {
+    var name = Labels.whole(messages.text(key), "muted");
+    var number = Labels.sentence("#" + key.replace('.', '-'), "fact");
+    number.setText(value);
+    number.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(number, Priority.ALWAYS);
+    name.setLabelFor(number);
+    facts.addRow(facts.getRowCount(), name, number);
   }
 
   private String interval(Histogram histogram, int interval, List<String> classes) {
@@ -153,8 +165,8 @@ final class ColumnPanel extends VBox {
       Visibility.when(more, true);
       more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
     }
-    facts.add("column.distinct", Numbers.count(counts.size()));
-    facts.add("column.missing", Numbers.count(categories.missing()));
+    fact("column.distinct", Numbers.count(counts.size()));
+    fact("column.missing", Numbers.count(categories.missing()));
   }
 
   private void showUse(ShownColumn shown) {
