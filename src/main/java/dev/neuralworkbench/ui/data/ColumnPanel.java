@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.RemarkGroup;
@@ -34,7 +33,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
@@ -72,7 +70,6 @@ final class ColumnPanel extends VBox {
         this::show,
         model.shownColumn,
         model.preparation(),
-        model.inputs,
         model.workspace.problems(),
         messages.language());
   }
@@ -176,7 +173,7 @@ final class ColumnPanel extends VBox {
         .ifPresent(
             plan -> {
               becomes.setText(
-                  new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                  new ShownColumn.ColumnUse(shown, preparation(), messages.words())
                       .sentences(plan));
               cleaning.show(shown, plan);
             });
@@ -194,11 +191,6 @@ final class ColumnPanel extends VBox {
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))
             .collect(Collectors.joining("\n")));
-  }
-
-  private @Nullable WideInput inputs(ShownColumn shown) {
-    var found = model.inputs.get();
-    return found != null && found.column().equals(shown.name()) ? found : null;
   }
 
   private Optional<ColumnPlan> plan(ShownColumn shown) {
