@@ -50,7 +50,6 @@ public final class DataViewModel {
 
   private static final int FEW_ROWS = 20_000;
   private static final long FEW_CELLS = 150_000;
-  private static final int REMEMBERED = 64;
 
   final Workspace workspace;
   final Sources sources;
@@ -100,7 +99,7 @@ public final class DataViewModel {
 
   private static <Q, A> Inquiry<Q, A> ofTable(BackgroundTasks tasks, String nameKey) {
     var task = LatestTask.seen(tasks, nameKey).unstoppable();
-    return new Inquiry<Q, A>(tasks, task).lasting().remembering(REMEMBERED);
+    return new Inquiry<Q, A>(tasks, task).lasting();
   }
 
   ObservableValue<DataReference> data() {
@@ -198,7 +197,7 @@ public final class DataViewModel {
     var before = table;
     table = next;
     cells = next == null ? null : new TableCells(next);
-    List.of(split, shownColumn, scatter).forEach(Inquiry::forgetAll);
+    List.of(split, shownColumn, scatter).forEach(Inquiry::forget);
     if (next == null) {
       column.set(-1);
       axes.set(Axes.NONE);

@@ -45,7 +45,7 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     }
   }
 
-  private double wideInEm;
+  private final double wideInEm;
 
   private LineColumn(String key, double wideInEm, Messages messages) {
     this.wideInEm = wideInEm;
@@ -101,11 +101,6 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     setComparator(order);
     setSortable(true);
     return this;
-  }
-
-  void widen(double nextWideInEm, double em) {
-    wideInEm = nextWideInEm;
-    em(em);
   }
 
   void em(double size) {
