@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.common.Labels;
@@ -34,8 +36,6 @@ public final class TrainingForm extends VBox {
 
   private static final List<Setting<?>> TRIED =
       List.of(Settings.LEARNING_RATE, Settings.BATCH_SIZE, Settings.L2, Settings.EPOCHS);
-
-  private static final String EARLY_STOPPING = "training.stopping.earlyStopping";
 
   private final Workspace workspace;
   private final SettingFields rows;
@@ -97,7 +97,7 @@ public final class TrainingForm extends VBox {
   /** The row of a setting, with what stands below it. */
   private List<Node> nodes(Setting<?> setting) {
     if (setting.equals(Settings.EARLY_STOPPING)) {
-      var early = earlyStopping(workspace);
+      var early = new EarlyStoppingSwitch(workspace).choice();
       return List.of(fields.flag(early, early.component()), ofEarlyStopping);
     }
     var row = rows.row(setting);
@@ -166,22 +166,48 @@ public final class TrainingForm extends VBox {
     group.setManaged(!group.getChildren().isEmpty());
   }
 
-  /** Switches early stopping on, as is usual for the rows that can be watched, and off. */
-  static Choice<Boolean> earlyStopping(Workspace workspace) {
-    return DocumentChoice.of(
-        workspace,
-        EARLY_STOPPING,
-        EARLY_STOPPING,
-        draft -> draft.training().stopping().earlyStopping() != null,
-        (draft, on) -> {
-          var training = draft.training();
-          var isJudged =
-              workspace.facts().getValue().shape().validation() > 0
-                  || Settings.FOLDS.get().apply(draft).orElse(0) > 0;
-          var usual = EarlyStopping.DEFAULT;
-          var watched = isJudged ? usual : Records.with(usual, "monitor", Monitor.TRAINING_LOSS);
-          return draft.withTraining(
-              training.withStopping(training.stopping().withEarlyStopping(on ? watched : null)));
-        });
+  /** Switches early stopping on and off, and remembers how it was. */
+  static final class EarlyStoppingSwitch {
+
+    private static final String COMPONENT = "training.stopping.earlyStopping";
+
+    private final Workspace workspace;
+    private @Nullable EarlyStopping aside;
+
+    EarlyStoppingSwitch(Workspace workspace) {
+      this.workspace = workspace;
+    }
+
+    Choice<Boolean> choice() {
+      return DocumentChoice.of(
+          workspace,
+          COMPONENT,
+          COMPONENT,
+          draft -> draft.training().stopping().earlyStopping() != null,
+          (draft, on) -> {
+            var training = draft.training();
+            var stopping = training.stopping();
+            var rule = on ? again(draft) : putAside(stopping);
+            return draft.withTraining(training.withStopping(stopping.withEarlyStopping(rule)));
+          });
+    }
+
+    private @Nullable EarlyStopping putAside(Stopping stopping) {
+      aside = stopping.earlyStopping();
+      return null;
+    }
+
+    /** As it was before it was switched off, unless it cannot be so any more, then as is usual. */
+    private EarlyStopping again(Experiment draft) {
+      var before = aside;
+      var isJudged =
+          workspace.facts().getValue().shape().validation() > 0
+              || Settings.FOLDS.get().apply(draft).orElse(0) > 0;
+      if (before != null && (isJudged || !before.monitor().needsValidation())) {
+        return before;
+      }
+      var usual = EarlyStopping.DEFAULT;
+      return isJudged ? usual : Records.with(usual, "monitor", Monitor.TRAINING_LOSS);
+    }
   }
 }

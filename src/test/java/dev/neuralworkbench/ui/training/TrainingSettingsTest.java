@@ -33,7 +33,8 @@ class TrainingSettingsTest {
       new Workspace(
           Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
   private final SettingFields.SettingChoices choices = new SettingFields.SettingChoices(workspace);
-  private final Choice<Boolean> earlyStopping = TrainingForm.earlyStopping(workspace);
+  private final Choice<Boolean> earlyStopping =
+      new TrainingForm.EarlyStoppingSwitch(workspace).choice();
 
   /** The first of that name that applies, or any. */
   private Setting<?> setting(List<Setting<?>> of, String name) {
@@ -100,12 +101,13 @@ class TrainingSettingsTest {
 
   @Test
   void earlyStoppingIsSwitchedAndTuned() {
+    var before = end().earlyStopping();
     earlyStopping.choose(false);
     assertNull(end().earlyStopping());
     early("patience").choose(7.0);
     assertNull(end().earlyStopping());
     earlyStopping.choose(true);
-    assertEquals(EarlyStopping.DEFAULT, end().earlyStopping());
+    assertEquals(before, end().earlyStopping(), "as it was before it was switched off");
     monitor().choose("training_score");
     early("patience").choose(7.0);
     early("minDelta").choose(0.5);
