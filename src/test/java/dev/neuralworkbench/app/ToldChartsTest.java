@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.SavedText;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Numbers;
@@ -78,7 +79,10 @@ class ToldChartsTest extends WindowCase {
   private String lossOfTheSavedNumbers() {
     var chart = (CurveChart) window.scene().lookup("#live-loss");
     var lines =
-        FxThread.call(() -> chart.numbers().csv()).lines().map(line -> line.split(",")).toList();
+        FxThread.call(() -> SavedText.of(chart.numbers()))
+            .lines()
+            .map(line -> line.split(","))
+            .toList();
     var names = lines.getFirst();
     var rows = lines.subList(1, lines.size());
     var sentence = new StringBuilder("Loss over " + rows.size() + " epochs.");

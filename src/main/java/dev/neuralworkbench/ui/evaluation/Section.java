@@ -52,7 +52,6 @@ public final class Section extends VBox {
     chart.setMinWidth(0);
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.tell(messages, heading);
-    Runnable picture = () -> files.savePicture(chart, heading.get(), id + ".png");
     return new Section(key, messages, content)
         .withTool(
             numbers == null
@@ -60,12 +59,11 @@ public final class Section extends VBox {
                 : files.menuButton(
                     id,
                     chart,
-                    picture,
-                    () ->
-                        files.saveNumbers(
-                            "chart.saving",
-                            id + ".csv",
-                            to -> TableWriter.write(numbers.get(), to))));
+                    heading,
+                    () -> {
+                      var table = numbers.get();
+                      return to -> TableWriter.write(table, to);
+                    }));
   }
 
   public Section told(ObservableValue<String> sentence) {

@@ -50,12 +50,7 @@ public final class ChartPanel extends VBox {
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
     this.messages = files.messages();
-    save =
-        files.menuButton(
-            id,
-            chart,
-            () -> files.savePicture(chart, heading.getValue(), id + ".png"),
-            () -> files.saveNumbers(chart, id + ".csv"));
+    save = files.menuButton(id, chart, heading::getValue, chart::numbers);
     getStyleClass().add("chart-panel");
     var title = Labels.whole(heading, "#" + id + "-heading", "chart-heading");
     scale = scale(id, messages, chart.logarithmic);

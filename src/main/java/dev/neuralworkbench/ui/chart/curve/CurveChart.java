@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
@@ -138,7 +139,7 @@ public final class CurveChart extends ThemedChart {
   }
 
   /** The points, to be written to a file in the background. */
-  public CurveNumbers numbers() {
+  public AtomicFile.Content numbers() {
     return new CurveNumbers(xName.get(), curves.stream().map(it -> it.series).toList());
   }
 
