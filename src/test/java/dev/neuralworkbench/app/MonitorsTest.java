@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.testing.SavedText;
 import dev.neuralworkbench.ui.chart.curve.CurveChart;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
@@ -76,7 +75,6 @@ class MonitorsTest extends WindowCase {
   }
 
   private List<String> lines() {
-    var chart = (CurveChart) window.scene().lookup("#live-score");
-    return SavedText.of(chart.numbers()).lines().toList();
+    return ((CurveChart) window.scene().lookup("#live-score")).numbers().csv().lines().toList();
   }
 }

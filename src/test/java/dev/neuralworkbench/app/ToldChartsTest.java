@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.testing.SavedText;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Numbers;
@@ -79,10 +78,7 @@ class ToldChartsTest extends WindowCase {
   private String lossOfTheSavedNumbers() {
     var chart = (CurveChart) window.scene().lookup("#live-loss");
     var lines =
-        FxThread.call(() -> SavedText.of(chart.numbers()))
-            .lines()
-            .map(line -> line.split(","))
-            .toList();
+        FxThread.call(() -> chart.numbers().csv()).lines().map(line -> line.split(",")).toList();
     var names = lines.getFirst();
     var rows = lines.subList(1, lines.size());
     var sentence = new StringBuilder("Loss over " + rows.size() + " epochs.");

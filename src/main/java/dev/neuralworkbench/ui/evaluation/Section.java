@@ -52,6 +52,7 @@ public final class Section extends VBox {
     chart.setMinWidth(0);
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.tell(messages, heading);
+    Runnable picture = () -> files.savePicture(chart, heading.get(), id + ".png");
     return new Section(key, messages, content)
         .withTool(
             numbers == null
@@ -59,11 +60,12 @@ public final class Section extends VBox {
                 : files.menuButton(
                     id,
                     chart,
-                    heading,
-                    () -> {
-                      var table = numbers.get();
-                      return to -> TableWriter.write(table, to);
-                    }));
+                    picture,
+                    () ->
+                        files.saveNumbers(
+                            "chart.saving",
+                            id + ".csv",
+                            to -> TableWriter.write(numbers.get(), to))));
   }
 
   public Section told(ObservableValue<String> sentence) {

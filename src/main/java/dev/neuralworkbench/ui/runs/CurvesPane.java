@@ -72,8 +72,12 @@ final class CurvesPane extends VBox {
         files.menuButton(
             "runs-curves",
             chart,
-            () -> messages.now(lossKey()),
-            () -> new RunCurvesFile(compared.table().runs().toList())::write);
+            () -> files.savePicture(chart, messages.now(lossKey()), "runs.png"),
+            () ->
+                files.saveNumbers(
+                    "chart.saving",
+                    "curves.csv",
+                    out -> new RunCurvesFile(compared.table().runs().toList()).write(out)));
     // Gaps are worked out for a few runs, and are no part of these.
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));

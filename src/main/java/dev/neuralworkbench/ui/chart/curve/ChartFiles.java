@@ -30,22 +30,14 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
     return button;
   }
 
-  /**
-   * A button that saves a chart as a picture, or its numbers; ids and files begin with {@code id}.
-   */
-  public MenuButton menuButton(
-      String id,
-      ThemedChart chart,
-      Supplier<String> heading,
-      Supplier<AtomicFile.Content> numbers) {
+  /** A button that saves a chart as a picture, or its numbers; all ids begin with the chart's. */
+  public MenuButton menuButton(String id, ThemedChart chart, Runnable picture, Runnable numbers) {
     var save = Styling.as(new MenuButton(), "#" + id + "-save", "flat", "small");
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setGraphic(new IconView(Icon.SAVE));
     Buttons.describe(save, messages(), "chart.save");
     save.disableProperty().bind(chart.blank);
-    Runnable picture = () -> savePicture(chart, heading.get(), id + ".png");
-    Runnable table = () -> saveNumbers("chart.saving", id + ".csv", numbers.get());
-    save.getItems().setAll(item(id, "savePicture", picture), item(id, "saveNumbers", table));
+    save.getItems().setAll(item(id, "savePicture", picture), item(id, "saveNumbers", numbers));
     return save;
   }
 
@@ -55,10 +47,15 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
   }
 
   /** Asks for a file and writes a chart's picture to it, which says at its head what it is of. */
-  private void savePicture(ThemedChart chart, String heading, String suggestedName) {
+  public void savePicture(ThemedChart chart, String heading, String suggestedName) {
     var chosen = window.dialogs().savePicture(suggestedName);
     var image = chart.image(messages().now("chart.title", document.get(), heading));
     window.save("chart.saving", chosen, image::writePng);
+  }
+
+  public void saveNumbers(CurveChart chart, String suggestedName) {
+    var chosen = window.dialogs().saveTable(suggestedName);
+    window.save("chart.saving", chosen, chart.numbers()::writeCsv);
   }
 
   /** Asks for a file and writes numbers to it, as a table; the status bar names the job. */

@@ -50,7 +50,12 @@ public final class ChartPanel extends VBox {
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
     this.messages = files.messages();
-    save = files.menuButton(id, chart, heading::getValue, chart::numbers);
+    save =
+        files.menuButton(
+            id,
+            chart,
+            () -> files.savePicture(chart, heading.getValue(), id + ".png"),
+            () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
     var title = Labels.whole(heading, "#" + id + "-heading", "chart-heading");
     scale = scale(id, messages, chart.logarithmic);

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.chart.curve;
 
-import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
@@ -139,7 +138,7 @@ public final class CurveChart extends ThemedChart {
   }
 
   /** The points, to be written to a file in the background. */
-  public AtomicFile.Content numbers() {
+  public CurveNumbers numbers() {
     return new CurveNumbers(xName.get(), curves.stream().map(it -> it.series).toList());
   }
 

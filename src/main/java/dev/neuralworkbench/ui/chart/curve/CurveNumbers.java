@@ -2,12 +2,15 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.NotSavedException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The points of a chart as they were: a line an x, a column a curve, gaps empty. Any thread. */
-final class CurveNumbers implements AtomicFile.Content {
+public final class CurveNumbers {
 
   private final String xName;
   private final List<CurveSeries> series;
@@ -19,8 +22,17 @@ final class CurveNumbers implements AtomicFile.Content {
     lengths = series.stream().mapToInt(one -> one.curve().length()).toArray();
   }
 
-  @Override
-  public void writeTo(Writer to) {
+  public void writeCsv(Path file) throws NotSavedException {
+    AtomicFile.write(file, this::write);
+  }
+
+  public String csv() {
+    var text = new StringWriter();
+    write(text);
+    return text.toString();
+  }
+
+  private void write(Writer to) {
     // Records go to the caller's writer, which buffers and stays open.
     var writer = CsvWriter.builder().bufferSize(0).build(to);
     var header = new ArrayList<String>();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.chart.Curve;
@@ -174,7 +173,7 @@ class CurveChartTest {
     assertTrue(
         contains(read.getSubimage(36, 36, 400, 60), FxThread.call(this::textColor)), "the title");
     var csv = folder.resolve("loss.csv");
-    AtomicFile.write(csv, FxThread.call(chart::numbers));
+    FxThread.call(chart::numbers).writeCsv(csv);
     assertEquals(
         "Epoch,Training,Validation\n1,1,2\n2,0.5,1\n", Files.readString(csv).replace("\r\n", "\n"));
   }
