@@ -3,7 +3,6 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
-import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.scene.Node;
@@ -81,9 +80,8 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
       Runnable document = redo ? trainer::redo : trainer::undo;
       Runnable done =
           switch (focused) {
-            case NumberField field when field.isStep() -> document;
             case ChoiceField<?> field when field.isStep() -> document;
-            case WrittenField field when field.isStep() -> document;
+            case WrittenField<?> field when field.isStep() -> document;
             case ChoiceField<?> _ -> () -> {};
             case TextInputControl text -> redo ? text::redo : text::undo;
             case null, default -> null;

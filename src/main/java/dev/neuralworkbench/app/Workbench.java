@@ -10,7 +10,6 @@ import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.screen.ScreenParts;
-import dev.neuralworkbench.app.start.FaultFilter;
 import dev.neuralworkbench.app.start.PartByPart;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
@@ -79,7 +78,7 @@ public final class Workbench {
     work = new Navigation(preferences, dialogs.orElse(preferences.dialogs), tasks);
     services = work.services;
     backups = Backups.of(unsaved, services, writer);
-    this.log = new LogCommands(log, open, services, theme, new FaultFilter());
+    this.log = new LogCommands(log, open, services, theme);
     tasks.whenFaulty(this.log::complain);
     help = new Help(stage, messages, theme);
     presenter = new Presenter(theme.text);

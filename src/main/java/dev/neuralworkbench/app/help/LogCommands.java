@@ -11,18 +11,27 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the user hears of a fault of the program, and what can be done with the log, which has more.
- *
- * @param log its file; it may not exist
- * @param open shows a file to the user
- * @param told which faults the user has just heard of
- */
-public record LogCommands(
-    Path log, Consumer<Path> open, WorkspaceServices services, Theme theme, FaultFilter told) {
+/** How the user hears of a fault of the program, and what can be done with the log and with it. */
+public final class LogCommands {
+
+  private final Path log;
+  private final Consumer<Path> open;
+  private final WorkspaceServices services;
+  private final Theme theme;
+  private final FaultFilter told = new FaultFilter();
+  private @Nullable Throwable last;
+
+  /** {@code open} shows a file to the user, such as the log, which need not exist. */
+  public LogCommands(Path log, Consumer<Path> open, WorkspaceServices services, Theme theme) {
+    this.log = log;
+    this.open = open;
+    this.services = services;
+    this.theme = theme;
+  }
 
   /** Tells once of a fault of the program, whose details are in the log. */
   public void complain(@Nullable Throwable fault) {
+    last = fault == null ? last : fault;
     if (told.isNew(fault, System.nanoTime())) {
       var key = FaultFilter.isOfMemory(fault) ? "error.memory" : "error.unexpected";
       var report = new Remedy(services.messages().text("command.copy-report"), this::copyReport);
@@ -44,7 +53,7 @@ public record LogCommands(
                 theme.text.get().percent);
     var products = services.trainer().computing().get().engine().products().description();
     Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, ProblemReport.of(log, products, look)));
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, ProblemReport.of(last, products, look)));
     services.window().notices().tell(services.messages().text("help.copied"));
   }
 }

@@ -28,15 +28,6 @@ public record WideInput(String column, int inputs) {
   /** With fewer rows each, a category teaches the network little. */
   private static final int SELDOM = 5;
 
-  /**
-   * The inputs that a column makes as a category.
-   *
-   * @throws IllegalArgumentException if the preparation has problems with the table
-   */
-  public static WideInput of(Preparation preparation, Table table, int column) {
-    return of(preparation, table, column, RowSplit.of(preparation, table).training());
-  }
-
   private static WideInput of(Preparation preparation, Table table, int index, int[] rows) {
     var column = preparation.cleaned(table).column(index);
     var missing = preparation.missing(preparation.columns().get(index));

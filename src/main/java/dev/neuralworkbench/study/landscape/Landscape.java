@@ -73,7 +73,6 @@ public record Landscape(
    * @param way weights that its run came through, the first ones first; may be empty
    * @param beside weights of other runs of such a network, to be in sight too; may be empty
    * @param training its prepared training rows
-   * @param zoom how much more, or with a number below 1 less, is seen than path and network need
    * @param progress told of the rows of places that are done
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
@@ -84,7 +83,6 @@ public record Landscape(
       Dataset training,
       WeightPlace x,
       WeightPlace y,
-      double zoom,
       Products products,
       Progress progress) {
     var weights = model.weights();
@@ -93,8 +91,8 @@ public record Landscape(
     var most = WORK / ((double) cells * cells * weights.parameterCount());
     var rows = MeanLoss.some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
     var seen = Stream.concat(way.stream(), beside.stream()).toList();
-    var xs = axis(x, weights, seen, zoom, cells);
-    var ys = axis(y, weights, seen, zoom, cells);
+    var xs = axis(x, weights, seen, cells);
+    var ys = axis(y, weights, seen, cells);
     var experiment = model.experiment();
     var loss = new MeanLoss(experiment.network(), weights, rows, products);
     var penalty = experiment.training().penalty();
@@ -123,13 +121,13 @@ public record Landscape(
 
   /** Places that show the network and where it came from, with some air. */
   private static List<Double> axis(
-      WeightPlace place, NetworkWeights now, List<NetworkWeights> way, double zoom, int cells) {
+      WeightPlace place, NetworkWeights now, List<NetworkWeights> way, int cells) {
     var range =
         DoubleStream.concat(DoubleStream.of(place.of(now)), way.stream().mapToDouble(place::of))
             .filter(Double::isFinite)
             .summaryStatistics();
     var middle = (range.getMin() + range.getMax()) / 2;
-    var reach = zoom * Math.max(REACH, AIR * (range.getMax() - range.getMin()) / 2);
+    var reach = Math.max(REACH, AIR * (range.getMax() - range.getMin()) / 2);
     return IntStream.range(0, cells)
         .mapToObj(i -> middle + reach * (2.0 * i / (cells - 1) - 1))
         .toList();

@@ -91,7 +91,7 @@ final class EntryPane extends ScrollPane {
     return switch (input) {
       case RowInput.OfNumber number -> numberField(number);
       case RowInput.OfCategory category -> categoryField(category);
-      case RowInput.OfDate date -> new WrittenField(date.choice());
+      case RowInput.OfDate date -> WrittenField.of(date.choice());
     };
   }
 

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.RemarkGroup;
@@ -31,8 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
@@ -48,7 +48,7 @@ final class ColumnPanel extends VBox {
       Styling.as(new HistogramChart(), "#column-histogram", "column-histogram");
   private final BarRows bars = new BarRows();
   private final Label more = Labels.line("muted");
-  private final FactGrid facts;
+  private final GridPane facts = Styling.as(new GridPane(), "facts");
   private final ProblemLabel problem;
   private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
@@ -58,7 +58,6 @@ final class ColumnPanel extends VBox {
   ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    facts = new FactGrid(messages);
     problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     cleaning = new ColumnCleaning(model, messages);
     remedies = new ReadingRemedies("reading-remedy", messages, model.sources.changeReading());
@@ -71,7 +70,6 @@ final class ColumnPanel extends VBox {
         this::show,
         model.shownColumn,
         model.preparation(),
-        model.inputs,
         model.workspace.problems(),
         messages.language());
   }
@@ -83,7 +81,7 @@ final class ColumnPanel extends VBox {
       return;
     }
     name.setText(shown.name());
-    facts.clear();
+    facts.getChildren().clear();
     bars.getChildren().clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
     Visibility.when(chart, isNumbers);
@@ -106,12 +104,23 @@ final class ColumnPanel extends VBox {
             messages.now("column.rows")),
         interval -> interval(histogram, interval, shown.classes()));
     var range = messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum()));
-    facts.add("column.range", range, true);
-    facts.add("column.mean", number(numbers.mean()));
-    facts.add("column.median", exact(numbers.median()));
-    facts.add("column.deviation", number(numbers.deviation()));
-    facts.add("column.distinct", Numbers.count(numbers.distinct()));
-    facts.add("column.missing", Numbers.count(numbers.missing()));
+    fact("column.range", range);
+    fact("column.mean", number(numbers.mean()));
+    fact("column.median", exact(numbers.median()));
+    fact("column.deviation", number(numbers.deviation()));
+    fact("column.distinct", Numbers.count(numbers.distinct()));
+    fact("column.missing", Numbers.count(numbers.missing()));
+  }
+
+  /** A number by its name, none of which is cut; its id is the key with hyphens. */
+  private void fact(String key, String value) {
+    var name = Labels.whole(messages.text(key), "muted");
+    var number = Labels.sentence("#" + key.replace('.', '-'), "fact");
+    number.setText(value);
+    number.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(number, Priority.ALWAYS);
+    name.setLabelFor(number);
+    facts.addRow(facts.getRowCount(), name, number);
   }
 
   private String interval(Histogram histogram, int interval, List<String> classes) {
@@ -153,8 +162,8 @@ final class ColumnPanel extends VBox {
       Visibility.when(more, true);
       more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
     }
-    facts.add("column.distinct", Numbers.count(counts.size()));
-    facts.add("column.missing", Numbers.count(categories.missing()));
+    fact("column.distinct", Numbers.count(counts.size()));
+    fact("column.missing", Numbers.count(categories.missing()));
   }
 
   private void showUse(ShownColumn shown) {
@@ -164,7 +173,7 @@ final class ColumnPanel extends VBox {
         .ifPresent(
             plan -> {
               becomes.setText(
-                  new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                  new ShownColumn.ColumnUse(shown, preparation(), messages.words())
                       .sentences(plan));
               cleaning.show(shown, plan);
             });
@@ -182,11 +191,6 @@ final class ColumnPanel extends VBox {
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))
             .collect(Collectors.joining("\n")));
-  }
-
-  private @Nullable WideInput inputs(ShownColumn shown) {
-    var found = model.inputs.get();
-    return found != null && found.column().equals(shown.name()) ? found : null;
   }
 
   private Optional<ColumnPlan> plan(ShownColumn shown) {

@@ -1,11 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.SplitSummary;
-import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
@@ -52,7 +50,6 @@ public final class DataViewModel {
 
   private static final int FEW_ROWS = 20_000;
   private static final long FEW_CELLS = 150_000;
-  private static final int REMEMBERED = 64;
 
   final Workspace workspace;
   final Sources sources;
@@ -82,15 +79,10 @@ public final class DataViewModel {
 
   final Inquiry<ShownColumn.Question, ShownColumn> shownColumn;
 
-  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
-  final Inquiry<InputsQuestion, WideInput> inputs;
-
   final Inquiry<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
-
-  record InputsQuestion(Preparation preparation, int column) {}
 
   public DataViewModel(Workspace workspace, BackgroundTasks tasks, Sources sources) {
     this.workspace = workspace;
@@ -100,7 +92,6 @@ public final class DataViewModel {
     statistics = new StatisticsViewModel(workspace.document(), tasks);
     split = ofTable(tasks, "job.split");
     shownColumn = ofTable(tasks, "job.column");
-    inputs = ofTable(tasks, "job.column");
     scatter = ofTable(tasks, "job.scatter");
     split.subscribe(_ -> showContent());
     allInScatter.subscribe(this::find);
@@ -108,7 +99,7 @@ public final class DataViewModel {
 
   private static <Q, A> Inquiry<Q, A> ofTable(BackgroundTasks tasks, String nameKey) {
     var task = LatestTask.seen(tasks, nameKey).unstoppable();
-    return new Inquiry<Q, A>(tasks, task).lasting().remembering(REMEMBERED);
+    return new Inquiry<Q, A>(tasks, task).lasting();
   }
 
   ObservableValue<DataReference> data() {
@@ -206,7 +197,7 @@ public final class DataViewModel {
     var before = table;
     table = next;
     cells = next == null ? null : new TableCells(next);
-    List.of(split, shownColumn, inputs, scatter).forEach(Inquiry::forgetAll);
+    List.of(split, shownColumn, scatter).forEach(Inquiry::forget);
     if (next == null) {
       column.set(-1);
       axes.set(Axes.NONE);
@@ -243,22 +234,8 @@ public final class DataViewModel {
       var question = ShownColumn.Question.of(column.get(), preparation);
       shownColumn.ask(question, small, _ -> ShownColumn.of(question, question.cases().of(shown)));
     }
-    if (known && isCategoricalInput(preparation, column.get())) {
-      var index = column.get();
-      inputs.ask(
-          new InputsQuestion(preparation, index),
-          small,
-          _ -> WideInput.of(preparation, shown, index));
-    } else {
-      inputs.forget();
-    }
     var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation, allInScatter.get());
     scatter.ask(both, small, _ -> Scatter.of(both, both.cases().of(shown)));
-  }
-
-  private static boolean isCategoricalInput(Preparation preparation, int index) {
-    return IntStream.of(preparation.inputIndices()).anyMatch(it -> it == index)
-        && preparation.columns().get(index).kind() == ColumnKind.CATEGORY;
   }
 
   private void showContent() {

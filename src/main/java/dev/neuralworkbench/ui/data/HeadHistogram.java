@@ -4,15 +4,10 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.ui.chart.Span;
-import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.data.statistics.SmallBars;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.HLineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.VLineTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +15,22 @@ import org.jspecify.annotations.Nullable;
  * as quick for a million. Numbers in intervals of the range that most are in, categories by how
  * frequent they are.
  */
-final class HeadHistogram extends Region {
+final class HeadHistogram extends SmallBars {
 
   private static final int BARS = 14;
 
-  /** As many bars at least have room, so that those of two categories are no blocks. */
-  private static final int FEWEST = 6;
-
-  /** Pixels that part the bars of one column from those of the next. */
-  private static final double AIR = 6;
-
   private static final int LOOKED_AT = 1_000;
 
-  private final Path bars = Styling.as(new Path(), "head-bars");
   private @Nullable Column shown;
-  private int[] counts = {};
 
   HeadHistogram() {
     getStyleClass().add("head-histogram");
-    setMouseTransparent(true);
-    bars.setManaged(false);
-    getChildren().setAll(bars);
-    widthProperty().subscribe(this::draw);
-    heightProperty().subscribe(this::draw);
   }
 
   void show(Column column) {
     if (!column.equals(shown)) {
       shown = column;
-      counts = counts(column);
-      draw();
+      show(counts(column));
     }
   }
 
@@ -92,22 +73,5 @@ final class HeadHistogram extends Region {
         .limit(BARS)
         .map(count -> -count)
         .toArray();
-  }
-
-  private void draw() {
-    bars.getElements().clear();
-    var most = Arrays.stream(counts).max().orElse(0);
-    var step = Math.max(0, getWidth() - 2 * AIR) / Math.max(counts.length, FEWEST);
-    for (var i = 0; i < counts.length && most > 0; i++) {
-      var left = Math.rint(AIR + i * step);
-      var right = Math.max(left + 1, Math.rint(AIR + (i + 1) * step) - 1);
-      var top = getHeight() * (1 - (double) counts[i] / most);
-      bars.getElements()
-          .addAll(
-              new MoveTo(left, getHeight()),
-              new VLineTo(counts[i] == 0 ? getHeight() : Math.min(top, getHeight() - 1)),
-              new HLineTo(right),
-              new VLineTo(getHeight()));
-    }
   }
 }

@@ -52,9 +52,9 @@ final class LeftOutRows extends VBox {
             List.of(Comparison.values()),
             it -> MessageKey.of(it).key(),
             "form.leftOut.comparison");
-    var with = fields.field(value, new WrittenField(value), "form.leftOut.value");
+    var with = fields.field(value, WrittenField.of(value), "form.leftOut.value");
     var numbers =
-        new WrittenField(
+        new WrittenField<>(
             rows,
             RowFilter::parseRows,
             it -> RowFilter.NONE.withRows(it).rowsText(),

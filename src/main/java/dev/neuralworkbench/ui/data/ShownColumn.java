@@ -15,7 +15,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the chosen column; the classes are those that its histogram is stacked by. */
 record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
@@ -58,9 +57,8 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
     return names.size() <= MOST_CLASSES ? names : List.of();
   }
 
-  /** What the network is given of a column, in a sentence or two; inputs null while not known. */
-  record ColumnUse(
-      ShownColumn shown, Preparation preparation, @Nullable WideInput inputs, Words words) {
+  /** What the network is given of a column, in a sentence or two. */
+  record ColumnUse(ShownColumn shown, Preparation preparation, Words words) {
 
     private static final int MANY_CATEGORIES = 100;
 
@@ -107,7 +105,7 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
         sentences.add(words.text("use.number." + Ids.of(preparation.scaling())));
       } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
         var count = categories.names().size();
-        sentences.add(inputs(count));
+        sentences.add(words.text("use.category", Numbers.count(count)));
         var present = categories.rows() - categories.missing();
         if (new WideInput(shown.name(), count).seldomComesBack(present)) {
           sentences.add(words.text("use.category.seldom"));
@@ -132,18 +130,6 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
       return sentences.stream()
           .reduce((one, other) -> words.text("use.both", one, other))
           .orElse("");
-    }
-
-    /** Only a category that the training rows have makes an input. */
-    private String inputs(int categories) {
-      if (inputs == null) {
-        return words.text("use.category.unknown", Numbers.count(categories));
-      }
-      var made = Numbers.count(inputs.inputs());
-      // A missing value may be one more.
-      return inputs.inputs() >= categories
-          ? words.text("use.category", made)
-          : words.text("use.category.part", Numbers.count(categories), made);
     }
 
     /** Where cells are empty, too: what stands in for them is that very value. */

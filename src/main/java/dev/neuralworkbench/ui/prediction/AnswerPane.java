@@ -7,9 +7,9 @@ import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.ClassMark;
-import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -19,7 +19,9 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -146,9 +148,9 @@ final class AnswerPane extends VBox {
       classes = prediction.classes();
       bars.getChildren().clear();
       shown.clear();
-      var names = FittedName.of(classes, ProbabilityBar.LONGEST_NAME);
+      var names = Shortened.apart(classes, ProbabilityBar.LONGEST_NAME);
       for (var i = 0; i < classes.size(); i++) {
-        var bar = new ProbabilityBar(names.get(i), i);
+        var bar = new ProbabilityBar(classes.get(i), names.get(i), i);
         shown.add(bar);
         bars.addRow(i, new ClassMark(i), bar.name, bar, bar.percent);
         GridPane.setHgrow(bar, Priority.ALWAYS);
@@ -168,15 +170,18 @@ final class AnswerPane extends VBox {
 
     private static final double LEAST_SHOWN = 0.0005;
 
-    final FittedName name;
+    private final String of;
+    final Label name = Labels.line("bar-name", "data");
     final Label percent = Labels.whole("bar-percent");
     private final Region fill;
     private double share;
 
-    ProbabilityBar(FittedName name, int index) {
-      this.name = name;
+    ProbabilityBar(String of, String shown, int index) {
+      this.of = of;
+      name.setText(shown);
+      name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      name.setTooltip(new Tooltip(of));
       fill = Styling.as(new Region(), "bar-fill", ClassMark.color(index));
-      name.getStyleClass().addAll("bar-name", "data");
       percent.setId("predict-percent-" + index);
       getStyleClass().addAll("bar", "data");
       getChildren().add(fill);
@@ -185,7 +190,7 @@ final class AnswerPane extends VBox {
     void show(double probability) {
       share = probability;
       percent.setText(text(probability));
-      setAccessibleText(name.name() + " " + percent.getText());
+      setAccessibleText(of + " " + percent.getText());
       requestLayout();
     }
 

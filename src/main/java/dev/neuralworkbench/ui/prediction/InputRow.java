@@ -106,8 +106,8 @@ final class InputRow {
     return made;
   }
 
-  private WrittenField dateField(RowInput.OfDate date) {
-    var made = new WrittenField(date.choice());
+  private WrittenField<String> dateField(RowInput.OfDate date) {
+    var made = WrittenField.of(date.choice());
     Tooltips.install(made, messages.text("predict.date.tip", date.encoder().fill()));
     return made;
   }

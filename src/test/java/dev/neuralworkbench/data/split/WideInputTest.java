@@ -41,8 +41,7 @@ class WideInputTest {
   void categoriesOfTheTrainingRowsAloneBecomeInputs() {
     var table = table(200, i -> "k%d,%d,%d".formatted(i, i % 3, i));
     var half = all(table).withSplit(new Split(0.25, 0.25, false, 0));
-    assertEquals(100, WideInput.of(half, table, 0).inputs());
-    assertEquals(3, WideInput.of(half, table, 1).inputs());
+    assertEquals(Optional.of(new WideInput("a", 100)), WideInput.widest(half, table));
   }
 
   @Test

@@ -66,7 +66,7 @@ class LandscapeTest {
 
   private Landscape landscape(WeightPlace x, WeightPlace y) {
     var way = trail.moments().stream().map(RunTrail.Moment::weights).toList();
-    return Landscape.of(model, way, List.of(), data.training(), x, y, 1, PRODUCTS, Progress.NONE);
+    return Landscape.of(model, way, List.of(), data.training(), x, y, PRODUCTS, Progress.NONE);
   }
 
   /** In double precision, unit by unit. */
@@ -155,8 +155,7 @@ class LandscapeTest {
     assertThrows(
         CancellationException.class,
         () ->
-            Landscape.of(
-                untrained, List.of(), List.of(), many, place, place, 1, PRODUCTS, () -> true),
+            Landscape.of(untrained, List.of(), List.of(), many, place, place, PRODUCTS, () -> true),
         "nobody waits for what is cancelled");
   }
 

@@ -102,17 +102,13 @@ class DataViewTest {
     robot.click("#column-0-name");
     robot.click("#column-0-role");
     robot.clickText("Input");
-    robot.waitForText("#column-becomes", "390 categories, ");
+    robot.waitForText("#column-becomes", "390 categories; ");
     var inputs = FxThread.call(() -> window.workspace.facts().get().wide()).inputs();
     assertTrue(inputs < 390);
     assertEquals(
-        "390 categories, "
-            + inputs
-            + " of them in the training rows: "
-            + inputs
-            + " inputs, one per category (one-hot): 1 for the row’s own category, 0 for the"
-            + " others. Most values occur in only one or two rows, too few to learn from."
-            + " Consider ignoring the column.",
+        "390 categories; each one in the training rows becomes an input (one-hot): 1 for the row’s"
+            + " own category, 0 for the others. Most values occur in only one or two rows, too few"
+            + " to learn from. Consider ignoring the column.",
         robot.text("#column-becomes"));
   }
 

@@ -16,9 +16,10 @@ public record ModelChoice<T>(String component, ObservableValue<T> value, Consume
     return new SimpleObjectProperty<>(List.of());
   }
 
+  /** Never: a text that cannot be read is nothing that the model knows of. */
   @Override
   public Observable reverted() {
-    return value;
+    return problems();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.neuralworkbench.ui.common.work;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,8 +20,6 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
   private Consumer<? super A> told = _ -> {};
   private Consumer<? super Exception> failing;
   private boolean lasting;
-  private final Map<Q, A> known = new LinkedHashMap<>();
-  private int remembered;
   private @Nullable Q question;
 
   public Inquiry(BackgroundTasks tasks, LatestTask task) {
@@ -34,12 +30,6 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
   /** Lets what was found stay until the next is found, or cannot be. */
   public Inquiry<Q, A> lasting() {
     lasting = true;
-    return this;
-  }
-
-  /** Lets so many answers be found again at once, until {@link #forgetAll}. */
-  public Inquiry<Q, A> remembering(int most) {
-    remembered = most;
     return this;
   }
 
@@ -71,16 +61,14 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
       return;
     }
     question = next;
-    var answered = known.get(next);
-    if (answered != null || isSmall) {
-      task.askAtOnce(
-          answered == null ? work : _ -> answered, found -> found(next, found), this::failed);
+    if (isSmall) {
+      task.askAtOnce(work, this::found, this::failed);
       return;
     }
     if (!lasting) {
       set(null);
     }
-    task.ask(work, found -> found(next, found), this::failed);
+    task.ask(work, this::found, this::failed);
   }
 
   /** Gives up what is on its way, and forgets what was found. */
@@ -88,11 +76,6 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
     task.forget();
     question = null;
     set(null);
-  }
-
-  public void forgetAll() {
-    known.clear();
-    forget();
   }
 
   /** What was asked last; null where that was forgotten. */
@@ -105,13 +88,7 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
     return task.busy();
   }
 
-  private void found(Q asked, A found) {
-    if (remembered > 0) {
-      known.put(asked, found);
-    }
-    if (known.size() > remembered) {
-      known.remove(known.keySet().iterator().next());
-    }
+  private void found(A found) {
     set(found);
     told.accept(found);
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data.preview;
 
 import dev.neuralworkbench.data.read.json.JsonFormat;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.problem.Ids;
@@ -16,18 +17,19 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.ModelChoice;
+import dev.neuralworkbench.ui.common.form.WrittenField;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ final class PreviewForm extends VBox {
             Guess.HEADER,
             Guess.SKIPPED)
         .forEach(this::add);
-    var marks = new MarksField();
+    var marks = marks();
     Tooltips.install(marks, messages.text("preview.missing.tip"));
     row("missing", "preview.missing", marks);
     OnAnyChange.all(this::show, model.choices, model.reading, model.problem, messages.language());
@@ -151,38 +153,27 @@ final class PreviewForm extends VBox {
   }
 
   /** A field for texts that stand for missing values, with commas between them. */
-  private final class MarksField extends TextField {
+  private WrittenField<List<String>> marks() {
+    var choice =
+        new ModelChoice<List<String>>(
+            "preview.missing",
+            model.choices.map(ReadingChoices::missing),
+            next -> model.change(it -> it.withMissing(next)));
+    var field =
+        new WrittenField<>(
+            choice,
+            text -> Optional.of(marks(text)),
+            marks -> String.join(", ", marks),
+            "preview.missing");
+    field.setPromptText("., unknown");
+    return Styling.as(field, "data");
+  }
 
-    private String shown = "";
-
-    MarksField() {
-      getStyleClass().add("data");
-      setPromptText("., unknown");
-      setOnAction(_ -> take());
-      OnAnyChange.whenLeft(this, this::take);
-      model.choices.subscribe(choices -> show(choices.missing()));
-    }
-
-    /** What was not typed stays as it is: a mark may hold a comma. */
-    private void take() {
-      if (!getText().equals(shown)) {
-        model.change(it -> it.withMissing(marks()));
-      }
-    }
-
-    private List<String> marks() {
-      return Arrays.stream(getText().split(",", -1))
-          .map(String::strip)
-          .filter(text -> !text.isEmpty())
-          .distinct()
-          .toList();
-    }
-
-    private void show(List<String> marks) {
-      if (!marks.equals(marks())) {
-        setText(String.join(", ", marks));
-      }
-      shown = getText();
-    }
+  private static List<String> marks(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(mark -> !mark.isEmpty())
+        .distinct()
+        .toList();
   }
 }

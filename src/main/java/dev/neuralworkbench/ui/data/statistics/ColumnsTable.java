@@ -23,13 +23,6 @@ final class ColumnsTable extends TableView<Line> {
   private static final double NUMBER_IN_EM = 6.2;
   private static final double LONG_HEAD_IN_EM = 7.2;
 
-  /** Widths of the names in em: of a sign, of the air beside them, of all. */
-  private static final double SIGN_IN_EM = 0.62;
-
-  private static final double NAME_AIR_IN_EM = 1.3;
-  private static final double LEAST_NAME_IN_EM = 6;
-  private static final double MOST_NAME_IN_EM = 11;
-
   /** Lines that stay in sight above one that was chosen elsewhere. */
   private static final int LINES_ABOVE = 3;
 
@@ -130,19 +123,11 @@ final class ColumnsTable extends TableView<Line> {
     try {
       getSelectionModel().clearSelection();
       getItems().setAll(lines);
-      widenNames(lines);
       sorts();
     } finally {
       following = false;
     }
     choose(chosen);
-  }
-
-  private void widenNames(List<Line> lines) {
-    var longest =
-        lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
-    var wanted = SIGN_IN_EM * longest + NAME_AIR_IN_EM;
-    columns.getFirst().widen(Math.clamp(wanted, LEAST_NAME_IN_EM, MOST_NAME_IN_EM), em);
   }
 
   void choose(int column) {

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data.statistics;
 
-import dev.neuralworkbench.data.statistics.Correlations;
 import dev.neuralworkbench.data.statistics.CorrelationTable;
+import dev.neuralworkbench.data.statistics.Correlations;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -140,8 +141,8 @@ final class CorrelationPane extends VBox {
   /** A row and a column for each column of the table. */
   private record Matrix(Correlations values) implements GridContent {
 
-    private static final int DIGITS = 6;
-    private static final int LONGEST_NAME = 24;
+    private static final int DIGITS = 5;
+    private static final int LONGEST_NAME = 16;
     private static final int SHADES = 5;
 
     @Override
@@ -173,7 +174,7 @@ final class CorrelationPane extends VBox {
 
     @Override
     public int digits(int column) {
-      return Math.clamp(TableCells.width(values.names().get(column)) + 1, DIGITS, LONGEST_NAME / 2);
+      return DIGITS;
     }
 
     @Override
@@ -194,17 +195,22 @@ final class CorrelationPane extends VBox {
     }
   }
 
-  private static final class Name extends Label implements GridHead<Matrix> {
+  /** Upright, so that a column is no wider than its numbers: all of a matrix is looked at. */
+  private static final class Name extends StackPane implements GridHead<Matrix> {
+
+    private final Label name = Styling.as(new Label(), "column-name", "data");
 
     Name() {
-      getStyleClass().addAll("grid-cell", "column-name", "data");
-      setTooltip(new Tooltip());
+      getStyleClass().add("upright-head");
+      name.setRotate(-90);
+      name.setTooltip(new Tooltip());
+      getChildren().setAll(new Group(name));
     }
 
     @Override
     public void show(Matrix content, int column, boolean selected) {
-      setText(content.values.names().get(column));
-      getTooltip().setText(getText());
+      name.setText(content.values.names().get(column));
+      name.getTooltip().setText(name.getText());
     }
   }
 }

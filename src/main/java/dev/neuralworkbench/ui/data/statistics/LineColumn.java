@@ -10,8 +10,6 @@ import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -22,8 +20,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the columns' table: its head says in a tooltip what it is. */
@@ -45,15 +41,11 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
 
     /** Heights of its small bars: intervals of numbers, or the most frequent names. */
     List<Integer> bars() {
-      return isNames() ? told.shares() : told.profile();
-    }
-
-    boolean isNames() {
-      return numbers() == null;
+      return numbers() == null ? told.shares() : told.profile();
     }
   }
 
-  private double wideInEm;
+  private final double wideInEm;
 
   private LineColumn(String key, double wideInEm, Messages messages) {
     this.wideInEm = wideInEm;
@@ -111,11 +103,6 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     return this;
   }
 
-  void widen(double nextWideInEm, double em) {
-    wideInEm = nextWideInEm;
-    em(em);
-  }
-
   void em(double size) {
     setPrefWidth(size * ColumnWidths.get(getTableView(), getId(), wideInEm));
   }
@@ -162,52 +149,21 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     }
   }
 
-  /** Intervals of numbers side by side, or frequent names apart; one shape: hundreds are seen. */
+  /** Intervals of numbers, or the most frequent names. */
   static final class ProfileCell extends TableCell<Line, Line> {
 
-    /** Share of a bar's room that stays free between names. */
-    private static final double GAP = 0.3;
-
-    private static final int BROADEST = 14;
-
-    private final Polygon bars = new Polygon();
-    private final Pane pane = new Pane(bars);
+    private final SmallBars bars = new SmallBars();
 
     ProfileCell() {
       getStyleClass().add("profile-cell");
-      bars.getStyleClass().add("small-bars");
-      bars.setManaged(false);
-      pane.setMinSize(0, 0);
-      pane.widthProperty().subscribe(_ -> draw());
-      pane.heightProperty().subscribe(_ -> draw());
     }
 
     @Override
     protected void updateItem(Line line, boolean isEmpty) {
       super.updateItem(line, isEmpty);
-      setGraphic(isEmpty ? null : pane);
-      draw();
-    }
-
-    private void draw() {
-      var line = getItem();
-      var counts = line == null ? Collections.<Integer>emptyList() : line.bars();
-      if (line == null || counts.isEmpty() || pane.getHeight() <= 0) {
-        bars.getPoints().clear();
-        return;
-      }
-      var most = Collections.max(counts);
-      var base = Math.rint(pane.getHeight());
-      var room = Math.min(BROADEST, pane.getWidth() / counts.size());
-      var points = new ArrayList<Double>(8 * counts.size());
-      for (var i = 0; i < counts.size(); i++) {
-        var from = i * room;
-        var to = from + room * (line.isNames() ? 1 - GAP : 1);
-        // What occurs at all is seen.
-        var high = counts.get(i) == 0 ? 0 : Math.max(1, (base - 1) * counts.get(i) / most);
-        Collections.addAll(points, from, base, from, base - high, to, base - high, to, base);
-      }
-      bars.getPoints().setAll(points);
+      setGraphic(isEmpty ? null : bars);
+      bars.show(
+          line == null || isEmpty ? new int[0] : line.bars().stream().mapToInt(it -> it).toArray());
     }
   }
 }

@@ -20,8 +20,6 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.form.Fields;
-import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Phase;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Wanted;
@@ -46,19 +44,6 @@ public final class LandscapePane extends VBox {
   private static final int LEVELS = 12;
   private static final int DIGITS = 4;
   private static final double LEAST_SHARE = 1e-6;
-
-  private enum Zoom {
-    CLOSE(0.3),
-    WAY(1),
-    WIDE(3),
-    WIDEST(10);
-
-    private final double factor;
-
-    Zoom(double factor) {
-      this.factor = factor;
-    }
-  }
 
   private final LandscapeViewModel model;
   private final Messages messages;
@@ -89,23 +74,14 @@ public final class LandscapePane extends VBox {
             messages,
             "runs-landscape-x",
             "runs.landscape.x",
-            place -> model.want(it -> new Wanted(place, it.y(), it.zoom())));
+            place -> model.want(it -> new Wanted(place, it.y())));
     up =
         new WeightChoice(
             messages,
             "runs-landscape-y",
             "runs.landscape.y",
-            place -> model.want(it -> new Wanted(it.x(), place, it.zoom())));
-    var zoom = PropertyChoice.keepingWrong("runs.landscape.zoom", Zoom.WAY, _ -> List.of());
-    zoom.value().subscribe(now -> model.want(it -> new Wanted(it.x(), it.y(), now.factor)));
-    var seen =
-        new Fields(messages)
-            .choice(
-                zoom,
-                List.of(Zoom.values()),
-                it -> "runs.landscape.zoom." + Ids.of(it),
-                "runs.landscape.zoom");
-    choices = Styling.as(new VBox(across, up, seen), "form", "landscape-form");
+            place -> model.want(it -> new Wanted(it.x(), place)));
+    choices = Styling.as(new VBox(across, up), "form", "landscape-form");
     again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     var beside = Styling.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");

@@ -47,17 +47,17 @@ public final class LandscapeViewModel {
     THERE
   }
 
-  /** Weights along both axes, null for those that moved most; zoom of {@link Landscape#of}. */
-  record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y, double zoom) {
+  /** Weights along both axes, null for those that moved most. */
+  record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y) {
 
-    static final Wanted FIRST = new Wanted(null, null, 1);
+    static final Wanted FIRST = new Wanted(null, null);
 
     /** One weight cannot have both axes: the other axis gets the weight that this one had. */
     Wanted after(Wanted before) {
       if (x == null || !x.equals(y)) {
         return this;
       }
-      return x.equals(before.x) ? new Wanted(before.y, y, zoom) : new Wanted(x, before.x, zoom);
+      return x.equals(before.x) ? new Wanted(before.y, y) : new Wanted(x, before.x);
     }
   }
 
@@ -203,7 +203,7 @@ public final class LandscapeViewModel {
   }
 
   private void arrive(Found now) {
-    wanted = new Wanted(now.landscape.x(), now.landscape.y(), wanted.zoom);
+    wanted = new Wanted(now.landscape.x(), now.landscape.y());
     phase.set(Phase.THERE);
   }
 
@@ -239,7 +239,6 @@ public final class LandscapeViewModel {
             at.data.training(),
             x,
             y,
-            asked.zoom,
             products.get(),
             progress);
     var others =

@@ -1,38 +1,37 @@
 package dev.neuralworkbench.ui.workspace.preferences;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
-import dev.neuralworkbench.ui.workspace.preferences.Preferences.Folders;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
-import dev.neuralworkbench.ui.workspace.preferences.Preferences.Views;
-import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,31 @@ public record PreferencesFile(OwnFolder folder) {
 
   /** Widest column that is believed, in em. */
   private static final double MOST_EM = 200;
+
+  /**
+   * What is kept of the settings: its name in the file, its place in the record, how it is read.
+   */
+  private static final List<Kept> ALL =
+      List.of(
+          new Kept("appearance", "appearance", it -> Appearance.valueOf(it.getAsString())),
+          new Kept("language", "language", it -> Language.valueOf(it.getAsString())),
+          new Kept("dataFolder", "folders.data", it -> Path.of(it.getAsString())),
+          new Kept("modelFolder", "folders.models", it -> Path.of(it.getAsString())),
+          new Kept("width", "window.width", it -> number(it, 400, 20_000)),
+          new Kept("height", "window.height", it -> number(it, 400, 20_000)),
+          new Kept("maximized", "window.maximized", JsonElement::getAsBoolean),
+          new Kept("x", "window.x", it -> number(it, -Double.MAX_VALUE, Double.MAX_VALUE)),
+          new Kept("y", "window.y", it -> number(it, -Double.MAX_VALUE, Double.MAX_VALUE)),
+          new Kept("textPercent", "window.text", it -> TextSize.of(it.getAsInt())),
+          new Kept("recentFiles", "recentFiles", it -> texts(it).map(Path::of).toList()),
+          new Kept("openParts", "openParts", it -> texts(it).collect(toSet())),
+          new Kept("formWidth", "forms.width", it -> number(it, Forms.LEAST, Forms.MOST)),
+          new Kept("formsShown", "forms.shown", it -> texts(it).collect(toSet())),
+          new Kept("formsHidden", "forms.hidden", it -> texts(it).collect(toSet())),
+          new Kept("engine", "computing.engine", it -> Engine.valueOf(it.getAsString())),
+          new Kept("threads", "computing.threads", it -> (int) number(it, 0, 1_000_000)),
+          new Kept("screen", "views.screen", JsonElement::getAsString),
+          new Kept("columnWidths", "views.columns", PreferencesFile::widths));
 
   private static final Logger LOG = System.getLogger(PreferencesFile.class.getName());
   private static final Gson GSON =
@@ -62,7 +86,11 @@ public record PreferencesFile(OwnFolder folder) {
     }
     try {
       if (JsonParser.parseString(Files.readString(file())) instanceof JsonObject json) {
-        return settings(json);
+        var settings = Preferences.DEFAULT;
+        for (var kept : ALL) {
+          settings = kept.from(json, settings);
+        }
+        return settings;
       }
       setAside();
     } catch (IOException | JsonParseException e) {
@@ -84,133 +112,74 @@ public record PreferencesFile(OwnFolder folder) {
   }
 
   public void write(Preferences settings) {
+    var json = new JsonObject();
+    ALL.forEach(kept -> json.add(kept.name, json(Records.get(settings, kept.path))));
     try {
       folder.ready();
-      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json(settings))));
+      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json)));
       OwnFolder.close(file());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not written", e);
     }
   }
 
-  private static Preferences settings(JsonObject json) {
-    var standard = Preferences.DEFAULT.window();
-    return new Preferences(
-        read(json, "appearance", it -> Appearance.valueOf(it.getAsString()), Appearance.SYSTEM),
-        read(json, "language", it -> Language.valueOf(it.getAsString())),
-        new Folders(
-            read(json, "dataFolder", it -> Path.of(it.getAsString())),
-            read(json, "modelFolder", it -> Path.of(it.getAsString()))),
-        new WindowSize(
-            number(json, "width", 400, 20_000, standard.width()),
-            number(json, "height", 400, 20_000, standard.height()),
-            read(json, "maximized", JsonElement::getAsBoolean, false),
-            number(json, "x", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
-            number(json, "y", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
-            read(json, "textPercent", it -> TextSize.of(it.getAsInt()), standard.text())),
-        read(json, "recentFiles", PreferencesFile::paths, List.of()),
-        read(json, "openParts", PreferencesFile::names, Set.of()),
-        new Forms(
-            number(json, "formWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
-            read(json, "formsShown", PreferencesFile::names, Set.of()),
-            read(json, "formsHidden", PreferencesFile::names, Set.of())),
-        new ComputingPreferences(
-            read(json, "engine", it -> Engine.valueOf(it.getAsString()), Engine.FASTEST),
-            (int) number(json, "threads", 1, Integer.MAX_VALUE, ComputingPreferences.AUTOMATIC)),
-        new Views(
-            read(json, "screen", JsonElement::getAsString, Views.DEFAULT.screen()),
-            read(json, "columnWidths", PreferencesFile::widths, Map.of())));
-  }
-
-  private static <T> T read(
-      JsonObject json, String name, Function<JsonElement, T> take, T standard) {
-    var read = read(json, name, take);
-    return read == null ? standard : read;
-  }
-
-  private static <T> @Nullable T read(JsonObject json, String name, Function<JsonElement, T> take) {
-    var element = json.get(name);
-    if (element == null || element.isJsonNull()) {
-      return null;
+  private static double number(JsonElement json, double least, double most) {
+    var number = json.getAsDouble();
+    if (number >= least && number <= most) {
+      return number;
     }
-    try {
-      return take.apply(element);
-    } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-      LOG.log(Level.DEBUG, "setting not read: " + name, e);
-      return null;
-    }
+    throw new IllegalArgumentException(
+        "expected %s to %s, received %s".formatted(least, most, number));
   }
 
-  private static double number(
-      JsonObject json, String name, double least, double most, double standard) {
-    double number = read(json, name, JsonElement::getAsDouble, standard);
-    return number >= least && number <= most ? number : standard;
-  }
-
-  private static List<Path> paths(JsonElement json) {
-    var paths = new ArrayList<Path>();
-    for (var element : json.getAsJsonArray()) {
-      try {
-        paths.add(Path.of(element.getAsString()));
-      } catch (InvalidPathException e) {
-        LOG.log(Level.DEBUG, "recent file forgotten", e);
-      }
-    }
-    return paths;
+  private static Stream<String> texts(JsonElement json) {
+    return json.getAsJsonArray().asList().stream().map(JsonElement::getAsString);
   }
 
   private static Map<String, Double> widths(JsonElement json) {
-    var widths = new HashMap<String, Double>();
-    for (var name : json.getAsJsonObject().keySet()) {
-      var width = json.getAsJsonObject().get(name).getAsDouble();
-      if (width >= 1 && width <= MOST_EM) {
-        widths.put(name, width);
+    return json.getAsJsonObject().asMap().entrySet().stream()
+        .filter(it -> it.getValue().getAsDouble() >= 1 && it.getValue().getAsDouble() <= MOST_EM)
+        .collect(toMap(Map.Entry::getKey, it -> it.getValue().getAsDouble()));
+  }
+
+  private static JsonElement json(@Nullable Object value) {
+    return switch (value) {
+      case null -> JsonNull.INSTANCE;
+      case Double number when !Double.isFinite(number) -> JsonNull.INSTANCE;
+      case TextSize size -> new JsonPrimitive(size.percent);
+      case Enum<?> one -> new JsonPrimitive(one.name());
+      case Number number -> new JsonPrimitive(number);
+      case Boolean flag -> new JsonPrimitive(flag);
+      case Set<?> all -> array(all.stream().sorted());
+      case List<?> all -> array(all.stream());
+      case Map<?, ?> all -> {
+        var object = new JsonObject();
+        new TreeMap<>(all).forEach((name, it) -> object.add(String.valueOf(name), json(it)));
+        yield object;
       }
-    }
-    return widths;
+      default -> new JsonPrimitive(value.toString());
+    };
   }
 
-  private static Set<String> names(JsonElement json) {
-    var names = new TreeSet<String>();
-    json.getAsJsonArray().forEach(name -> names.add(name.getAsString()));
-    return names;
-  }
-
-  private static JsonObject json(Preferences settings) {
-    var window = settings.window();
-    var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
-    var json = new JsonObject();
-    json.addProperty("appearance", settings.appearance().name());
-    json.addProperty("language", text(settings.language()));
-    json.addProperty("dataFolder", text(settings.folders().data()));
-    json.addProperty("modelFolder", text(settings.folders().models()));
-    json.addProperty("width", window.width());
-    json.addProperty("height", window.height());
-    json.addProperty("maximized", window.maximized());
-    json.addProperty("x", isPlaced ? window.x() : null);
-    json.addProperty("y", isPlaced ? window.y() : null);
-    json.addProperty("textPercent", window.text().percent);
-    json.add("recentFiles", array(settings.recentFiles()));
-    json.add("openParts", array(new TreeSet<>(settings.openParts())));
-    json.addProperty("formWidth", settings.forms().width());
-    json.add("formsShown", array(new TreeSet<>(settings.forms().shown())));
-    json.add("formsHidden", array(new TreeSet<>(settings.forms().hidden())));
-    json.addProperty("engine", settings.computing().engine().name());
-    json.addProperty("threads", settings.computing().threads());
-    json.addProperty("screen", settings.views().screen());
-    var widths = new JsonObject();
-    new TreeMap<>(settings.views().columns()).forEach(widths::addProperty);
-    json.add("columnWidths", widths);
-    return json;
-  }
-
-  private static JsonArray array(Collection<?> values) {
+  private static JsonArray array(Stream<?> values) {
     var array = new JsonArray();
     values.forEach(value -> array.add(value.toString()));
     return array;
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  private record Kept(String name, String path, Function<JsonElement, Object> read) {
+
+    /** The settings with this one, if it is there and can be read. */
+    Preferences from(JsonObject json, Preferences settings) {
+      var element = json.get(name);
+      try {
+        return element == null || element.isJsonNull()
+            ? settings
+            : Records.with(settings, path, read.apply(element));
+      } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+        LOG.log(Level.DEBUG, "setting not read: " + name, e);
+        return settings;
+      }
+    }
   }
 }

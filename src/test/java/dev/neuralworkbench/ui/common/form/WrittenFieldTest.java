@@ -13,8 +13,8 @@ class WrittenFieldTest {
 
   private final FakeChoice<List<Span>> rows = new FakeChoice<>("rows", List.of());
 
-  private WrittenField field() {
-    return new WrittenField(
+  private WrittenField<List<Span>> field() {
+    return new WrittenField<>(
         rows,
         RowFilter::parseRows,
         it -> RowFilter.NONE.withRows(it).rowsText(),

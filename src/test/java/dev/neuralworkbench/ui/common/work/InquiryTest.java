@@ -60,27 +60,6 @@ class InquiryTest {
   }
 
   @Test
-  void whatIsRememberedIsFoundAgainAtOnceAndTheOldestGoesFirst() {
-    inquiry.remembering(2);
-    for (var number : List.of(1, 2)) {
-      inquiry.ask(number, _ -> "first " + number);
-      tasks.doNext();
-    }
-    inquiry.ask(1, _ -> "again");
-    assertEquals("first 1", inquiry.get());
-    inquiry.ask(3, _ -> "first 3");
-    tasks.doNext();
-    inquiry.ask(1, _ -> "again");
-    tasks.doNext();
-    assertEquals("again", inquiry.get());
-    inquiry.forgetAll();
-    inquiry.ask(3, _ -> "anew");
-    assertNull(inquiry.get());
-    tasks.doNext();
-    assertEquals("anew", inquiry.get());
-  }
-
-  @Test
   void aFailureIsToldAndLeavesNothing() {
     try (var log = new RecordedLog()) {
       var thrown = new IllegalStateException();

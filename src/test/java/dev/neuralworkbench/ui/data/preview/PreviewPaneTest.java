@@ -153,8 +153,10 @@ class PreviewPaneTest {
     robot.choose("#preview-header", "a row of data");
     robot.waitUntil("rows", () -> model.table.get().rows() == 4);
     assertEquals("column_1", column(0));
-    robot.enter("#preview-missing", "a, b");
+    robot.enter("#preview-missing", "a,b");
+    assertEquals("a,b", robot.text("#preview-missing"), "while it is typed");
     robot.press(KeyCode.ENTER);
+    assertEquals("a, b", robot.text("#preview-missing"));
     robot.waitUntil("missing", () -> model.table.get().column(2).missing() == 3);
     robot.click("#preview-forget");
     robot.waitUntil("found", () -> model.choices.get().equals(ReadingChoices.NONE));
