@@ -4,13 +4,13 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -164,11 +164,8 @@ final class DrawingLook {
     return text.substring(0, low).strip() + DOTS;
   }
 
-  /** Names beside units, shortened yet told apart: of a column's inputs the category stays. */
+  /** Names beside units, shortened yet told apart. */
   record SideNames(List<String> names, Predicate<String> fits) {
-
-    /** Stands between a column and its category, as the inputs are named. */
-    private static final String IS = " = ";
 
     private static final int MOST = 40;
     private static final int FEWEST = 4;
@@ -182,37 +179,14 @@ final class DrawingLook {
           IntStream.iterate(MOST, it -> it >= FEWEST, it -> it - 1)
               .mapToObj(length -> Shortened.apart(names, length))
               .toList();
-      var made = names.stream().map(this::ofColumn).toList();
       return IntStream.range(0, names.size())
           .mapToObj(
               i ->
-                  !made.get(i).isEmpty() && Collections.frequency(made, made.get(i)) == 1
-                      ? made.get(i)
-                      : cuts.stream()
-                          .map(it -> it.get(i))
-                          .filter(fits)
-                          .findFirst()
-                          .orElse(names.get(i)))
+                  Stream.concat(Stream.of(names.get(i)), cuts.stream().map(it -> it.get(i)))
+                      .filter(fits)
+                      .findFirst()
+                      .orElse(names.get(i)))
           .toList();
-    }
-
-    /** The name, or its category and the beginning of its column; empty where neither fits. */
-    private String ofColumn(String name) {
-      if (fits.test(name)) {
-        return name;
-      }
-      var at = name.indexOf(IS);
-      return at > 0 && isShared(name.substring(0, at + IS.length()))
-          ? IntStream.iterate(at - 1, kept -> kept >= 0, kept -> kept - 1)
-              .mapToObj(kept -> name.substring(0, kept).strip() + DOTS + name.substring(at).strip())
-              .filter(fits)
-              .findFirst()
-              .orElse("")
-          : "";
-    }
-
-    private boolean isShared(String column) {
-      return names.stream().filter(it -> it.startsWith(column)).count() > 1;
     }
   }
 }
