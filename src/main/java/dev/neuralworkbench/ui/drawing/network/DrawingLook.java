@@ -23,7 +23,6 @@ final class DrawingLook {
 
   private static final double SMALL = 0.86;
   private static final double INDEX = 0.72;
-  private static final String DOTS = "…";
 
   /** Both sides, at a few sizes that a window goes through. */
   private static final int REMEMBERED = 8;
@@ -141,27 +140,7 @@ final class DrawingLook {
       fitted.clear();
     }
     return fitted.computeIfAbsent(
-        new Side(names, most),
-        _ ->
-            new SideNames(names, it -> width(it, font) <= most)
-                .shown().stream().map(it -> fitted(it, font, most)).toList());
-  }
-
-  private String fitted(String text, Font with, double most) {
-    if (width(text, with) <= most) {
-      return text;
-    }
-    var low = 0;
-    var high = text.length();
-    while (high - low > 1) {
-      var middle = (low + high) / 2;
-      if (width(text.substring(0, middle) + DOTS, with) <= most) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return text.substring(0, low).strip() + DOTS;
+        new Side(names, most), _ -> new SideNames(names, it -> width(it, font) <= most).shown());
   }
 
   /** Names beside units, shortened yet told apart. */
@@ -170,7 +149,7 @@ final class DrawingLook {
     private static final int MOST = 40;
     private static final int FEWEST = 4;
 
-    /** Each name, or what is shown of it; one that never fits in full. */
+    /** Each name, or what is shown of it; of one that never fits the shortest. */
     List<String> shown() {
       if (names.stream().allMatch(fits)) {
         return names;
@@ -185,7 +164,7 @@ final class DrawingLook {
                   Stream.concat(Stream.of(names.get(i)), cuts.stream().map(it -> it.get(i)))
                       .filter(fits)
                       .findFirst()
-                      .orElse(names.get(i)))
+                      .orElse(cuts.getLast().get(i)))
           .toList();
     }
   }
