@@ -66,9 +66,7 @@ class DiagnosisTest extends WindowCase {
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     robot.waitForText(
-        "#live-comparison",
-        "Compared with the previous run: learning rate 3 → 0.01. Both runs started from the"
-            + " initial");
+        "#live-comparison", "Compared with the previous run: learning rate 3 → 0.01.");
   }
 
   /** The remedy of a rate that was raised in a pause is the one that the run began with. */

@@ -53,9 +53,8 @@ class MonitorsTest extends WindowCase {
   void weightsAreCountedLayerByLayer() {
     choose("Weights");
     window.robot.find("#live-weights");
-    window.robot.click("#live-weights-layer");
-    window.robot.clickText("Output");
-    assertEquals("Output", window.robot.text("#live-weights-layer"));
+    window.robot.choose("#live-weights-layer", "Output");
+    window.robot.waitForText("#live-weights-layer", "Output");
     choose("Accuracy");
     window.robot.find("#live-score");
   }

@@ -101,14 +101,15 @@ class RunFlowTest {
       robot.waitForText("#plan", "Paused: Resume (F5) continues.");
       robot.enter("#training-batchSize", "8");
       robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
-      robot.waitForText("#live-comparison", "This run started from the weights of run 1");
+      robot.waitForText(
+          "#live-comparison", "This run did not start from the initial weights of its seed");
       robot.click("#stop");
       robot.waitForText("#run-state", "Finished");
       robot.enter("#training-batchSize", "9");
       robot.waitForText(
           "#plan", "Settings changed: Train starts from initial weights. Ctrl+Shift+F5 continues");
       robot.press(KeyCode.F6);
-      robot.waitForText("#live-comparison", "This run started from the initial weights of seed 0");
+      robot.waitForText("#live-comparison", "Compared with the previous run: batch size 8 → 9");
     }
   }
 

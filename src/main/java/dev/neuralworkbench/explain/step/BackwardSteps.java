@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
+import static dev.neuralworkbench.explain.step.StepSymbols.real;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
-import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -17,6 +17,7 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** From the loss back to every weight's gradient, the last layer first. */
 final class BackwardSteps {
@@ -53,7 +54,6 @@ final class BackwardSteps {
               trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA,
               isShort(l) ? Ids.of(kind()) : Ids.of(trace.design(l).activation()),
               Places.of(grain, l, trace.units(l), 1),
-              anyDelta(l),
               unit -> delta(layer, unit)));
       sections.add(
           new StepSection(
@@ -61,7 +61,6 @@ final class BackwardSteps {
               StepKind.GRADIENT,
               rows > 1 ? "batch" : "",
               Places.of(grain, l, trace.units(l), perUnit),
-              anyGradient(l),
               index -> gradient(Places.weight(trace, layer, perUnit, index))));
     }
     return sections;
@@ -90,8 +89,8 @@ final class BackwardSteps {
   /** Upstream, local, product. */
   private List<StepPart> product(int layer, int unit, Expression upstream) {
     var place = NetworkLocation.unit(layer, unit);
-    var up = number(names.slope(given(layer, unit)), trace.upstream(layer, row, unit));
-    var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
+    var up = number(names.slope(given(layer, unit)), trace.upstream(layer, row, real(unit)));
+    var slope = number(derivative(layer, unit), trace.slope(layer, row, real(unit)));
     var right = slope(layer, numbers.z(layer, unit), numbers.value(layer, unit));
     var local = StepPart.of(Role.LOCAL, place, slope, right);
     var first = StepPart.of(Role.UPSTREAM, place, up, upstream);
@@ -128,12 +127,16 @@ final class BackwardSteps {
   /** Σ w δ over the units of the next layer. */
   private Expression fromNext(int layer, int unit) {
     var next = layer + 1;
-    return LongSums.of(
-        trace.units(next),
-        grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
+    IntFunction<Expression> term =
         k ->
             Expression.product(
-                numbers.weight(NetworkLocation.weight(next, unit, k)), numbers.delta(next, k)));
+                numbers.weight(NetworkLocation.weight(next, unit, k)), numbers.delta(next, k));
+    return StepSymbols.isAny(unit)
+        ? new Series("k", term.apply(StepSymbols.K))
+        : LongSums.of(
+            trace.units(next),
+            grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
+            term);
   }
 
   /**
@@ -184,44 +187,6 @@ final class BackwardSteps {
         .over(new Letter("∂z", z.below(), z.above()));
   }
 
-  private List<Formula> anyDelta(int layer) {
-    var delta = names.delta(layer, StepSymbols.J);
-    if (isShort(layer) && cancelsSoftmax()) {
-      var truth = loss.trueClass();
-      var up = names.slope(names.prediction(truth));
-      var local = softmaxSlope(truth, StepSymbols.J);
-      var error = names.judged(StepSymbols.J).minus(names.prediction(StepSymbols.J));
-      return List.of(
-          new Formula(up, loss.slopeOfClass()),
-          new Formula(local, Expression.product(names.prediction(truth), error)),
-          new Formula(delta, Expression.product(up, local)),
-          new Formula(delta, loss.anySlope()));
-    }
-    if (isShort(layer)) {
-      return List.of(new Formula(delta, loss.anySlope()));
-    }
-    var up = names.slope(given(layer, StepSymbols.J));
-    var next = trace.isOutput(layer) ? loss.anySlope() : anyFromNext(layer + 1);
-    var mask = names.mask(layer, StepSymbols.J);
-    var local = derivative(layer, StepSymbols.J);
-    var z = number(names.z(layer, StepSymbols.J), Double.NaN);
-    var value = number(names.value(layer, StepSymbols.J), Double.NaN);
-    var first = new Formula(up, next);
-    var second = new Formula(local, slope(layer, z, value));
-    return trace.thins(layer)
-        ? List.of(
-            first,
-            new Formula(mask, mask),
-            second,
-            new Formula(delta, Expression.product(up, mask, local)))
-        : List.of(first, second, new Formula(delta, Expression.product(up, local)));
-  }
-
-  private Expression anyFromNext(int next) {
-    var weight = names.weight(NetworkLocation.weight(next, StepSymbols.J, StepSymbols.K));
-    return new Series("k", Expression.product(weight, names.delta(next, StepSymbols.K)));
-  }
-
   private List<StepPart> gradient(NetworkLocation place) {
     var layer = place.layer();
     var input = place.input();
@@ -231,9 +196,7 @@ final class BackwardSteps {
         StepPart.of(
             rows == 1 ? Role.RESULT : Role.CONTRIBUTION,
             place,
-            number(
-                names.gradient(names.rowLoss(), place),
-                trace.rowGradient(layer, row, input, place.unit())),
+            number(names.gradient(names.rowLoss(), place), rowGradient(row, place)),
             Expression.product(signal, numbers.delta(layer, place.unit())));
     return rows == 1 ? List.of(contribution) : List.of(contribution, mean(place));
   }
@@ -243,23 +206,14 @@ final class BackwardSteps {
         LongSums.of(
             rows,
             grain == StepDetail.WEIGHT ? LongSums.MOST_ALONE : LongSums.MOST_TERMS,
-            r ->
-                number(
-                    new Letter("g", StepSymbols.index(r), ""),
-                    trace.rowGradient(place.layer(), r, place.input(), place.unit())));
-    var gradient = number(names.gradient("L", place), trace.gradient(place));
+            r -> number(new Letter("g", StepSymbols.index(r), ""), rowGradient(r, place)));
+    var gradient = number(names.gradient("L", place), trace.gradient(real(place)));
     var line = StepLine.of(place, gradient, sum.over(new Constant(rows)));
     return LongSums.mean(Role.MEAN, line, new Letter("g", "r", ""), rows);
   }
 
-  private List<Formula> anyGradient(int layer) {
-    var any = NetworkLocation.weight(layer, StepSymbols.I, StepSymbols.J);
-    var ofRow =
-        new Formula(
-            names.gradient(names.rowLoss(), any),
-            Expression.product(
-                names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
-    var mean = new Series("r", new Letter("g", "r", "")).over(new Constant(rows));
-    return rows == 1 ? List.of(ofRow) : List.of(ofRow, new Formula(names.gradient("L", any), mean));
+  private double rowGradient(int of, NetworkLocation place) {
+    var at = real(place);
+    return trace.rowGradient(at.layer(), of, at.input(), at.unit());
   }
 }

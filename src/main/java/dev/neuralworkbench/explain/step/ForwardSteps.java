@@ -3,7 +3,6 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
-import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -36,6 +35,9 @@ final class ForwardSteps {
   private final Loss loss;
   private final int last;
 
+  /** What is taken from every sum of the output layer first: calculators overflow at e^230. */
+  private final double shift;
+
   /**
    * The way of a row.
    *
@@ -50,6 +52,12 @@ final class ForwardSteps {
     names = numbers.names;
     loss = trace.setting().design().loss();
     last = trace.layers() - 1;
+    var largest =
+        IntStream.range(0, trace.units(last))
+            .mapToDouble(k -> numbers.way.z(last, row, k))
+            .reduce(Double.NEGATIVE_INFINITY, StrictMath::max);
+    // Within ±20 the textbook's formula is exact enough.
+    shift = StrictMath.abs(largest) > 20 ? largest : 0;
   }
 
   /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
@@ -60,9 +68,7 @@ final class ForwardSteps {
     }
     for (var l = 0; l <= last; l++) {
       var layer = l;
-      var any = new Formula(names.z(l, StepSymbols.J), anySum(l, StepSymbols.J));
-      sections.add(
-          section(StepKind.WEIGHTED_SUM, "", l, List.of(any), j -> List.of(sum(layer, j))));
+      sections.add(section(StepKind.WEIGHTED_SUM, "", l, j -> List.of(sum(layer, j))));
       if (l < last) {
         sections.add(activation(StepKind.ACTIVATION, l));
       } else if (!after) {
@@ -85,49 +91,38 @@ final class ForwardSteps {
   }
 
   private StepSection section(
-      StepKind kind,
-      String variant,
-      int layer,
-      List<Formula> general,
-      IntFunction<List<StepPart>> parts) {
+      StepKind kind, String variant, int layer, IntFunction<List<StepPart>> parts) {
     var places = Places.of(grain, layer, trace.units(layer), 1);
     var phase = after ? Phase.AFTER : Phase.FORWARD;
-    return new StepSection(phase, kind, variant, places, general, parts);
+    return new StepSection(phase, kind, variant, places, parts);
   }
 
   private StepPart sum(int layer, int unit) {
-    var place = NetworkLocation.unit(layer, unit);
+    IntFunction<Expression> term =
+        i -> Expression.product(weight(layer, i, unit), numbers.input(layer, i));
+    var bias = weight(layer, NetworkLocation.BIAS, unit);
     var right =
         LongSums.of(
             trace.inputs(layer),
             grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
-            i -> Expression.product(weight(layer, i, unit), numbers.input(layer, i)),
-            weight(layer, NetworkLocation.BIAS, unit));
-    var line = StepLine.of(place, numbers.z(layer, unit), right);
-    return trace.inputs(layer) <= LongSums.MOST_TERMS
-        ? StepPart.of(Role.RESULT, line)
-        : new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0);
+            term,
+            bias);
+    var line = StepLine.of(NetworkLocation.unit(layer, unit), numbers.z(layer, unit), right);
+    var isLong = StepSymbols.isAny(unit) || trace.inputs(layer) > LongSums.MOST_TERMS;
+    var any = Expression.sum(new Series("i", term.apply(StepSymbols.I)), bias);
+    return StepPart.of(Role.RESULT, line, isLong ? any : right);
   }
 
   private Quantity weight(int layer, int input, int unit) {
     return numbers.weight(NetworkLocation.weight(layer, input, unit));
   }
 
-  private Expression anySum(int layer, int unit) {
-    var weight = names.weight(NetworkLocation.weight(layer, StepSymbols.I, unit));
-    var bias = names.weight(NetworkLocation.weight(layer, NetworkLocation.BIAS, unit));
-    var term = Expression.product(weight, names.input(layer, StepSymbols.I));
-    return Expression.sum(new Series("i", term), bias);
-  }
-
   private StepSection activation(StepKind kind, int layer) {
     var f = trace.design(layer).activation();
-    var z = number(names.z(layer, StepSymbols.J), Double.NaN);
     return section(
         kind,
         Ids.of(f),
         layer,
-        List.of(new Formula(names.value(layer, StepSymbols.J), f.formula(z))),
         j -> result(layer, j, numbers.value(layer, j), f.formula(numbers.z(layer, j))));
   }
 
@@ -137,34 +132,22 @@ final class ForwardSteps {
 
   private StepSection dropout(int layer) {
     var isOfInputs = layer == NetworkLocation.INPUTS;
-    var mask = names.mask(layer, StepSymbols.J);
-    var before = isOfInputs ? StepSymbols.raw(StepSymbols.J) : names.value(layer, StepSymbols.J);
-    var thinned = names.input(layer + 1, StepSymbols.J);
     return section(
-        isOfInputs ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
-        "",
-        layer,
-        List.of(
-            new Formula(mask, factor(layer, 0)),
-            new Formula(thinned, Expression.product(mask, before))),
-        j -> thinned(layer, j));
+        isOfInputs ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT, "", layer, j -> thinned(layer, j));
   }
 
   private List<StepPart> thinned(int layer, int unit) {
-    var before =
-        layer == NetworkLocation.INPUTS
-            ? number(StepSymbols.raw(unit), trace.rows().inputs()[row][unit])
-            : numbers.value(layer, unit);
+    var before = layer == NetworkLocation.INPUTS ? numbers.raw(unit) : numbers.value(layer, unit);
     var place = NetworkLocation.unit(layer, unit);
     var mask = numbers.mask(layer, unit);
     var thinned = numbers.input(layer + 1, unit);
     return List.of(
-        StepPart.of(Role.MASK, place, mask, factor(layer, unit)),
+        StepPart.of(Role.MASK, place, mask, factor(layer, mask.value() != 0)),
         StepPart.of(Role.RESULT, place, thinned, Expression.product(mask, before)));
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
-  private Expression factor(int layer, int unit) {
+  private Expression factor(int layer, boolean keeps) {
     var kept =
         trace.dropRatesAfter(layer).stream()
             .map(rate -> ONE.minus(Quantity.chosen("p", rate)))
@@ -174,22 +157,16 @@ final class ForwardSteps {
         "u ≥ p",
         new Constant(0),
         "u < p",
-        trace.maskAfter(layer, row, unit) != 0);
+        keeps);
   }
 
   private StepSection probability(StepKind kind) {
-    var any = new Formula(names.prediction(StepSymbols.J), anyProbability());
-    return section(
-        kind,
-        Ids.of(loss),
-        last,
-        totals() ? List.of(new Formula(names.total(), anyTotal()), any) : List.of(any),
-        this::probability);
+    return section(kind, Ids.of(loss), last, this::probability);
   }
 
   private List<StepPart> probability(int unit) {
     var result = result(last, unit, numbers.prediction(unit), ofSums(unit));
-    return totals() ? List.of(StepPart.of(Role.TOTAL, total()), result.getFirst()) : result;
+    return totals() ? List.of(total(unit), result.getFirst()) : result;
   }
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
@@ -198,48 +175,29 @@ final class ForwardSteps {
         && trace.units(last) > LongSums.MOST_BELOW + 1;
   }
 
-  private StepLine total() {
-    var shift = shift();
-    var sum =
-        LongSums.of(trace.units(last), LongSums.MOST_TERMS, k -> power(numbers.z(last, k), shift));
-    return new StepLine(NetworkLocation.layer(last), names.total(), sum, sum.value());
+  private StepPart total(int unit) {
+    var sum = powers(0);
+    var line = new StepLine(NetworkLocation.layer(last), names.total(), sum, sum.value());
+    return StepPart.of(Role.TOTAL, line, powers(unit));
+  }
+
+  /** What softmax divides by, term by term or for any unit. */
+  private Expression powers(int unit) {
+    return StepSymbols.isAny(unit)
+        ? new Series("k", power(StepSymbols.K))
+        : LongSums.of(trace.units(last), LongSums.MOST_TERMS, this::power);
   }
 
   private Expression ofSums(int unit) {
     if (loss.outputFunction == OutputFunction.SIGMOID) {
       return Activation.SIGMOID.formula(numbers.z(last, unit));
     }
-    var shift = shift();
-    var sum =
-        totals()
-            ? number(names.total(), total().value())
-            : LongSums.of(trace.units(last), k -> power(numbers.z(last, k), shift));
-    return power(numbers.z(last, unit), shift).over(sum);
+    return power(unit).over(totals() ? number(names.total(), powers(0).value()) : powers(unit));
   }
 
-  /** What is taken from every sum first: calculators overflow at e^230. */
-  private double shift() {
-    var largest =
-        IntStream.range(0, trace.units(last))
-            .mapToDouble(k -> numbers.way.z(last, row, k))
-            .reduce(Double.NEGATIVE_INFINITY, StrictMath::max);
-    // Within ±20 the textbook's formula is exact enough.
-    return StrictMath.abs(largest) > 20 ? largest : 0;
-  }
-
-  private static Expression power(Quantity z, double shift) {
+  private Expression power(int unit) {
+    var z = numbers.z(last, unit);
     return Expression.call(
         NamedFunction.EXP, shift == 0 ? z : z.minus(number(Letter.of("max z"), shift)));
-  }
-
-  private Expression anyProbability() {
-    var z = names.z(last, StepSymbols.J);
-    return loss.outputFunction == OutputFunction.SIGMOID
-        ? Activation.SIGMOID.formula(number(z, Double.NaN))
-        : Expression.call(NamedFunction.EXP, z).over(totals() ? names.total() : anyTotal());
-  }
-
-  private Expression anyTotal() {
-    return new Series("k", Expression.call(NamedFunction.EXP, names.z(last, StepSymbols.K)));
   }
 }

@@ -6,7 +6,6 @@ import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.Expression.Sum;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -43,19 +42,15 @@ final class LongSums {
   }
 
   /**
-   * A line with such a sum over rows as a part; where it is long, its formula is written with Σ.
+   * A line with such a mean over rows as a part; where it is long, and for any place, its formula
+   * is written with Σ.
    *
    * @param each what is added up, of any row
    */
   static StepPart mean(StepPart.Role role, StepLine line, Expression.Letter each, int rows) {
-    return rows <= MOST_TERMS + 1
-        ? StepPart.of(role, line)
-        : new StepPart(
-            role,
-            line.left(),
-            new Expression.Series("r", each).over(new Expression.Constant(rows)),
-            List.of(line),
-            0);
+    var any = new Expression.Series("r", each).over(new Expression.Constant(rows));
+    var isAny = StepSymbols.isAny(line.place().unit());
+    return StepPart.of(role, line, isAny || rows > MOST_TERMS + 1 ? any : line.right());
   }
 
   static Quantity number(Expression name, double value) {

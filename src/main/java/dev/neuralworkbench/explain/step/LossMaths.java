@@ -117,18 +117,7 @@ final class LossMaths {
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
   Expression slope(int output) {
-    return weighted(slope(numbers.prediction(output).minus(numbers.target(output))));
-  }
-
-  /** The same in symbols for any output. */
-  Expression anySlope() {
-    var names = numbers.names;
-    var any = slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
-    return trace.isWeighted() ? Expression.product(StepSymbols.WEIGHT, any) : any;
-  }
-
-  private Expression slope(Expression error) {
-    var top = loss.derivative(error);
-    return outputs == 1 || !loss.averages() ? top : top.over(new Constant(outputs));
+    var top = loss.derivative(numbers.prediction(output).minus(numbers.target(output)));
+    return weighted(outputs == 1 || !loss.averages() ? top : top.over(new Constant(outputs)));
   }
 }

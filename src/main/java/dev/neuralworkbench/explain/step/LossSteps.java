@@ -3,7 +3,6 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
-import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -26,22 +25,20 @@ record LossSteps(BackpropTrace trace, int row, StepDetail grain) {
 
   private StepSection smoothing() {
     var numbers = new StepNumbers(trace, row, false);
-    var names = numbers.names;
     var maths = new LossMaths(trace, numbers);
     var last = trace.layers() - 1;
-    var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
     return new StepSection(
         Phase.LOSS,
         StepKind.SMOOTHING,
         "",
         Places.of(grain, last, trace.units(last), 1),
-        List.of(new Formula(names.judged(StepSymbols.J), any)),
-        k -> {
-          var place = NetworkLocation.unit(last, k);
-          var target = number(names.target(k), trace.rows().targets()[row][k]);
-          return List.of(
-              StepPart.of(Role.RESULT, place, numbers.target(k), maths.smoothed(target)));
-        });
+        k ->
+            List.of(
+                StepPart.of(
+                    Role.RESULT,
+                    NetworkLocation.unit(last, k),
+                    numbers.target(k),
+                    maths.smoothed(numbers.rawTarget(k)))));
   }
 
   List<StepSection> after() {

@@ -80,7 +80,8 @@ final class PreparationSteps {
       }
       case Dated dated ->
           IntStream.range(0, dated.parts().size())
-              .mapToObj(i -> dated(dated.parts().get(i), first + i))
+              .mapToObj(
+                  i -> scaled(dated.parts().get(i), StepSymbols.raw(first + i), place(first + i)))
               .toList();
       case OneHot hot ->
           IntStream.range(0, hot.categories().size())
@@ -101,12 +102,6 @@ final class PreparationSteps {
   private static StepLine scaled(Scaled cell, Expression left, NetworkLocation place) {
     var value = new Quantity(quoted(cell.name()), cell.value(), !cell.missing());
     return new StepLine(place, left, scaled(value, cell.shift()), cell.encoded());
-  }
-
-  private static StepLine dated(PreparedRow.DatedPart part, int input) {
-    var value = new Quantity(quoted(part.name()), part.value(), true);
-    return new StepLine(
-        place(input), StepSymbols.raw(input), scaled(value, part.shift()), part.encoded());
   }
 
   private static Expression scaled(Expression value, PreparedRow.Shift shift) {

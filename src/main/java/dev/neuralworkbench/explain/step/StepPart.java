@@ -64,6 +64,11 @@ public record StepPart(
   }
 
   static StepPart of(Role role, StepLine line) {
-    return new StepPart(role, line.left(), line.right(), List.of(line), 0);
+    return of(role, line, line.right());
+  }
+
+  /** A part whose formula is shorter than its line. */
+  static StepPart of(Role role, StepLine line, Expression formula) {
+    return new StepPart(role, line.left(), formula, List.of(line), 0);
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -11,9 +10,8 @@ import java.util.function.Supplier;
 /**
  * Steps of one kind, made when they are asked for.
  *
- * @param general the formulas for any place, in the order of the parts; used where a step tells
- *     several
- * @param parts the parts for one place, each with one line
+ * @param parts the parts for one place, each with one line; their formulas for {@link
+ *     StepSymbols#J} are those of a step that tells several
  */
 record StepSection(
     Phase phase,
@@ -21,13 +19,10 @@ record StepSection(
     String variant,
     Places places,
     List<String> names,
-    List<Formula> general,
     IntFunction<List<StepPart>> parts) {
 
   /** Most lines of a part, so that a step can be read. */
   static final int MOST_LINES = 8;
-
-  record Formula(Expression left, Expression right) {}
 
   /**
    * What the steps are about.
@@ -60,6 +55,9 @@ record StepSection(
 
     /** One of the weights, or a bias. */
     static NetworkLocation weight(BackpropTrace trace, int layer, int perUnit, int index) {
+      if (StepSymbols.isAny(index)) {
+        return NetworkLocation.weight(layer, StepSymbols.I, StepSymbols.J);
+      }
       var position = index % perUnit;
       var input = position == trace.inputs(layer) ? NetworkLocation.BIAS : position;
       return NetworkLocation.weight(layer, input, index / perUnit);
@@ -71,9 +69,8 @@ record StepSection(
       StepKind kind,
       String variant,
       Places places,
-      List<Formula> general,
       IntFunction<List<StepPart>> parts) {
-    this(phase, kind, variant, places, List.of(), general, parts);
+    this(phase, kind, variant, places, List.of(), parts);
   }
 
   static StepSection single(
@@ -90,7 +87,7 @@ record StepSection(
       List<String> names,
       Supplier<List<StepPart>> parts) {
     var one = new Places(1, 1, 1, _ -> place);
-    return new StepSection(phase, kind, variant, one, names, List.of(), _ -> parts.get());
+    return new StepSection(phase, kind, variant, one, names, _ -> parts.get());
   }
 
   /** Whether another tells of the same units or weights, perhaps of more or fewer at once. */
@@ -119,16 +116,16 @@ record StepSection(
     for (var i = 0; i < shown; i++) {
       each.add(parts.apply(first + i));
     }
+    var any = count == 1 ? each.getFirst() : parts.apply(StepSymbols.J);
     var all = new ArrayList<StepPart>();
     for (var p = 0; p < each.getFirst().size(); p++) {
       var at = p;
-      var part = each.getFirst().get(p);
-      var formula = count == 1 ? new Formula(part.left(), part.formula()) : general.get(p);
+      var part = any.get(p);
       // What is the same for all of them, such as softmax's sum, is told once.
       var lines = each.stream().flatMap(one -> one.get(at).lines().stream()).distinct().toList();
       all.add(
           new StepPart(
-              part.role(), part.word(), formula.left(), formula.right(), lines, count - shown));
+              part.role(), part.word(), part.left(), part.formula(), lines, count - shown));
     }
     return step(places.common.apply(first), all);
   }

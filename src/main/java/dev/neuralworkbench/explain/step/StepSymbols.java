@@ -12,7 +12,7 @@ import dev.neuralworkbench.formula.Expression.Letter;
  */
 record StepSymbols(BackpropTrace trace, String dash) {
 
-  /** Stands for any unit, any input, any unit of the next layer. */
+  /** Stands for any unit, any input, any unit of the next layer, in formulas for any of them. */
   static final int J = -10;
 
   static final int I = -11;
@@ -26,6 +26,19 @@ record StepSymbols(BackpropTrace trace, String dash) {
 
   StepSymbols(BackpropTrace trace) {
     this(trace, "");
+  }
+
+  static boolean isAny(int index) {
+    return index <= J;
+  }
+
+  /** The index whose number stands with an index: that of the first where it is any. */
+  static int real(int index) {
+    return isAny(index) ? 0 : index;
+  }
+
+  static NetworkLocation real(NetworkLocation place) {
+    return new NetworkLocation(place.layer(), real(place.unit()), real(place.input()));
   }
 
   /** An input before dropout. */

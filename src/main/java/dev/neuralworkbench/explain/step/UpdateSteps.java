@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
+import static dev.neuralworkbench.explain.step.StepSymbols.real;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
-import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -22,6 +22,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** From the gradients to new weights: penalty, clipping, optimizer, max-norm. */
@@ -50,70 +51,42 @@ final class UpdateSteps {
   List<StepSection> sections() {
     var sections = new ArrayList<StepSection>();
     if (penalizes()) {
-      sections.addAll(ofLayers(StepKind.PENALTY, "", 0, this::penalty));
+      sections.addAll(ofLayers(StepKind.PENALTY, "", this::penalty));
     }
     if (config.clipNorm() > 0) {
       var variant = update.clipFactor() < 1 ? "clips" : "keeps";
       sections.add(StepSection.single(Phase.UPDATE, StepKind.NORM, variant, this::norm));
     }
     if (update.clipFactor() < 1) {
-      sections.addAll(ofLayers(StepKind.CLIPPING, "", 1, this::clipping));
+      sections.addAll(ofLayers(StepKind.CLIPPING, "", this::clipping));
     }
-    var variant = config.optimizer().variant();
-    sections.addAll(ofLayers(StepKind.NEW_WEIGHT, variant, 1, this::update));
-    for (var l = 0; l < trace.layers() && config.unitNorm() > 0; l++) {
-      sections.add(weights(StepKind.MAX_NORM, "", l, 0, maxNormOfAny(l), this::maxNorm));
+    sections.addAll(ofLayers(StepKind.NEW_WEIGHT, config.optimizer().variant(), this::update));
+    if (config.unitNorm() > 0) {
+      sections.addAll(ofLayers(StepKind.MAX_NORM, "", this::maxNorm));
     }
     return sections;
   }
 
-  /**
-   * A section for each layer.
-   *
-   * @param biases 1 where biases have steps too, otherwise 0
-   */
+  /** A section for each layer, with steps for its weights, and for its biases unless spared. */
   private List<StepSection> ofLayers(
-      StepKind kind, String variant, int biases, Function<NetworkLocation, List<StepPart>> parts) {
+      StepKind kind, String variant, Function<NetworkLocation, List<StepPart>> parts) {
     return IntStream.range(0, trace.layers())
         .mapToObj(
-            l -> {
-              var first = Places.weight(trace, l, trace.inputs(l) + biases, 0);
-              var any =
-                  parts.apply(first).stream()
-                      .map(it -> new Formula(anyWeight(it.left()), anyWeight(it.formula())))
-                      .toList();
-              return weights(kind, variant, l, biases, any, parts);
+            layer -> {
+              var perUnit = trace.inputs(layer) + (kind.sparesBiases() ? 0 : 1);
+              return new StepSection(
+                  Phase.UPDATE,
+                  kind,
+                  variant,
+                  Places.of(grain, layer, trace.units(layer), perUnit),
+                  index -> parts.apply(Places.weight(trace, layer, perUnit, index)));
             })
         .toList();
   }
 
-  private StepSection weights(
-      StepKind kind,
-      String variant,
-      int layer,
-      int biases,
-      List<Formula> general,
-      Function<NetworkLocation, List<StepPart>> parts) {
-    var perUnit = trace.inputs(layer) + biases;
-    return new StepSection(
-        Phase.UPDATE,
-        kind,
-        variant,
-        Places.of(grain, layer, trace.units(layer), perUnit),
-        general,
-        index -> parts.apply(Places.weight(trace, layer, perUnit, index)));
-  }
-
-  /** A weight's formula made one for any weight: its indices become i and j. */
-  private static Expression anyWeight(Expression maths) {
-    return maths instanceof Letter(var text, var below, var above)
-        ? new Letter(text, below.contains(",") ? "i,j" : below, above)
-        : maths.map(UpdateSteps::anyWeight);
-  }
-
   private List<StepPart> penalty(NetworkLocation place) {
     var terms = new ArrayList<Expression>();
-    terms.add(number(names.gradient("L", place), trace.gradient(place)));
+    terms.add(number(names.gradient("L", place), trace.gradient(real(place))));
     terms.addAll(config.penalty().terms(numbers.weight(place)));
     return List.of(StepPart.of(Role.RESULT, place, penalized(place), new Sum(terms)));
   }
@@ -122,7 +95,7 @@ final class UpdateSteps {
   private Quantity penalized(NetworkLocation place) {
     var isPlain = place.input() == NetworkLocation.BIAS || !penalizes();
     return number(
-        isPlain ? names.gradient("L", place) : names.of("G", place), update.penalized(place));
+        isPlain ? names.gradient("L", place) : names.of("G", place), update.penalized(real(place)));
   }
 
   private List<StepPart> norm() {
@@ -180,7 +153,7 @@ final class UpdateSteps {
   }
 
   private List<StepPart> clipping(NetworkLocation place) {
-    var clipped = number(names.of("ĝ", place), update.clipped(place));
+    var clipped = number(names.of("ĝ", place), update.clipped(real(place)));
     var q = number(Letter.of("q"), update.clipFactor());
     return List.of(
         StepPart.of(Role.RESULT, place, clipped, Expression.product(q, penalized(place))));
@@ -188,7 +161,8 @@ final class UpdateSteps {
 
   private List<StepPart> update(NetworkLocation place) {
     var gradient = update.clipFactor() < 1 ? names.of("ĝ", place) : penalized(place).name();
-    return new OptimizerMaths(update.ledger(place), place, names, gradient, made(place)).parts();
+    return new OptimizerMaths(update.ledger(real(place)), place, names, gradient, made(place))
+        .parts();
   }
 
   /** What the optimizer makes of a weight: u where max-norm is still to come. */
@@ -203,34 +177,23 @@ final class UpdateSteps {
     var layer = place.layer();
     var j = place.unit();
     var unit = NetworkLocation.unit(layer, j);
+    IntFunction<Expression> term =
+        i -> new Power(unlimited(NetworkLocation.weight(layer, i, j)), TWO);
     var squares =
-        LongSums.of(
-            trace.inputs(layer),
-            LongSums.MOST_BELOW,
-            i -> new Power(unlimited(NetworkLocation.weight(layer, i, j)), TWO));
-    var length = number(names.unitLength(layer, j), update.length(layer, j));
-    var q = number(names.unitFactor(layer, j), update.limitFactor(layer, j));
-    var made = number(newNames.weight(place), trace.newWeight(place));
+        StepSymbols.isAny(j)
+            ? new Series("i", term.apply(StepSymbols.I))
+            : LongSums.of(trace.inputs(layer), LongSums.MOST_BELOW, term);
+    var length = number(names.unitLength(layer, j), update.length(layer, real(j)));
+    var q = number(names.unitFactor(layer, j), update.limitFactor(layer, real(j)));
+    var made = number(newNames.weight(place), trace.newWeight(real(place)));
     return List.of(
         StepPart.of(Role.LENGTH, unit, length, new Root(squares)),
         StepPart.of(Role.FACTOR, unit, q, unitFactor(length, q.value())),
         StepPart.of(Role.RESULT, place, made, Expression.product(q, unlimited(place))));
   }
 
-  /** The same formulas for any weight. */
-  private List<Formula> maxNormOfAny(int layer) {
-    var any = NetworkLocation.weight(layer, StepSymbols.I, StepSymbols.J);
-    var u = names.unlimited(any);
-    var length = names.unitLength(layer, StepSymbols.J);
-    var q = names.unitFactor(layer, StepSymbols.J);
-    return List.of(
-        new Formula(length, new Root(new Series("i", new Power(u, TWO)))),
-        new Formula(q, unitFactor(length, 1)),
-        new Formula(newNames.weight(any), Expression.product(q, u)));
-  }
-
   private Quantity unlimited(NetworkLocation place) {
-    return number(names.unlimited(place), update.ledger(place).newWeight());
+    return number(names.unlimited(place), update.ledger(real(place)).newWeight());
   }
 
   private Cases unitFactor(Expression length, double value) {

@@ -44,9 +44,7 @@ public record WorkedOut(
     if (knows(Phase.FORWARD, StepKind.INPUT_DROPOUT, place)) {
       return Optional.of(numbers(false).input(0, input));
     }
-    return input < walk.prepared(last)
-        ? Optional.of(Quantity.of(StepSymbols.raw(input), trace.rows().inputs()[row][input]))
-        : Optional.empty();
+    return input < walk.prepared(last) ? Optional.of(numbers(false).raw(input)) : Optional.empty();
   }
 
   /**

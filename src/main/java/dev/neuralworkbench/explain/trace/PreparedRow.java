@@ -88,26 +88,13 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * A date, of which each part is scaled.
    *
    * @param value as it is in the table; the stand-in where it is missing
-   * @param parts what it becomes
+   * @param parts what it becomes, each with a name as {@code day.month}
    */
-  public record Dated(String name, String value, boolean missing, List<DatedPart> parts)
+  public record Dated(String name, String value, boolean missing, List<Scaled> parts)
       implements Cell {
 
     public Dated {
       parts = List.copyOf(parts);
-    }
-  }
-
-  /**
-   * A part of a date.
-   *
-   * @param name as {@code day.month}
-   * @param value the number itself
-   */
-  public record DatedPart(String name, double value, Shift shift) {
-
-    public double encoded() {
-      return shift.of(value);
     }
   }
 
@@ -202,9 +189,10 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         input.parts().stream()
             .map(
                 it ->
-                    new DatedPart(
+                    new Scaled(
                         it.part().name(input.name()),
                         it.value(seconds),
+                        false,
                         new Shift(scaling, it.offset(), it.scale())))
             .toList());
   }

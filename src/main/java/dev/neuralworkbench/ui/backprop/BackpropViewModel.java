@@ -142,9 +142,7 @@ public final class BackpropViewModel {
   @Nullable AidMoment moment() {
     var known = known();
     var step = walker.step();
-    return known == null || step == null
-        ? null
-        : new AidMoment(step, known, walker.hides(), decimals.get());
+    return known == null || step == null ? null : new AidMoment(step, known, decimals.get());
   }
 
   /** What has been worked out when the present step shows; null while there is nothing. */

@@ -7,11 +7,10 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
-import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
+import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -27,10 +26,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class CheckPane extends VBox {
 
   private static final Decimals FEW = new Decimals(2, false);
+  private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final int MOST_POWER = 10;
 
   private final BackpropViewModel model;
   private final Messages messages;
@@ -57,10 +56,7 @@ final class CheckPane extends VBox {
     var explained = Labels.sentence(messages.text("backprop.check.why"), "step-why");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
     sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
-    var start =
-        Buttons.of(messages, "backprop.check.start", model.checks::start, "#backprop-check-start");
-    getChildren()
-        .setAll(explained, new CheckChoices(start), verdict, Space.tall(table), swept, sweep);
+    getChildren().setAll(explained, choices(), verdict, Space.tall(table), swept, sweep);
     model.checks.last.subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
   }
@@ -99,8 +95,7 @@ final class CheckPane extends VBox {
           place.isWeight()
               ? place
               : NetworkLocation.weight(place.layer(), NetworkLocation.BIAS, place.unit());
-      var request = model.checks.request;
-      request.set(request.get().of(weight));
+      model.checks.place.set(weight);
       light.accept(weight);
     }
   }
@@ -165,138 +160,52 @@ final class CheckPane extends VBox {
     sweep.rows(made);
   }
 
-  /** Which weights are checked: all, those of a layer, or one; and by what difference. */
-  private final class CheckChoices extends FlowPane {
+  /** Which weights are checked, and by what difference. */
+  private FlowPane choices() {
+    var offered =
+        model.rows.subject.map(it -> GradientChecks.offered(it.trace())).orElse(List.of());
+    var powers = IntStream.rangeClosed(1, MOST_POWER).boxed().toList();
+    return Styling.as(
+        new FlowPane(
+            field("checked", model.checks.place, offered, this::name),
+            field(
+                "epsilon",
+                model.checks.power,
+                new SimpleObjectProperty<>(powers),
+                it -> new SimpleStringProperty(text(it))),
+            Buttons.of(
+                messages, "backprop.check.start", model.checks::start, "#backprop-check-start")),
+        "backprop-choices");
+  }
 
-    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final int ONE = -3;
-    private static final int MOST_POWER = 10;
+  private ObservableValue<String> name(NetworkLocation place) {
+    return messages.text(
+        model.rows.subject,
+        (words, subject) -> {
+          if (place.isWeight() && subject != null) {
+            var name = new StepWords(words, subject.trace()).place(place);
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+          }
+          return place.layer() == NetworkLocation.ALL
+              ? words.text("backprop.checked.all")
+              : words.text("backprop.checked.layer", place.layer() + 1);
+        });
+  }
 
-    /** A number that is chosen, of those that are offered. */
-    private record Pick(ObjectProperty<Integer> chosen, ObjectProperty<List<Integer>> offered) {
+  /** 10⁻⁵ in small digits. */
+  private static String text(int power) {
+    return "10⁻" + (power < DIGITS.length() ? DIGITS.charAt(power) : "¹⁰");
+  }
 
-      Pick(int chosen, int first, int end) {
-        this(new SimpleObjectProperty<>(chosen), new SimpleObjectProperty<>(upTo(first, end)));
-      }
-
-      int get() {
-        return chosen.get();
-      }
-    }
-
-    private final Pick what = new Pick(NetworkLocation.ALL, NetworkLocation.ALL, 0);
-    private final Pick layer = new Pick(0, 0, 1);
-    private final Pick from = new Pick(0, 0, 1);
-    private final Pick to = new Pick(0, 0, 1);
-    private final Pick power = new Pick(CheckRequest.DEFAULT.power(), 1, MOST_POWER + 1);
-    private final HBox weight;
-    private boolean showing;
-
-    CheckChoices(Button start) {
-      getStyleClass().add("backprop-choices");
-      weight =
-          Styling.as(
-              new HBox(
-                  field("checkedLayer", layer, it -> number(it + 1)),
-                  field("checkedFrom", from, this::source),
-                  field("checkedTo", to, it -> number(it + 1))),
-              "check-weight");
-      getChildren()
-          .setAll(
-              field("checked", what, this::name),
-              weight,
-              field("epsilon", power, it -> new SimpleStringProperty(text(it))),
-              start);
-      OnAnyChange.all(this::show, model.rows.subject, model.checks.request);
-      for (var pick : List.of(what, layer, from, to, power)) {
-        pick.chosen.addListener((_, _, _) -> ask());
-      }
-    }
-
-    private void show() {
-      var asked = model.checks.request.get();
-      var subject = model.rows.subject.get();
-      if (subject == null || !asked.fits(subject.trace())) {
-        return;
-      }
-      showing = true;
-      var place = asked.place();
-      var trace = subject.trace();
-      what.chosen.set(place.isWeight() ? ONE : place.layer());
-      if (place.isWeight()) {
-        layer.chosen.set(place.layer());
-        from.chosen.set(place.input());
-        to.chosen.set(place.unit());
-      }
-      power.chosen.set(asked.power());
-      layer.offered.set(upTo(0, trace.layers()));
-      what.offered.set(
-          IntStream.concat(
-                  IntStream.of(NetworkLocation.ALL),
-                  IntStream.concat(IntStream.range(0, trace.layers()), IntStream.of(ONE)))
-              .boxed()
-              .toList());
-      if (layer.get() < trace.layers()) {
-        from.offered.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
-        to.offered.set(upTo(0, trace.units(layer.get())));
-      }
-      Visibility.when(weight, place.isWeight());
-      showing = false;
-    }
-
-    private static List<Integer> upTo(int first, int end) {
-      return IntStream.range(first, end).boxed().toList();
-    }
-
-    private void ask() {
-      var subject = model.rows.subject.get();
-      if (!showing && subject != null) {
-        var trace = subject.trace();
-        var of = Math.min(layer.get(), trace.layers() - 1);
-        var place =
-            what.get() == ONE
-                ? NetworkLocation.weight(
-                    of,
-                    Math.min(from.get(), trace.inputs(of) - 1),
-                    Math.min(to.get(), trace.units(of) - 1))
-                : NetworkLocation.layer(what.get());
-        model.checks.request.set(new CheckRequest(place, power.get()));
-      }
-    }
-
-    private ObservableValue<String> name(int which) {
-      return switch (which) {
-        case NetworkLocation.ALL -> messages.text("backprop.checked.all");
-        case ONE -> messages.text("backprop.checked.one");
-        default -> messages.text("backprop.checked.layer", which + 1);
-      };
-    }
-
-    private ObservableValue<String> source(int input) {
-      return input == NetworkLocation.BIAS
-          ? messages.text("backprop.checked.bias")
-          : number(input + 1);
-    }
-
-    private static ObservableValue<String> number(int number) {
-      return new SimpleStringProperty(Numbers.count(number));
-    }
-
-    /** 10⁻⁵ in small digits. */
-    private static String text(int power) {
-      var text = new StringBuilder("10⁻");
-      for (var digit : Integer.toString(power).toCharArray()) {
-        text.append(DIGITS.charAt(digit - '0'));
-      }
-      return text.toString();
-    }
-
-    private Node field(String id, Pick pick, Function<Integer, ObservableValue<String>> name) {
-      var key = "backprop." + id;
-      var choice = new PropertyChoice<>(key, pick.chosen);
-      var field = Styling.as(new ChoiceField<>(choice, pick.offered, name), "#backprop-" + id);
-      Tooltips.install(field, messages.text(key + ".tip"));
-      return ChoiceBar.pair(Labels.whole(messages.text(key)), field);
-    }
+  private <T> Node field(
+      String id,
+      ObjectProperty<T> chosen,
+      ObservableValue<List<T>> offered,
+      Function<T, ObservableValue<String>> name) {
+    var key = "backprop." + id;
+    var choice = new PropertyChoice<>(key, chosen);
+    var field = Styling.as(new ChoiceField<>(choice, offered, name), "#backprop-" + id);
+    Tooltips.install(field, messages.text(key + ".tip"));
+    return ChoiceBar.pair(Labels.whole(messages.text(key)), field);
   }
 }

@@ -79,23 +79,11 @@ record LiveComparison(LiveRun before, LiveRun present, @Nullable Result result) 
         changes.isEmpty()
             ? words.text("live.before.same")
             : words.text("live.before.changed", changes);
-    var sentence = words.text("live.before.both", changed, starts(words));
-    return result == null
-        ? sentence
-        : words.text("live.before.both", sentence, inWords(result, words));
-  }
-
-  /** What both began with; where the second had a lead, how to compare fairly. */
-  private String starts(Words words) {
-    var first = before.begun(words);
-    var second = present.begun(words);
-    if (first.equals(second)) {
-      return words.text("live.before.startedAlike", first);
-    }
-    var apart = words.text("live.before.started", second, first);
-    return present.begun().seeded() || present.history().beginsWith(before.history())
-        ? apart
-        : words.text("live.before.scratch", apart);
+    var compared =
+        result == null ? changed : words.text("live.before.both", changed, inWords(result, words));
+    return present.seeded() || present.history().beginsWith(before.history())
+        ? compared
+        : words.text("live.before.scratch", compared);
   }
 
   private static String inWords(Result result, Words words) {

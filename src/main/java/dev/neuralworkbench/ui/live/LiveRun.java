@@ -3,26 +3,21 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.Run;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A run as this screen shows it, under way or over; its history grows while it goes on.
  *
  * @param epochs that the history will have if nothing ends the run before
+ * @param seeded whether its weights follow from its seed, so that two runs are compared fairly
  * @param foldsAnew whether its folds began anew nevertheless
  */
 public record LiveRun(
@@ -30,56 +25,21 @@ public record LiveRun(
     TrainingHistory history,
     Experiment experiment,
     int epochs,
-    Begun begun,
+    boolean seeded,
     boolean foldsAnew) {
 
-  /**
-   * What weights a run began with: two runs are compared fairly where that is the same.
-   *
-   * @param seeded whether its weights follow from its seed
-   * @param run the one whose weights it goes on with; null for none known
-   * @param after epochs that this one had done; 0 for weights of its end
-   */
-  record Begun(boolean seeded, @Nullable Integer run, int after) {
-
-    /** Weights of which nothing is known, such as those of a file without a log. */
-    static final Begun UNKNOWN = new Begun(false, null, 0);
-
-    static final Begun AFRESH = new Begun(true, null, 0);
-
-    static Begun of(LoggedRun logged, RunLog log) {
-      var record = logged.record();
-      var before = record.from() == null ? null : log.run(record.from()).orElse(null);
-      var end = before == null || !record.anew() ? 0 : before.record().result().epochs();
-      var after = record.after() == null ? end : record.after();
-      return new Begun(record.anew(), record.from(), after);
-    }
-
-    String in(Words words, long seed) {
-      if (run == null) {
-        return words.text(seeded ? "live.begun.seed" : "live.begun.unknown", Long.toString(seed));
-      }
-      return seeded
-          ? words.text("live.begun.goesOn", Long.toString(seed), Numbers.count(after))
-          : words.text(
-              after > 0 ? "live.begun.moment" : "live.begun.weights",
-              Numbers.count(run),
-              Numbers.count(after));
-    }
-  }
-
-  static LiveRun of(Run run, Begun begun) {
+  static LiveRun of(Run run, boolean seeded) {
     return new LiveRun(
         run.data.hash(),
         run.history(),
         run.experiment(),
         run.epochs(),
-        begun,
+        seeded,
         run.foldsBeganAnew());
   }
 
   /** End: the epochs of a run that training goes on with; 0 where it does not. */
-  static LiveRun of(DataReference data, Model model, Begun begun, int end) {
+  static LiveRun of(DataReference data, Model model, boolean seeded, int end) {
     var epochs = model.experiment().training().stopping().epochs();
     var isBrokenOff = model.history().epochs() < epochs;
     return new LiveRun(
@@ -87,12 +47,8 @@ public record LiveRun(
         model.history(),
         model.experiment(),
         isBrokenOff && end > 0 ? end : epochs,
-        begun,
+        seeded,
         false);
-  }
-
-  String begun(Words words) {
-    return begun.in(words, experiment.training().seed());
   }
 
   ProblemType problem() {
@@ -141,33 +97,5 @@ public record LiveRun(
         && experiment.preparation().target().equals(other.experiment.preparation().target())
         && loss() == other.loss()
         && isBalanced() == other.isBalanced();
-  }
-
-  /** Which run was shown behind which, as far as undo is likely to lead back. */
-  static final class Ghosts {
-
-    private static final int MOST = 16;
-
-    private record Pair(LiveRun run, @Nullable LiveRun before) {}
-
-    private final Deque<Pair> pairs = new ArrayDeque<>();
-
-    void remember(LiveRun run, @Nullable LiveRun before) {
-      pairs.addFirst(new Pair(run, before));
-      if (pairs.size() > MOST) {
-        pairs.removeLast();
-      }
-    }
-
-    /** Behind a run that is come back to; behindLast is behind the one that is left. */
-    @Nullable LiveRun of(@Nullable LiveRun run, @Nullable LiveRun behindLast) {
-      return run == null
-          ? behindLast
-          : pairs.stream()
-              .filter(it -> it.run.history().beginsWith(run.history()))
-              .findFirst()
-              .map(Pair::before)
-              .orElse(null);
-    }
   }
 }

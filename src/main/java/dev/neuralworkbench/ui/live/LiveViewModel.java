@@ -75,7 +75,6 @@ public final class LiveViewModel {
   /** Whether the run is held within an epoch, so that the network is that of none. */
   final BooleanBinding within;
 
-  private final LiveRun.Ghosts ghosts = new LiveRun.Ghosts();
   private int jumps;
   private @Nullable Run asked;
   private @Nullable Model shown;
@@ -232,12 +231,12 @@ public final class LiveViewModel {
     var run = trainer.shownRun();
     var model = document.trained();
     if (trainer.state().get() != RunState.PREPARING) {
-      var begun = begun(document.runs(), model);
+      var seeded = isSeeded(document.runs(), model);
       change(
           document,
           run != null
-              ? LiveRun.of(run, begun)
-              : model != null ? LiveRun.of(document.data(), model, begun, end(document)) : null);
+              ? LiveRun.of(run, seeded)
+              : model != null ? LiveRun.of(document.data(), model, seeded, end(document)) : null);
     }
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
@@ -246,13 +245,13 @@ public final class LiveViewModel {
     pull();
   }
 
-  private LiveRun.Begun begun(RunLog log, @Nullable Model model) {
+  private boolean isSeeded(RunLog log, @Nullable Model model) {
     var number = trainer.underWay();
     return (number.isPresent()
             ? log.run(number.getAsInt())
             : Optional.ofNullable(model).flatMap(log::source))
-        .map(run -> LiveRun.Begun.of(run, log))
-        .orElse(LiveRun.Begun.UNKNOWN);
+        .map(run -> run.record().anew())
+        .orElse(false);
   }
 
   /** Epochs that the model's run will have if Train goes on with it; 0 if not. */
@@ -283,21 +282,23 @@ public final class LiveViewModel {
   /**
    * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
    * goes on from an earlier epoch has the whole of that run behind it, and one that goes on from
-   * its end, or whose weights were edited since, is still that run: no ghost of itself. A run that
-   * was undone was never before another: what undo and redo lead to has the ghost that it had.
+   * its end, or whose weights were edited since, is still that run: no ghost of itself. Undo leads
+   * back to the ghost, which then has none.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
     var isJump = jumps != workspace.jumps.get();
     jumps = workspace.jumps.get();
     if (last == null || next == null || !next.history().equals(last.history())) {
-      var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
+      var ghost = isJump && isUndone(next) ? null : ghost(last, next);
       previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
-      if (next != null && !isJump) {
-        ghosts.remember(next, previous.get());
-      }
     }
     present.set(next);
+  }
+
+  private boolean isUndone(@Nullable LiveRun next) {
+    var behind = previous.get();
+    return next == null || (behind != null && next.isSameRun(behind));
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {

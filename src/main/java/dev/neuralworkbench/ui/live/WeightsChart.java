@@ -4,20 +4,23 @@ import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** How the weights are spread, of one layer or of all, counted in the background. */
@@ -28,14 +31,16 @@ public final class WeightsChart {
 
   private static final int DIGITS = 3;
 
+  /** In the place of a layer. */
+  private static final int ALL = -1;
+
   private final LatestTask wish;
   private final Messages messages;
   public final HistogramChart chart = Styling.as(new HistogramChart(), "#live-weights");
-  final MenuButton layerChoice =
-      Styling.as(new MenuButton(), "#live-weights-layer", "flat", "small");
+  final ChoiceField<Integer> layerChoice;
   private VitalsRecorder.@Nullable WeightsNow shown;
-  private int layer = -1; // −1 for all
-  private int layers;
+  private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(ALL);
+  private final ObjectProperty<List<Integer>> layers = new SimpleObjectProperty<>(List.of(ALL));
   private int counted = -1; // epochs of the weights in the chart; −1 for none
 
   public WeightsChart(BackgroundTasks tasks, Messages messages) {
@@ -44,9 +49,18 @@ public final class WeightsChart {
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text("monitors.weights.empty"));
     chart.tell(messages, this::heading);
-    layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
-    Tooltips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
-    messages.language().subscribe(_ -> offer());
+    var key = "monitors.weights.layer";
+    var choice = new PropertyChoice<>(key, layer);
+    layerChoice =
+        Styling.as(new ChoiceField<>(choice, layers, this::name), "#live-weights-layer", "small");
+    Labels.unseen(messages.text(key), layerChoice);
+    Tooltips.install(layerChoice, messages.text(key + ".tip"));
+    layer.subscribe(
+        () -> {
+          if (shown != null) {
+            count(shown);
+          }
+        });
   }
 
   /** Shows these weights, unless they show or others are still being counted. */
@@ -60,16 +74,18 @@ public final class WeightsChart {
       chart.show(null, String::valueOf);
       return;
     }
-    if (layers != weights.weights().layers().size()) {
-      layers = weights.weights().layers().size();
-      layer = Math.min(layer, layers - 1);
-      offer();
+    var count = weights.weights().layers().size();
+    layers.set(IntStream.range(ALL, count).boxed().toList());
+    if (layer.get() >= count) {
+      layer.set(ALL);
+    } else {
+      count(weights);
     }
-    count(weights);
   }
 
   private void count(VitalsRecorder.WeightsNow weights) {
-    var of = layer < 0 ? weights.weights().layers() : List.of(weights.weights().layer(layer));
+    var all = weights.weights().layers();
+    var of = layer.get() == ALL ? all : List.of(all.get(layer.get()));
     wish.ask(_ -> histogram(of), histogram -> arrive(weights.epochs(), histogram));
   }
 
@@ -114,32 +130,12 @@ public final class WeightsChart {
         Numbers.count(histogram.count(interval)));
   }
 
-  private void offer() {
-    var words = messages.words();
-    layerChoice
-        .getItems()
-        .setAll(IntStream.range(-1, layers).mapToObj(index -> item(index, words)).toList());
-    layerChoice.setText(name(layer, words));
-    layerChoice.setAccessibleText(
-        words.text("button.chosen", words.text("monitors.weights.layer"), layerChoice.getText()));
-  }
-
-  private RadioMenuItem item(int index, Words words) {
-    var item =
-        Styling.as(new RadioMenuItem(name(index, words)), "#live-weights-layer-" + (index + 1));
-    item.setSelected(index == layer);
-    item.setOnAction(
-        _ -> {
-          layer = index;
-          offer();
-          if (shown != null) {
-            count(shown);
-          }
-        });
-    return item;
-  }
-
-  private String name(int index, Words words) {
-    return index < 0 ? words.text("monitors.all") : RunCurves.layerName(index, layers, words);
+  private ObservableValue<String> name(int index) {
+    return messages.text(
+        layers,
+        (words, offered) ->
+            index == ALL
+                ? words.text("monitors.all")
+                : RunCurves.layerName(index, offered.size() - 1, words));
   }
 }

@@ -31,7 +31,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
-import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.util.List;
@@ -210,7 +209,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     var check = model.checks.last.get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
-    model.checks.request.set(new CheckRequest(NetworkLocation.layer(1), 4));
+    model.checks.place.set(NetworkLocation.layer(1));
+    model.checks.power.set(4);
     model.checks.start();
     assertEquals(17, model.checks.last.get().entries().size());
     assertEquals(1e-4, model.checks.last.get().epsilon(), 1e-12);
@@ -222,9 +222,9 @@ class BackpropViewModelTest extends BackpropModelCase {
   @Test
   void oneWeightIsCheckedAndForgottenWhereTheNetworkHasItNoMore() {
     open(circles());
-    var request = model.checks.request;
     var weight = NetworkLocation.weight(0, 1, 7);
-    request.set(new CheckRequest(weight, 6));
+    model.checks.place.set(weight);
+    model.checks.power.set(6);
     model.checks.start();
     var check = model.checks.last.get();
     assertEquals(List.of(weight), check.entries().stream().map(it -> it.place()).toList());
@@ -232,8 +232,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertTrue(check.entries().getFirst().error() < 1e-4);
     var narrow = List.of(DenseDesign.of(3, Activation.TANH));
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(narrow)));
-    assertEquals(NetworkLocation.layer(NetworkLocation.ALL), request.get().place());
-    assertEquals(6, request.get().power());
+    assertEquals(NetworkLocation.layer(NetworkLocation.ALL), model.checks.place.get());
+    assertEquals(6, model.checks.power.get());
   }
 
   /**

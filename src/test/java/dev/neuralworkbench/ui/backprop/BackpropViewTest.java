@@ -652,12 +652,11 @@ class BackpropViewTest {
     FxThread.run(() -> model.aspect.set(StepTab.CHECK));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
-    assertEquals(
-        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request.get().place());
-    robot.waitForText("#backprop-checkedTo", "2");
-    robot.choose("#backprop-checkedFrom", "7");
+    assertEquals(NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.place.get());
+    robot.waitForText("#backprop-checked", "Layer 2: bias of 2");
+    robot.choose("#backprop-checked", "Layer 1: 2 → 1");
     robot.click("#backprop-check-start");
-    robot.waitForText("#backprop-check-verdict", "layer 2: 7 → 2");
+    robot.waitForText("#backprop-check-verdict", "layer 1: 2 → 1");
     robot.waitUntil(
         "every ε",
         () -> ((TableView<?>) stage.getScene().lookup("#backprop-sweep")).getItems().size() == 10);

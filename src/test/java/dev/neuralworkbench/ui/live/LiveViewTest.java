@@ -213,10 +213,7 @@ class LiveViewTest {
     assertEquals(first, view.model.previous.get());
     var difference = robot.text("#live-comparison");
     assertTrue(
-        difference.startsWith(
-            "Compared with the previous run: seed 7 → 8. This run started from the initial weights"
-                + " of seed 8, the previous run from the initial weights of seed 7. Validation loss"
-                + " 0."),
+        difference.startsWith("Compared with the previous run: seed 7 → 8. Validation loss 0."),
         difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
@@ -244,7 +241,7 @@ class LiveViewTest {
     assertNull(view.model.previous.get());
     FxThread.run(workspace::redo);
     assertTrue(second.beginsWith(history()));
-    assertEquals(first, view.model.previous.get().history());
+    assertTrue(first.beginsWith(view.model.previous.get().history()));
   }
 
   @Test

@@ -109,8 +109,7 @@ class LiveWordsTest {
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
-    var run =
-        new LiveRun("hash", history, experiment(SampleKind.SINE), 9, LiveRun.Begun.UNKNOWN, false);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false, false);
     assertEquals("0.250", Headline.NumberCell.loss(LiveNumbers.inUse(run).result().trainingLoss()));
     assertEquals(
         "0.900", Headline.NumberCell.score(LiveNumbers.inUse(run).result().trainingScore()));
@@ -149,54 +148,29 @@ class LiveWordsTest {
     var asked = model.experiment();
     var longer = asked.withTraining(asked.training().withEpochs(40));
     var broken = new Model(longer, model.preprocessor(), model.weights(), model.history(), null);
-    assertEquals(25, LiveRun.of(data, broken, LiveRun.Begun.UNKNOWN, 25).epochs());
-    assertEquals(
-        40, LiveRun.of(data, broken, LiveRun.Begun.UNKNOWN, 0).epochs(), "Train starts anew");
-    assertEquals(20, LiveRun.of(data, model, LiveRun.Begun.UNKNOWN, 40).epochs(), "it is over");
+    assertEquals(25, LiveRun.of(data, broken, false, 25).epochs());
+    assertEquals(40, LiveRun.of(data, broken, false, 0).epochs(), "Train starts anew");
+    assertEquals(20, LiveRun.of(data, model, false, 40).epochs(), "it is over");
   }
 
   @Test
-  void comparisonSaysHowEachRunStarted() {
+  void comparisonSaysWhereWeightsAreNotThoseOfTheSeed() {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
+    var other = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.25).history();
+    var fair = "Same settings as the previous run. CV loss 0.3 → 0.25.";
+    assertEquals(fair, compared(before, other, true));
     assertEquals(
-        "Same settings as the previous run. Both runs started from the initial weights of seed 0."
-            + " CV loss 0.3 → 0.25.",
-        compared(before, LiveRun.Begun.AFRESH));
-    assertEquals(
-        "Same settings as the previous run. This run started from the weights of run 1, the"
-            + " previous run from the initial weights of seed 0. For a fair comparison, train from"
-            + " scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
-        compared(before, new LiveRun.Begun(false, 1, 0)));
-    assertEquals(
-        "Same settings as the previous run. This run started from the weights of run 4, epoch 317,"
-            + " the previous run from the initial weights of seed 0. For a fair comparison, train"
-            + " from scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
-        compared(before, new LiveRun.Begun(false, 4, 317)));
-  }
-
-  /** It is what a longer run from scratch would be: nothing is unfair about it. */
-  @Test
-  void runThatGoesOnIsNotAdvisedToTrainFromScratch() {
-    var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
-    assertEquals(
-        "Same settings as the previous run. This run started from the initial weights of seed 0"
-            + " (continued after epoch 200), the previous run from the initial weights of seed 0."
-            + " CV loss 0.3 → 0.25.",
-        compared(before, new LiveRun.Begun(true, 4, 200)));
+        fair
+            + " This run did not start from the initial weights of its seed. For a fair"
+            + " comparison, train from scratch (Ctrl+F5).",
+        compared(before, other, false));
+    // One that goes on is what a longer run from scratch would be: nothing is unfair about it.
     var longer = run(Stopping.after(4), StopReason.COMPLETED, 0.5, 0.4, 0.3, 0.25).history();
-    assertEquals(
-        "Same settings as the previous run. This run started from the weights of run 2, the"
-            + " previous run from the initial weights of seed 0. CV loss 0.3 → 0.25.",
-        compared(before, longer, new LiveRun.Begun(false, 2, 0)));
+    assertEquals(fair, compared(before, longer, false));
   }
 
-  private static String compared(LiveRun before, LiveRun.Begun begun) {
-    var history = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.25).history();
-    return compared(before, history, begun);
-  }
-
-  private static String compared(LiveRun before, TrainingHistory history, LiveRun.Begun begun) {
-    var now = new LiveRun("hash", history, before.experiment(), 3, begun, false);
+  private static String compared(LiveRun before, TrainingHistory history, boolean seeded) {
+    var now = new LiveRun("hash", history, before.experiment(), 3, seeded, false);
     return LiveComparison.of(before, now).in(Sentences.of(Locale.ENGLISH));
   }
 
@@ -209,10 +183,10 @@ class LiveWordsTest {
     var rows = unfolded.preparation();
     var held = unfolded.withPreparation(rows.withSplit(rows.split().withValidation(0.2)));
     for (var other : List.of(unfolded, held)) {
-      var now = new LiveRun("hash", before.history(), other, 3, LiveRun.Begun.AFRESH, false);
+      var now = new LiveRun("hash", before.history(), other, 3, true, false);
       assertEquals(0.2, LiveComparison.of(before, now).result().after());
     }
-    var anew = new LiveRun("hash", before.history(), experiment, 3, LiveRun.Begun.AFRESH, true);
+    var anew = new LiveRun("hash", before.history(), experiment, 3, true, true);
     assertEquals(0.2, LiveComparison.of(before, anew).result().after());
   }
 
@@ -232,7 +206,7 @@ class LiveWordsTest {
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
         stopping.epochs(),
-        LiveRun.Begun.AFRESH,
+        true,
         false);
   }
 
@@ -246,7 +220,7 @@ class LiveWordsTest {
   void lossSaysWhetherItIsThatOfAScaledTarget(SampleKind kind, Scaling scaling, String expected) {
     var begun = experiment(kind);
     var experiment = begun.withPreparation(begun.preparation().withScaling(scaling));
-    var run = new LiveRun("", new TrainingHistory(), experiment, 9, LiveRun.Begun.AFRESH, false);
+    var run = new LiveRun("", new TrainingHistory(), experiment, 9, true, false);
     assertEquals(expected, run.loss(Sentences.of(Locale.ENGLISH)));
   }
 

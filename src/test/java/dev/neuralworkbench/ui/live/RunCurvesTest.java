@@ -62,7 +62,7 @@ class RunCurvesTest {
   }
 
   private static List<String> names(RunCurves curves, Experiment experiment, Language language) {
-    var run = new LiveRun("", new TrainingHistory(), experiment, 1, LiveRun.Begun.AFRESH, false);
+    var run = new LiveRun("", new TrainingHistory(), experiment, 1, true, false);
     return curves.of(null, run, Sentences.of(language)).stream().map(CurveSeries::name).toList();
   }
 }

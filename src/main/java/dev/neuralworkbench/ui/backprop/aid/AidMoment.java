@@ -9,8 +9,8 @@ import dev.neuralworkbench.formula.Decimals;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** What is to be explained; hides, where what the step comes to is not shown yet. */
-public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals decimals) {
+/** What is to be explained, with what is known as it shows. */
+public record AidMoment(Step step, WorkedOut known, Decimals decimals) {
 
   BackpropTrace trace() {
     return known.trace();

@@ -7,6 +7,8 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,36 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the gradients of what is taken apart, in the background. */
 public final class GradientChecks {
 
-  /** A weight, a layer, or {@link NetworkLocation#ALL}; h is 10 to the power of minus this. */
-  public record CheckRequest(NetworkLocation place, int power) {
-
-    /** All weights, with the h that serves best. */
-    public static final CheckRequest DEFAULT =
-        new CheckRequest(
-            NetworkLocation.layer(NetworkLocation.ALL),
-            (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
-
-    public CheckRequest of(NetworkLocation other) {
-      return new CheckRequest(other, power);
-    }
-
-    public boolean fits(BackpropTrace trace) {
-      return place.layer() == NetworkLocation.ALL
-          || (place.layer() < trace.layers()
-              && place.unit() < trace.units(place.layer())
-              && place.input() < trace.inputs(place.layer()));
-    }
-  }
-
+  private static final NetworkLocation ALL = NetworkLocation.layer(NetworkLocation.ALL);
   private static final String JOB = "job.backprop.check";
   private static final int MOST_CHECKED = 2000;
+
+  /** Single weights in the list; any other is chosen in the drawing. */
+  private static final int MOST_OFFERED = 60;
 
   private final BackgroundTasks tasks;
   private final LatestTask check;
   private final LatestTask sweep;
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
-  public final ObjectProperty<CheckRequest> request =
-      new SimpleObjectProperty<>(CheckRequest.DEFAULT);
+
+  /** The weight, or those of a layer, or all, that are checked. */
+  public final ObjectProperty<NetworkLocation> place = new SimpleObjectProperty<>(ALL);
+
+  /** The difference h is 10 to the power of minus this; at first the one that serves best. */
+  public final ObjectProperty<Integer> power =
+      new SimpleObjectProperty<>((int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
+
   public final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
   public GradientChecks(
@@ -61,9 +52,27 @@ public final class GradientChecks {
     check.forget();
     sweep.forget();
     last.set(null);
-    if (now != null && !request.get().fits(now.trace())) {
-      request.set(request.get().of(CheckRequest.DEFAULT.place()));
+    if (now != null && !fits(now.trace())) {
+      place.set(ALL);
     }
+  }
+
+  private boolean fits(BackpropTrace trace) {
+    var of = place.get();
+    return of.equals(ALL)
+        || (of.layer() < trace.layers()
+            && of.unit() < trace.units(of.layer())
+            && of.input() < trace.inputs(of.layer()));
+  }
+
+  /** What can be chosen: all weights, those of each layer, and single ones. */
+  public static List<NetworkLocation> offered(BackpropTrace trace) {
+    return Stream.of(
+            Stream.of(ALL),
+            IntStream.range(0, trace.layers()).mapToObj(NetworkLocation::layer),
+            GradientCheck.places(trace, NetworkLocation.ALL, MOST_OFFERED).stream())
+        .flatMap(it -> it)
+        .toList();
   }
 
   /** Checks the gradients asked for; of many weights some, evenly chosen. */
@@ -72,12 +81,12 @@ public final class GradientChecks {
     if (of == null) {
       return;
     }
-    var place = request.get().place();
+    var chosen = place.get();
     var places =
-        place.isWeight()
-            ? List.of(place)
-            : GradientCheck.places(of.trace(), place.layer(), MOST_CHECKED);
-    var epsilon = GradientCheck.epsilon(request.get().power());
+        chosen.isWeight()
+            ? List.of(chosen)
+            : GradientCheck.places(of.trace(), chosen.layer(), MOST_CHECKED);
+    var epsilon = GradientCheck.epsilon(power.get());
     check.ask(
         progress -> GradientCheck.of(of.trace(), places, epsilon, progress::cancelled),
         last::set,

@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -168,37 +169,21 @@ public record DecisionMap(
     /** From 0 (nothing) to 1 (all); values NaN where missing, 0 classes for a numeric target. */
     static double of(double[] values, float[] targets, int classes) {
       var known = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+      // What is between the classes is what the mean of each tells of its values.
+      var means =
+          IntStream.of(known)
+              .boxed()
+              .collect(
+                  Collectors.groupingBy(
+                      i -> targets[i], Collectors.averagingDouble(i -> values[i])));
       var told =
-          classes > 0
-              ? betweenClasses(known, values, targets, classes)
-              : correlation(known, values, targets);
-      return told * known.length / values.length;
+          IntStream.range(0, values.length)
+              .mapToDouble(i -> classes > 0 ? means.getOrDefault(targets[i], 0.0) : targets[i])
+              .toArray();
+      return correlation(known, values, told) * known.length / values.length;
     }
 
-    private static double betweenClasses(
-        int[] known, double[] values, float[] targets, int classes) {
-      var counts = new int[classes];
-      var sums = new double[classes];
-      for (var i : known) {
-        counts[(int) targets[i]]++;
-        sums[(int) targets[i]] += values[i];
-      }
-      var mean = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
-      var total = 0.0;
-      for (var i : known) {
-        total += (values[i] - mean) * (values[i] - mean);
-      }
-      var between = 0.0;
-      for (var c = 0; c < classes; c++) {
-        if (counts[c] > 0) {
-          var distance = sums[c] / counts[c] - mean;
-          between += counts[c] * distance * distance;
-        }
-      }
-      return total > 0 ? between / total : 0;
-    }
-
-    private static double correlation(int[] known, double[] values, float[] targets) {
+    private static double correlation(int[] known, double[] values, double[] targets) {
       var meanX = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
       var meanY = IntStream.of(known).mapToDouble(i -> targets[i]).average().orElse(0);
       double xx = 0;

@@ -4,13 +4,13 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -23,7 +23,6 @@ final class DrawingLook {
 
   private static final double SMALL = 0.86;
   private static final double INDEX = 0.72;
-  private static final String DOTS = "…";
 
   /** Both sides, at a few sizes that a window goes through. */
   private static final int REMEMBERED = 8;
@@ -141,39 +140,16 @@ final class DrawingLook {
       fitted.clear();
     }
     return fitted.computeIfAbsent(
-        new Side(names, most),
-        _ ->
-            new SideNames(names, it -> width(it, font) <= most)
-                .shown().stream().map(it -> fitted(it, font, most)).toList());
+        new Side(names, most), _ -> new SideNames(names, it -> width(it, font) <= most).shown());
   }
 
-  private String fitted(String text, Font with, double most) {
-    if (width(text, with) <= most) {
-      return text;
-    }
-    var low = 0;
-    var high = text.length();
-    while (high - low > 1) {
-      var middle = (low + high) / 2;
-      if (width(text.substring(0, middle) + DOTS, with) <= most) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return text.substring(0, low).strip() + DOTS;
-  }
-
-  /** Names beside units, shortened yet told apart: of a column's inputs the category stays. */
+  /** Names beside units, shortened yet told apart. */
   record SideNames(List<String> names, Predicate<String> fits) {
-
-    /** Stands between a column and its category, as the inputs are named. */
-    private static final String IS = " = ";
 
     private static final int MOST = 40;
     private static final int FEWEST = 4;
 
-    /** Each name, or what is shown of it; one that never fits in full. */
+    /** Each name, or what is shown of it; of one that never fits the shortest. */
     List<String> shown() {
       if (names.stream().allMatch(fits)) {
         return names;
@@ -182,37 +158,14 @@ final class DrawingLook {
           IntStream.iterate(MOST, it -> it >= FEWEST, it -> it - 1)
               .mapToObj(length -> Shortened.apart(names, length))
               .toList();
-      var made = names.stream().map(this::ofColumn).toList();
       return IntStream.range(0, names.size())
           .mapToObj(
               i ->
-                  !made.get(i).isEmpty() && Collections.frequency(made, made.get(i)) == 1
-                      ? made.get(i)
-                      : cuts.stream()
-                          .map(it -> it.get(i))
-                          .filter(fits)
-                          .findFirst()
-                          .orElse(names.get(i)))
+                  Stream.concat(Stream.of(names.get(i)), cuts.stream().map(it -> it.get(i)))
+                      .filter(fits)
+                      .findFirst()
+                      .orElse(cuts.getLast().get(i)))
           .toList();
-    }
-
-    /** The name, or its category and the beginning of its column; empty where neither fits. */
-    private String ofColumn(String name) {
-      if (fits.test(name)) {
-        return name;
-      }
-      var at = name.indexOf(IS);
-      return at > 0 && isShared(name.substring(0, at + IS.length()))
-          ? IntStream.iterate(at - 1, kept -> kept >= 0, kept -> kept - 1)
-              .mapToObj(kept -> name.substring(0, kept).strip() + DOTS + name.substring(at).strip())
-              .filter(fits)
-              .findFirst()
-              .orElse("")
-          : "";
-    }
-
-    private boolean isShared(String column) {
-      return names.stream().filter(it -> it.startsWith(column)).count() > 1;
     }
   }
 }

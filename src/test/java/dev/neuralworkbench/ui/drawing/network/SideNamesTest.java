@@ -10,15 +10,6 @@ import org.junit.jupiter.api.Test;
 class SideNamesTest {
 
   @Test
-  void ofInputsThatOneColumnMakesTheCategoryStays() {
-    var weather =
-        List.of("outlook = overcast", "outlook = rainy", "temperature = hot", "temperature = mild");
-    assertEquals(
-        List.of("o\u2026= overcast", "outl\u2026= rainy", "temper\u2026= hot", "tempe\u2026= mild"),
-        shown(weather, 12));
-  }
-
-  @Test
   void whatFitsIsShownInFull() {
     var names = List.of("humidity", "windy = yes", "windy = no");
     assertEquals(names, shown(names, 12));
