@@ -69,7 +69,7 @@ final class ExplainedRows {
         rows.add(
             answers.position(row) < 0
                 ? Optional.empty()
-                : explainer.explain(raw, progress::cancelled));
+                : explainer.explain(raw, progress));
       }
     }
     columns = new ArrayList<>();
