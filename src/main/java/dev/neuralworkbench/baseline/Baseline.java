@@ -10,6 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 
 /** An answer without a network, learned from training rows. Immutable. */
 public sealed interface Baseline {
@@ -159,21 +160,40 @@ public sealed interface Baseline {
         throw new IllegalArgumentException(
             "expected " + inputs.numRows + " targets, received " + targets.length);
       }
-      var triangle = triangle(inputs, targets);
-      var size = inputs.numCols + 1;
+      var solved = solve(triangle(inputs, targets, 0));
+      return new LeastSquares(solved.solution().data, solved.rank());
+    }
+
+    /** The least of Σ (x w + b − y)² / n + λ/2 Σ w² over n rows: what is left is one length. */
+    static double least(FMatrixRMaj inputs, double[] targets, double strength) {
+      var triangle = triangle(inputs, targets, Math.sqrt(targets.length * strength / 2));
+      var best = solve(triangle).solution();
+      best.reshape(triangle.numCols, 1, true);
+      best.set(triangle.numCols - 1, -1);
+      var left = new DMatrixRMaj(triangle.numRows, 1);
+      CommonOps_DDRM.mult(triangle, best, left);
+      return VectorVectorMult_DDRM.innerProd(left, left) / targets.length;
+    }
+
+    private static MinimumNorm solve(DMatrixRMaj triangle) {
+      var size = triangle.numCols - 1;
       var columns = CommonOps_DDRM.extract(triangle, 0, size + 1, 0, size);
       var right = CommonOps_DDRM.extract(triangle, 0, size + 1, size, size + 1);
-      var solved = MinimumNorm.solve(columns, right, TOLERANCE);
-      return new LeastSquares(solved.solution().data, solved.rank());
+      return MinimumNorm.solve(columns, right, TOLERANCE);
     }
 
     /**
      * The triangle that reflections make of the columns inputs, 1 and targets. Rows are taken in
      * blocks under the triangle so far, so that memory does not grow with them.
+     *
+     * @param price square root of what the square of a weight costs: a row of its own for each
      */
-    private static DMatrixRMaj triangle(FMatrixRMaj inputs, double[] targets) {
+    private static DMatrixRMaj triangle(FMatrixRMaj inputs, double[] targets, double price) {
       var size = inputs.numCols + 2;
       var triangle = new DMatrixRMaj(size, size);
+      for (var j = 0; j < inputs.numCols; j++) {
+        triangle.set(j, j, price);
+      }
       var block = new DMatrixRMaj(size + BLOCK_ROWS, size);
       var qr = DecompositionFactory_DDRM.qr(block.numRows, size);
       for (var from = 0; from < targets.length; from += BLOCK_ROWS) {

@@ -2,13 +2,13 @@ package dev.neuralworkbench.file;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
 /** A writer of UTF-8 that fails before there are more bytes than a file may have. */
-public final class BoundedWriter extends FilterWriter {
+public final class BoundedWriter extends Writer {
 
+  private final Writer text;
   private final String file;
   private final long most;
   private long bytes;
@@ -18,16 +18,9 @@ public final class BoundedWriter extends FilterWriter {
    * @param most bytes at most
    */
   public BoundedWriter(Writer text, String file, long most) {
-    super(text);
+    this.text = text;
     this.file = file;
     this.most = most;
-  }
-
-  @Override
-  public void write(int character) throws IOException {
-    count((char) character);
-    check();
-    super.write(character);
   }
 
   @Override
@@ -35,17 +28,21 @@ public final class BoundedWriter extends FilterWriter {
     for (var i = offset; i < offset + length; i++) {
       count(characters[i]);
     }
-    check();
-    super.write(characters, offset, length);
+    if (bytes > most) {
+      throw new NotSavedException(
+          Problem.at("model.file.wouldBeTooLarge", Place.file(file), most, null), null);
+    }
+    text.write(characters, offset, length);
   }
 
   @Override
-  public void write(String text, int offset, int length) throws IOException {
-    for (var i = offset; i < offset + length; i++) {
-      count(text.charAt(i));
-    }
-    check();
-    super.write(text, offset, length);
+  public void flush() throws IOException {
+    text.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
   }
 
   /** Half of a surrogate pair has 2 of its 4 bytes. */
@@ -54,13 +51,6 @@ public final class BoundedWriter extends FilterWriter {
       bytes += 1;
     } else {
       bytes += character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
-    }
-  }
-
-  private void check() throws NotSavedException {
-    if (bytes > most) {
-      throw new NotSavedException(
-          Problem.at("model.file.wouldBeTooLarge", Place.file(file), most, null), null);
     }
   }
 }

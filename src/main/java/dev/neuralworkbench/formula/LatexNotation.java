@@ -76,28 +76,17 @@ final class LatexNotation implements Notation {
   }
 
   @Override
-  public String brackets(String inner) {
-    return "\\left(" + inner + "\\right)";
-  }
-
-  @Override
-  public String fraction(String top, String bottom) {
-    return "\\frac{" + top + "}{" + bottom + "}";
-  }
-
-  @Override
-  public String power(String base, String exponent) {
-    return "{" + base + "}^{" + exponent + "}";
-  }
-
-  @Override
-  public String root(String of) {
-    return "\\sqrt{" + of + "}";
-  }
-
-  @Override
-  public String size(String of) {
-    return "\\left|" + of + "\\right|";
+  public String template(Piece piece) {
+    return switch (piece) {
+      case BRACKETS -> "\\left(%s\\right)";
+      case ROW -> "%s";
+      case FRACTION -> "\\frac{%s}{%s}";
+      case POWER -> "{%s}^{%s}";
+      case ROOT -> "\\sqrt{%s}";
+      case SIZE -> "\\left|%s\\right|";
+      case CASES -> "\\begin{cases} %s & %s \\\\ %s & %s \\end{cases}";
+      case SERIES -> "\\sum_{%s} %s";
+    };
   }
 
   @Override
@@ -106,24 +95,11 @@ final class LatexNotation implements Notation {
         NAMED.contains(symbol)
             ? "\\" + symbol
             : symbol.length() > 2 ? "\\operatorname{" + symbol + "}" : symbols(symbol);
-    return name + brackets(String.join("; ", arguments));
+    return name + piece(Piece.BRACKETS, String.join("; ", arguments));
   }
 
   @Override
-  public String cases(String then, String condition, String otherwise, String otherwiseCondition) {
-    return "\\begin{cases} "
-        + then
-        + " & "
-        + symbols(condition)
-        + " \\\\ "
-        + otherwise
-        + " & "
-        + symbols(otherwiseCondition)
-        + " \\end{cases}";
-  }
-
-  @Override
-  public String series(String index, String term) {
-    return "\\sum_{" + index + "} " + term;
+  public String condition(String text) {
+    return symbols(text);
   }
 }

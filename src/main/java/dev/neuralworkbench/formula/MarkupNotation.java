@@ -5,6 +5,8 @@ import java.util.List;
 /** In MathML Core, which browsers show without a library. */
 final class MarkupNotation implements Notation {
 
+  private static final String LINE = "<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>";
+
   @Override
   public String letter(String text, String below, String above) {
     var base = "<mi>" + escaped(text) + "</mi>";
@@ -42,58 +44,27 @@ final class MarkupNotation implements Notation {
   }
 
   @Override
-  public String brackets(String inner) {
-    return "<mrow><mo>(</mo>" + inner + "<mo>)</mo></mrow>";
-  }
-
-  @Override
-  public String row(List<String> parts) {
-    return "<mrow>" + String.join("", parts) + "</mrow>";
-  }
-
-  @Override
-  public String fraction(String top, String bottom) {
-    return "<mfrac>" + top + bottom + "</mfrac>";
-  }
-
-  @Override
-  public String power(String base, String exponent) {
-    return "<msup>" + base + exponent + "</msup>";
-  }
-
-  @Override
-  public String root(String of) {
-    return "<msqrt>" + of + "</msqrt>";
-  }
-
-  @Override
-  public String size(String of) {
-    return "<mrow><mo>|</mo>" + of + "<mo>|</mo></mrow>";
+  public String template(Piece piece) {
+    return switch (piece) {
+      case BRACKETS -> "<mrow><mo>(</mo>%s<mo>)</mo></mrow>";
+      case ROW -> "<mrow>%s</mrow>";
+      case FRACTION -> "<mfrac>%s%s</mfrac>";
+      case POWER -> "<msup>%s%s</msup>";
+      case ROOT -> "<msqrt>%s</msqrt>";
+      case SIZE -> "<mrow><mo>|</mo>%s<mo>|</mo></mrow>";
+      case CASES -> "<mrow><mo>{</mo><mtable>" + LINE + LINE + "</mtable></mrow>";
+      case SERIES -> "<mrow><munder><mo>∑</mo><mi>%s</mi></munder>%s</mrow>";
+    };
   }
 
   @Override
   public String call(String symbol, List<String> arguments) {
-    return "<mrow><mi>"
-        + symbol
-        + "</mi>"
-        + brackets(String.join("<mo>;</mo>", arguments))
-        + "</mrow>";
+    var inner = piece(Piece.BRACKETS, String.join("<mo>;</mo>", arguments));
+    return "<mrow><mi>" + symbol + "</mi>" + inner + "</mrow>";
   }
 
   @Override
-  public String cases(String then, String condition, String otherwise, String otherwiseCondition) {
-    return "<mrow><mo>{</mo><mtable>"
-        + line(then, condition)
-        + line(otherwise, otherwiseCondition)
-        + "</mtable></mrow>";
-  }
-
-  private static String line(String formula, String condition) {
-    return "<mtr><mtd>" + formula + "</mtd><mtd>" + index(condition) + "</mtd></mtr>";
-  }
-
-  @Override
-  public String series(String index, String term) {
-    return "<mrow><munder><mo>∑</mo><mi>" + index + "</mi></munder>" + term + "</mrow>";
+  public String condition(String text) {
+    return index(text);
   }
 }

@@ -65,8 +65,17 @@ public final class MathsText {
     }
 
     @Override
-    public String brackets(String inner) {
-      return "(" + inner + ")";
+    public String template(Piece piece) {
+      return switch (piece) {
+        case BRACKETS -> "(%s)";
+        case ROW -> "%s";
+        case FRACTION -> "%s / %s";
+        case POWER -> "%s^%s";
+        case ROOT -> "√(%s)";
+        case SIZE -> "|%s|";
+        case CASES -> "{%s (%s); %s (%s)}";
+        case SERIES -> "Σ_%s %s";
+      };
     }
 
     @Override
@@ -75,39 +84,13 @@ public final class MathsText {
     }
 
     @Override
-    public String fraction(String top, String bottom) {
-      return top + " / " + bottom;
-    }
-
-    @Override
-    public String power(String base, String exponent) {
-      return base + "^" + exponent;
-    }
-
-    @Override
-    public String root(String of) {
-      return "√(" + of + ")";
-    }
-
-    @Override
-    public String size(String of) {
-      return "|" + of + "|";
-    }
-
-    @Override
     public String call(String symbol, List<String> arguments) {
       return symbol + "(" + String.join("; ", arguments) + ")";
     }
 
     @Override
-    public String cases(
-        String then, String condition, String otherwise, String otherwiseCondition) {
-      return "{" + then + " (" + condition + "); " + otherwise + " (" + otherwiseCondition + ")}";
-    }
-
-    @Override
-    public String series(String index, String term) {
-      return "Σ_" + index + " " + term;
+    public String condition(String text) {
+      return text;
     }
 
     @Override

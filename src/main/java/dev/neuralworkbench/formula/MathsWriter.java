@@ -1,5 +1,6 @@
 package dev.neuralworkbench.formula;
 
+import dev.neuralworkbench.formula.Notation.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,29 +26,35 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
       case Expression.Product(var factors) ->
           joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n));
       case Expression.Difference(var from, var less) ->
-          notation.row(List.of(write(from), notation.sign("−", true), subtracted(less)));
-      case Expression.Negative(var of) ->
-          notation.row(List.of(notation.sign("−", false), subtracted(of)));
-      case Expression.Fraction(var top, var bottom) -> notation.fraction(part(top), part(bottom));
+          row(write(from), notation.sign("−", true), subtracted(less));
+      case Expression.Negative(var of) -> row(notation.sign("−", false), subtracted(of));
+      case Expression.Fraction(var top, var bottom) ->
+          notation.piece(Piece.FRACTION, part(top), part(bottom));
       case Expression.Power(var base, var exponent) ->
           notation.power(within(base, it -> Brackets.aroundBase(it, numbers)), exponent(exponent));
-      case Expression.Root(var of) -> notation.root(write(of));
-      case Expression.Abs(var of) -> notation.size(write(of));
+      case Expression.Root(var of) -> notation.piece(Piece.ROOT, write(of));
+      case Expression.Abs(var of) -> notation.piece(Piece.SIZE, write(of));
       case Expression.Call(var function, var arguments) ->
           function == NamedFunction.EXP
               ? notation.power(notation.letter("e", "", ""), exponent(arguments.getFirst()))
               : notation.call(function.symbol, arguments.stream().map(this::write).toList());
       case Expression.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
-      case Expression.Series(var index, var term) -> notation.series(index, write(term));
+      case Expression.Series(var index, var term) ->
+          notation.piece(Piece.SERIES, index, write(term));
     };
   }
 
   private String cases(Expression.Cases cases) {
-    return notation.cases(
+    return notation.piece(
+        Piece.CASES,
         write(cases.then()),
-        cases.condition(),
+        notation.condition(cases.condition()),
         write(cases.otherwise()),
-        cases.otherwiseCondition());
+        notation.condition(cases.otherwiseCondition()));
+  }
+
+  private String row(String... parts) {
+    return notation.piece(Piece.ROW, String.join("", parts));
   }
 
   private String subtracted(Expression maths) {
@@ -63,7 +70,7 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
   }
 
   private String within(Expression maths, Predicate<Expression> needsBrackets) {
-    return needsBrackets.test(maths) ? notation.brackets(write(maths)) : write(maths);
+    return needsBrackets.test(maths) ? notation.piece(Piece.BRACKETS, write(maths)) : write(maths);
   }
 
   private String joined(List<Expression> parts, String sign, Rule rule) {
@@ -75,7 +82,7 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
       }
       pieces.add(within(part, it -> rule.needsBrackets(it, first, numbers)));
     }
-    return notation.row(pieces);
+    return row(pieces.toArray(String[]::new));
   }
 
   private interface Rule {

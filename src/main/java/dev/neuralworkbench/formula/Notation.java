@@ -5,6 +5,28 @@ import java.util.List;
 /** How a formula is written down: the pieces that {@link MathsWriter} puts together. */
 interface Notation {
 
+  /** What is written in one way whatever its parts are. */
+  enum Piece {
+    BRACKETS,
+    /** Parts beside each other. */
+    ROW,
+    FRACTION,
+    POWER,
+    ROOT,
+    SIZE,
+    /** One of two formulas, each before its condition. */
+    CASES,
+    /** Σ over an index, and its term. */
+    SERIES
+  }
+
+  /** How a piece is written, with {@code %s} where each of its parts stands. */
+  String template(Piece piece);
+
+  default String piece(Piece piece, String... parts) {
+    return template(piece).formatted((Object[]) parts);
+  }
+
   /**
    * A symbol.
    *
@@ -19,35 +41,20 @@ interface Notation {
   /** A sign between two parts, or a minus before one. */
   String sign(String sign, boolean between);
 
-  /** Something in brackets. */
-  String brackets(String inner);
-
-  /** Parts beside each other. */
-  default String row(List<String> parts) {
-    return String.join("", parts);
-  }
-
   /** Whether a fraction is written in one line, so that its parts may need brackets. */
   default boolean isFlat() {
     return false;
   }
 
-  String fraction(String top, String bottom);
-
-  String power(String base, String exponent);
-
-  String root(String of);
-
-  String size(String of);
+  default String power(String base, String exponent) {
+    return piece(Piece.POWER, base, exponent);
+  }
 
   /** A function of its arguments. */
   String call(String symbol, List<String> arguments);
 
-  /** One of two formulas, each with its condition. */
-  String cases(String then, String condition, String otherwise, String otherwiseCondition);
-
-  /** Σ over an index. */
-  String series(String index, String term);
+  /** When one of two formulas holds. */
+  String condition(String text);
 
   /** Terms that are left out, with their sum. */
   default String rest(int count, String sum) {

@@ -23,26 +23,21 @@ final class SpreadsheetNotation extends MathsText.Text {
   }
 
   @Override
-  public String fraction(String top, String bottom) {
-    return top + "/" + bottom;
+  public String template(Piece piece) {
+    return switch (piece) {
+      case FRACTION -> "%s/%s";
+      case ROOT -> "SQRT(%s)";
+      case SIZE -> "ABS(%s)";
+      case BRACKETS, ROW, POWER, CASES, SERIES -> super.template(piece);
+    };
   }
 
   @Override
   public String power(String base, String exponent) {
     if (base.equals("e")) {
-      return "EXP" + (exponent.startsWith("(") ? exponent : brackets(exponent));
+      return "EXP" + (exponent.startsWith("(") ? exponent : piece(Piece.BRACKETS, exponent));
     }
     return super.power(base, exponent);
-  }
-
-  @Override
-  public String root(String of) {
-    return "SQRT(" + of + ")";
-  }
-
-  @Override
-  public String size(String of) {
-    return "ABS(" + of + ")";
   }
 
   @Override

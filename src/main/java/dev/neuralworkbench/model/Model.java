@@ -67,12 +67,12 @@ public record Model(
    * threshold that was found for the probabilities of that one, and costs of other classes.
    */
   public Model decidedAs(@Nullable Model before) {
-    var by = before == null ? null : before.decision;
-    return by == null
-            || (by instanceof Decision.Threshold(_, _, var found) && found != null)
+    return before == null
+            || before.decision == null
+            || (before.decision instanceof Decision.Threshold(_, _, var found) && found != null)
             || !classNames().equals(before.classNames())
         ? this
-        : withDecision(by);
+        : withDecision(before.decision);
   }
 
   /**

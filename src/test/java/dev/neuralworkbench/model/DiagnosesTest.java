@@ -121,7 +121,9 @@ class DiagnosesTest {
     assertEquals(1e-4, number(found, 0));
     var followed = run.follow(found);
     assertTrue(followed.isBetterThan(run));
-    assertTrue(followed.isBetterThan(run.follow(Diagnosis.modelTooSmall(0, 1))));
+    assertTrue(
+        followed.isBetterThan(
+            run.follow(Diagnosis.of(Diagnosis.Kind.MODEL_TOO_SMALL, Remedy.Fixed.LARGER))));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
@@ -88,9 +89,14 @@ public sealed interface InputEncoder
           summary.minimum(),
           summary.maximum(),
           summary.mean(),
-          missing.fill(column, rows, summary),
+          missing.fill(summary).orElseGet(() -> fill(column.only(rows), missing)),
           scaling.offset(summary),
           scaling.scale(summary));
+    }
+
+    private static double fill(NumberColumn taught, MissingValues missing) {
+      var told = NumberStatistics.of(taught);
+      return told == null ? 0 : missing == MissingValues.MEDIAN ? told.median() : told.mode();
     }
 
     @Override

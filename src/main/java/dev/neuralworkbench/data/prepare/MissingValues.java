@@ -1,7 +1,5 @@
 package dev.neuralworkbench.data.prepare;
 
-import dev.neuralworkbench.data.table.NumberColumn;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -29,45 +27,6 @@ public enum MissingValues {
       case ZERO -> OptionalDouble.of(0);
       case MEDIAN, MODE -> OptionalDouble.empty();
     };
-  }
-
-  /** What stands in for a missing number of some rows; 0 where these have no value at all. */
-  public double fill(NumberColumn column, int[] rows, NumberSummary summary) {
-    return fill(summary)
-        .orElseGet(
-            () -> {
-              var sorted = sorted(column, rows);
-              return sorted.length == 0 ? 0 : this == MEDIAN ? median(sorted) : mode(sorted);
-            });
-  }
-
-  private static double[] sorted(NumberColumn column, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToDouble(column::value)
-        .filter(value -> !Double.isNaN(value))
-        .sorted()
-        .toArray();
-  }
-
-  private static double median(double[] sorted) {
-    var middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
-  }
-
-  private static double mode(double[] sorted) {
-    var best = 0.0;
-    var bestCount = 0;
-    var count = 0;
-    for (var i = 0; i < sorted.length; i++) {
-      count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
-      if (count > bestCount) {
-        best = sorted[i];
-        bestCount = count;
-      }
-    }
-    return best;
   }
 
   /** Whether the most frequent category stands in for a missing one; else none does. */

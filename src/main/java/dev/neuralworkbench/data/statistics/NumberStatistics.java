@@ -1,6 +1,8 @@
 package dev.neuralworkbench.data.statistics;
 
 import dev.neuralworkbench.data.table.NumberColumn;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,16 @@ public record NumberStatistics(
         sorted.length - below(sorted, Math.nextUp(upper + reach)),
         runs.mode,
         runs.modeCount);
+  }
+
+  /**
+   * The median; half-way between two short decimals there is one as short, which binary fractions
+   * may miss by their last bit.
+   */
+  public double shortMedian() {
+    return count % 2 == 1
+        ? median
+        : new BigDecimal(median).round(new MathContext(15)).doubleValue();
   }
 
   public int outliers() {
@@ -178,8 +190,11 @@ public record NumberStatistics(
       var variance = Math.max(0, squares / n - off * off);
       var third = cubes / n - 3 * off * squares / n + 2 * off * off * off;
       var deviation = Math.sqrt(variance);
+      var mean = Math.clamp((about + off) / scale, least, most);
+      // Nothing but the rounding of a long sum keeps it from 0.
+      var isZero = Math.abs(mean) < 1e-15 * size;
       return new Moments(
-          Math.clamp((about + off) / scale, least, most),
+          isZero ? 0 : mean,
           deviation / scale,
           deviation == 0 ? Double.NaN : third / (deviation * deviation * deviation));
     }

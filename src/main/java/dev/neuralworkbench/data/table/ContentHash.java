@@ -44,6 +44,10 @@ public final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  public static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Length and bytes, so that no two sequences of texts run into the same bytes. */
   private static void put(String text, ByteBuffer buffer, MessageDigest digest) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);

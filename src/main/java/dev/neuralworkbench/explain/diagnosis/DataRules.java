@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.explain.diagnosis.Diagnosis.Kind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,9 +30,9 @@ final class DataRules {
     var sizes = sizes(run.training().sample(Neighbours.MOST_ROWS));
     var smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(1);
     var largest = Arrays.stream(sizes).max().orElse(1);
-    return largest > LARGE || largest > MUCH_LARGER * smallest
-        ? Optional.of(Diagnosis.inputsNotScaled(smallest, largest))
-        : Optional.empty();
+    var isSo = largest > LARGE || largest > MUCH_LARGER * smallest;
+    return Diagnosis.when(
+        isSo, Kind.INPUTS_NOT_SCALED, Remedy.Fixed.STANDARDIZE, smallest, largest);
   }
 
   /** √mean(x²) of each input. */
@@ -62,9 +63,8 @@ final class DataRules {
       return Optional.empty();
     }
     var neighbours = Neighbours.score(run);
-    return neighbours - score > 0.1
-        ? Optional.of(Diagnosis.modelTooSmall(score, neighbours))
-        : Optional.empty();
+    return Diagnosis.when(
+        neighbours - score > 0.1, Kind.MODEL_TOO_SMALL, Remedy.Fixed.LARGER, score, neighbours);
   }
 
   /**
@@ -90,9 +90,12 @@ final class DataRules {
             .toArray();
     var rarest = Arrays.stream(shares).min().orElse(1);
     var commonest = Arrays.stream(shares).max().orElse(1);
-    return shares.length > 1 && rarest * shares.length < RARE
-        ? Optional.of(
-            Diagnosis.classesUnbalanced(rarest, commonest, run.preparation().split().stratified()))
-        : Optional.empty();
+    var isStratified = run.preparation().split().stratified();
+    return Diagnosis.when(
+        shares.length > 1 && rarest * shares.length < RARE,
+        Kind.CLASSES_UNBALANCED,
+        isStratified ? Remedy.Fixed.BALANCE : Remedy.Fixed.STRATIFY,
+        new Diagnosis.Percentage(rarest),
+        new Diagnosis.Percentage(commonest));
   }
 }

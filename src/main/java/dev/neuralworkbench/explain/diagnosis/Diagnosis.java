@@ -1,204 +1,111 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.train.Penalty;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that keeps a run from learning well, with the numbers that show it. Each kind is
- * declared here, in the order in which they are looked for; the rules say when there is one.
+ * Something that keeps a run from learning well, with the numbers that show it.
  *
- * @param id name of its kind: the key of its sentence in the message bundles is {@code
- *     diagnosis.ID}
- * @param evidence the numbers of its sentence, in order
+ * @param evidence the numbers of its sentence, as its kind says, in order
  * @param remedy a change that may help; null where there is none to offer
- * @param weightsAreSpoilt whether the change helps from new weights only
  */
-public record Diagnosis(
-    String id, List<Object> evidence, @Nullable Remedy remedy, boolean weightsAreSpoilt) {
+public record Diagnosis(Kind kind, List<Object> evidence, @Nullable Remedy remedy) {
 
   public Diagnosis {
     evidence = List.copyOf(evidence);
   }
 
+  public static Diagnosis of(Kind kind, @Nullable Remedy remedy, Object... evidence) {
+    return new Diagnosis(kind, List.of(evidence), remedy);
+  }
+
+  static Optional<Diagnosis> when(
+      boolean isSo, Kind kind, @Nullable Remedy remedy, Object... evidence) {
+    return isSo ? Optional.of(of(kind, remedy, evidence)) : Optional.empty();
+  }
+
   Diagnosis withoutRemedy() {
-    return new Diagnosis(id, evidence, null, weightsAreSpoilt);
+    return new Diagnosis(kind, evidence, null);
   }
 
-  /** One that leaves weights from which a run can go on. */
-  private static Diagnosis of(String id, @Nullable Remedy remedy, Object... evidence) {
-    return new Diagnosis(id, List.of(evidence), remedy, false);
+  /** Name of its kind: the key of its sentence in the message bundles is {@code diagnosis.ID}. */
+  public String id() {
+    return kind.id;
   }
 
-  /** One that leaves weights from which no run gets better. */
-  private static Diagnosis spoilt(String id, @Nullable Remedy remedy, Object... evidence) {
-    return new Diagnosis(id, List.of(evidence), remedy, true);
-  }
-
-  /**
-   * Inputs differ much in size, or are large.
-   *
-   * @param smallest size of the smallest prepared input, √mean(x²)
-   * @param largest size of the largest
-   */
-  public static Diagnosis inputsNotScaled(double smallest, double largest) {
-    return of("inputsNotScaled", Remedy.Fixed.STANDARDIZE, smallest, largest);
-  }
-
-  /** The loss grew beyond all numbers. */
-  public static Diagnosis diverged(double learningRate, double lower) {
-    return spoilt("diverged", new Remedy.LearningRate(lower), learningRate);
+  /** Whether the change helps from new weights only. */
+  public boolean weightsAreSpoilt() {
+    return kind.spoilsWeights;
   }
 
   /**
-   * The price on weights outweighs the loss: the network answers nearly the same for every row.
-   *
-   * @param loss training loss of the last epoch
-   * @param constant loss of the best answer that looks at no input
+   * What there is, in the order in which it is looked for; the rules say when. A constant loss is
+   * that of the best answer that looks at no input, a loss without more words the training loss of
+   * the last epoch; layers and epochs are counted from 1.
    */
-  public static Diagnosis penaltyTooHigh(Penalty penalty, double loss, double constant) {
-    return spoilt(
-        penalty.l1() == 0 ? "penaltyTooHigh.l2" : "penaltyTooHigh.l1",
-        Remedy.LighterPenalty.than(penalty),
-        Math.max(penalty.l1(), penalty.l2()),
-        loss,
-        constant);
-  }
+  public enum Kind {
+    /** Inputs differ much in size, or are large: √mean(x²) of the smallest and of the largest. */
+    INPUTS_NOT_SCALED("inputsNotScaled", false),
 
-  /**
-   * So many units are dropped that the rest cannot answer.
-   *
-   * @param rate the largest share dropped
-   * @param loss training loss of the last epoch, with dropout
-   */
-  public static Diagnosis dropoutTooHigh(double rate, double loss, double constant) {
-    return spoilt("dropoutTooHigh", Remedy.Fixed.LESS_DROPOUT, rate, loss, constant);
-  }
+    /** The loss grew beyond all numbers: learning rate. */
+    DIVERGED("diverged", true),
 
-  /**
-   * ReLU units answer 0 for every row, so they learn nothing any more.
-   *
-   * @param layer the layer, counted from 1
-   * @param epochs epochs done when it was measured
-   */
-  public static Diagnosis deadUnits(int layer, double share, int epochs) {
-    var remedy = new Remedy.Activations(Activation.RELU, Activation.LEAKY_RELU);
-    return spoilt("deadUnits", remedy, layer, new Percentage(share), epochs);
-  }
+    /** The price on weights outweighs the loss, so all rows get one answer: it, loss, constant. */
+    L1_TOO_HIGH("penaltyTooHigh.l1", true),
+    L2_TOO_HIGH("penaltyTooHigh.l2", true),
 
-  /**
-   * ReLU units answer 0 for every row, and steps as long as these throw units there.
-   *
-   * @param layer the layer, counted from 1
-   */
-  public static Diagnosis killedUnits(
-      int layer, double share, int epochs, double learningRate, double lower) {
-    var remedy = new Remedy.LearningRate(lower);
-    return spoilt("killedUnits", remedy, layer, new Percentage(share), epochs, learningRate);
-  }
+    /** So many units are dropped that the rest cannot answer: largest rate, loss, constant. */
+    DROPOUT_TOO_HIGH("dropoutTooHigh", true),
 
-  /**
-   * The loss jumps about, or is above that of a constant answer.
-   *
-   * @param epochs number of last epochs
-   * @param loss their mean training loss
-   */
-  public static Diagnosis rateTooHigh(
-      double learningRate, double lower, int epochs, double loss, double constant) {
-    var remedy = new Remedy.LearningRate(lower);
-    return spoilt("rateTooHigh", remedy, learningRate, epochs, loss, constant);
-  }
+    /** ReLU units answer 0 for every row, so they learn no more: layer, share, epochs done. */
+    DEAD_UNITS("deadUnits", true),
 
-  /**
-   * Units are on the flat ends of their curve for nearly every row, so they hardly learn.
-   *
-   * @param layer the layer, counted from 1
-   * @param remedy what may help, by what threw them there
-   */
-  public static Diagnosis saturated(int layer, double share, int epochs, Remedy remedy) {
-    return spoilt("saturated", remedy, layer, new Percentage(share), epochs);
-  }
+    /** The same, and steps as long as these throw units there; and the learning rate. */
+    KILLED_UNITS("killedUnits", true),
 
-  /**
-   * The gradient fades with the penalty, and does not without it.
-   *
-   * @param gradient length of the gradient of the first layer
-   * @param without the loss that a training without the penalty ends with
-   * @param with that of as long a training with it
-   */
-  public static Diagnosis shrunkWeights(double gradient, double without, double with) {
-    return spoilt("shrunkWeights", Remedy.LighterPenalty.NONE, gradient, without, with);
-  }
+    /** The loss jumps, or is above a constant one: rate, last epochs, their mean loss, constant. */
+    RATE_TOO_HIGH("rateTooHigh", true),
 
-  /**
-   * The gradient fades on its way back to the first layer.
-   *
-   * @param first length of the gradient of the first layer
-   * @param last that of the output layer
-   * @param activation activation of the first layer
-   */
-  public static Diagnosis vanishingGradient(double first, double last, Activation activation) {
-    var remedy = new Remedy.Activations(activation, Activation.RELU);
-    return spoilt("vanishingGradient", remedy, first, last);
-  }
+    /**
+     * Units are on the flat ends of their curve for nearly every row: layer, share, epochs done.
+     */
+    SATURATED("saturated", true),
 
-  /**
-   * The training rows are learned by heart: the validation loss rises while the training loss
-   * falls. A run that goes on from the last weights would not find the best ones again.
-   *
-   * @param since epoch of the best validation loss, counted from 1
-   * @param best that loss
-   * @param validation the validation loss of the last epoch
-   * @param training the training loss of the last epoch
-   */
-  public static Diagnosis overfitting(int since, double best, double validation, double training) {
-    return spoilt("overfitting", Remedy.Fixed.STOP_EARLY, since, best, validation, training);
-  }
+    /**
+     * The gradient fades with the penalty, and does not without it: its length in the first layer,
+     * the loss that a training without the penalty ends with, and as long a one with it.
+     */
+    SHRUNK_WEIGHTS("shrunkWeights", true),
 
-  /**
-   * The loss falls in a straight line, and has not come far.
-   *
-   * @param first training loss of the first epoch
-   * @param last that of the last
-   */
-  public static Diagnosis rateTooLow(
-      double learningRate, double higher, double first, double last) {
-    return of("rateTooLow", new Remedy.LearningRate(higher), learningRate, first, last);
-  }
+    /** The gradient fades on its way back: its length in the first layer and in the last. */
+    VANISHING_GRADIENT("vanishingGradient", true),
 
-  /**
-   * The loss has stood still, near that of a constant answer.
-   *
-   * @param since epoch since which it has not become better, counted from 1
-   * @param loss training loss of the last epoch
-   * @param remedy what may help, by what may be the reason; null where there is nothing to learn
-   */
-  public static Diagnosis plateau(
-      int since, double loss, double constant, @Nullable Remedy remedy) {
-    return spoilt("plateau", remedy, since, loss, constant);
-  }
+    /**
+     * The training rows are learned by heart: epoch of the best validation loss, that loss, the
+     * last one, loss. A run that goes on from the last weights would not find the best ones again.
+     */
+    OVERFITTING("overfitting", true),
 
-  /**
-   * The nearest other training rows answer a row better than the network does.
-   *
-   * @param score accuracy or R² of the network on its training rows
-   * @param neighbours that of the five nearest other rows
-   */
-  public static Diagnosis modelTooSmall(double score, double neighbours) {
-    return of("modelTooSmall", Remedy.Fixed.LARGER, score, neighbours);
-  }
+    /** The loss falls in a straight line, not far: learning rate, loss of the first epoch, loss. */
+    RATE_TOO_LOW("rateTooLow", false),
 
-  /**
-   * A class is rare: hits alone say little.
-   *
-   * @param rarest its share of the training rows
-   * @param commonest share of the most frequent class
-   * @param stratified whether every part of the rows has its share of each class
-   */
-  public static Diagnosis classesUnbalanced(double rarest, double commonest, boolean stratified) {
-    var remedy = stratified ? Remedy.Fixed.BALANCE : Remedy.Fixed.STRATIFY;
-    return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
+    /** The loss has stood still, near a constant one: epoch since which it has, loss, constant. */
+    PLATEAU("plateau", true),
+
+    /** The five nearest other rows answer better: accuracy or R² of the network, and theirs. */
+    MODEL_TOO_SMALL("modelTooSmall", false),
+
+    /** A class is rare, so hits say little: shares of the rarest and of the most frequent class. */
+    CLASSES_UNBALANCED("classesUnbalanced", false);
+
+    private final String id;
+    private final boolean spoilsWeights;
+
+    Kind(String id, boolean spoilsWeights) {
+      this.id = id;
+      this.spoilsWeights = spoilsWeights;
+    }
   }
 
   /** A share from 0 to 1, as a number of a {@link Diagnosis}: told in percent. */

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.explain.diagnosis;
 
+import dev.neuralworkbench.explain.diagnosis.Diagnosis.Kind;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class LayerRules {
 
@@ -28,28 +30,34 @@ final class LayerRules {
   private LayerRules() {}
 
   /** A layer in trouble, counted from 0. */
-  private record Trouble(int layer, double share, int epochs) {}
+  private record Trouble(int layer, double share, int epochs) {
+
+    Diagnosis diagnosis(Kind kind, Remedy remedy, Object... more) {
+      var evidence = Stream.of(layer + 1, new Diagnosis.Percentage(share), epochs);
+      return Diagnosis.of(kind, remedy, Stream.concat(evidence, Stream.of(more)).toArray());
+    }
+  }
 
   static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
     return worst(run, course, Vitals.Layer::deadShare, MANY_DEAD)
         .map(
             it ->
                 run.isRateFarAboveUsual()
-                    ? Diagnosis.killedUnits(
-                        it.layer + 1, it.share, it.epochs, run.rate(), run.loweredRate())
-                    : Diagnosis.deadUnits(it.layer + 1, it.share, it.epochs));
+                    ? it.diagnosis(Kind.KILLED_UNITS, LossRules.lowered(run), run.rate())
+                    : it.diagnosis(
+                        Kind.DEAD_UNITS,
+                        new Remedy.Activations(Activation.RELU, Activation.LEAKY_RELU)));
   }
 
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
     return worst(run, course, Vitals.Layer::saturatedShare, MANY_SATURATED)
         .map(
-            it -> {
-              var remedy =
-                  run.isRateFarAboveUsual()
-                      ? new Remedy.LearningRate(run.loweredRate())
-                      : new Remedy.Activations(activation(run, it.layer), Activation.RELU);
-              return Diagnosis.saturated(it.layer + 1, it.share, it.epochs, remedy);
-            });
+            it ->
+                it.diagnosis(
+                    Kind.SATURATED,
+                    run.isRateFarAboveUsual()
+                        ? LossRules.lowered(run)
+                        : new Remedy.Activations(activation(run, it.layer), Activation.RELU)));
   }
 
   /** A gradient that fades: with the penalty to blame where it comes back without one. */
@@ -70,9 +78,17 @@ final class LayerRules {
     var free = Remedy.LighterPenalty.NONE;
     return Optional.of(
         trials.gradient(free) > BACK * first && trials.gain(free) > 0.1
-            ? Diagnosis.shrunkWeights(
-                first, trials.loss(Optional.of(free)), trials.loss(Optional.empty()))
-            : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
+            ? Diagnosis.of(
+                Kind.SHRUNK_WEIGHTS,
+                free,
+                first,
+                trials.loss(Optional.of(free)),
+                trials.loss(Optional.empty()))
+            : Diagnosis.of(
+                Kind.VANISHING_GRADIENT,
+                new Remedy.Activations(activation(run, 0), Activation.RELU),
+                first,
+                last));
   }
 
   private static Optional<Vitals> last(Observation run) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
+import dev.neuralworkbench.explain.diagnosis.Diagnosis.Kind;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.train.StopReason;
 import java.util.Optional;
@@ -30,9 +31,8 @@ final class LossRules {
   private LossRules() {}
 
   static Optional<Diagnosis> diverged(Observation run) {
-    return run.history().stopReason() == StopReason.DIVERGED
-        ? Optional.of(Diagnosis.diverged(run.rate(), run.loweredRate()))
-        : Optional.empty();
+    var isSo = run.history().stopReason() == StopReason.DIVERGED;
+    return Diagnosis.when(isSo, Kind.DIVERGED, lowered(run), run.rate());
   }
 
   /**
@@ -54,11 +54,19 @@ final class LossRules {
             && course.rises() > 0.3
             && course.last() > 0.3 * course.constant()
             && run.dropout() == 0;
-    return above || jumps
-        ? Optional.of(
-            Diagnosis.rateTooHigh(
-                run.rate(), run.loweredRate(), course.window(), course.last(), course.constant()))
-        : Optional.empty();
+    var loss = course.last();
+    return Diagnosis.when(
+        above || jumps,
+        Kind.RATE_TOO_HIGH,
+        lowered(run),
+        run.rate(),
+        course.window(),
+        loss,
+        course.constant());
+  }
+
+  static Remedy lowered(Observation run) {
+    return new Remedy.LearningRate(run.loweredRate());
   }
 
   /**
@@ -81,7 +89,8 @@ final class LossRules {
   }
 
   static Diagnosis slow(Observation run, LossCourse course, double higher) {
-    return Diagnosis.rateTooLow(run.rate(), higher, course.first(), course.present());
+    var remedy = new Remedy.LearningRate(higher);
+    return Diagnosis.of(Kind.RATE_TOO_LOW, remedy, run.rate(), course.first(), course.present());
   }
 
   /** Whether longer steps would pay on other rows too; true where none are held out. */
@@ -133,14 +142,18 @@ final class LossRules {
     var since = course.best();
     var best = run.history().validationLoss(since);
     var validation = run.history().validationLoss(epochs - 1);
-    var training = course.present();
     var level = Math.min(validation, course.validation(epochs - course.window(), epochs));
     var rises =
         level > MORE * best && level > LOW * course.constant() && epochs - since > SOME_EPOCHS;
     var learns = course.last() < 0.9 * run.history().trainingLoss(since);
-    return rises && learns && level > 1.3 * course.last()
-        ? Optional.of(Diagnosis.overfitting(since + 1, best, validation, training))
-        : Optional.empty();
+    return Diagnosis.when(
+        rises && learns && level > 1.3 * course.last(),
+        Kind.OVERFITTING,
+        Remedy.Fixed.STOP_EARLY,
+        since + 1,
+        best,
+        validation,
+        course.present());
   }
 
   /**
@@ -158,8 +171,12 @@ final class LossRules {
     var end = course.training(epochs - part, epochs);
     return middle - end < 0.01 * course.constant() && end > 0.8 * course.constant()
         ? Optional.of(
-            Diagnosis.plateau(
-                half, course.present(), course.constant(), againstPlateau(run, course)))
+            Diagnosis.of(
+                Kind.PLATEAU,
+                againstPlateau(run, course),
+                half,
+                course.present(),
+                course.constant()))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
+import dev.neuralworkbench.explain.diagnosis.Diagnosis.Kind;
 import java.util.Optional;
 
 /**
@@ -25,16 +26,24 @@ final class RegularizationRules {
   private RegularizationRules() {}
 
   static Optional<Diagnosis> penaltyTooHigh(Observation run, LossCourse course) {
-    return isStrong(run) && isHeldDown(run, course)
-        ? Optional.of(
-            Diagnosis.penaltyTooHigh(run.config().penalty(), course.present(), course.constant()))
-        : Optional.empty();
+    var penalty = run.config().penalty();
+    return Diagnosis.when(
+        isStrong(run) && isHeldDown(run, course),
+        penalty.l1() == 0 ? Kind.L2_TOO_HIGH : Kind.L1_TOO_HIGH,
+        Remedy.LighterPenalty.than(penalty),
+        Math.max(penalty.l1(), penalty.l2()),
+        course.present(),
+        course.constant());
   }
 
   static Optional<Diagnosis> dropoutTooHigh(Observation run, LossCourse course) {
-    return run.dropout() >= STRONG_DROPOUT && isHeldDown(run, course)
-        ? Optional.of(Diagnosis.dropoutTooHigh(run.dropout(), course.present(), course.constant()))
-        : Optional.empty();
+    return Diagnosis.when(
+        run.dropout() >= STRONG_DROPOUT && isHeldDown(run, course),
+        Kind.DROPOUT_TOO_HIGH,
+        Remedy.Fixed.LESS_DROPOUT,
+        run.dropout(),
+        course.present(),
+        course.constant());
   }
 
   static boolean isStrong(Observation run) {

@@ -1,22 +1,23 @@
 package dev.neuralworkbench.model.answer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Answers as CSV: all columns of the table that was asked about, as they are, then the answer, and
@@ -51,7 +52,7 @@ public final class AnswersFile {
   /**
    * Writes the answers for a table, a line for each of its rows.
    *
-   * @param to neither flushed nor closed
+   * @param to flushed, and not closed
    * @param guarded whether the table's own names and cells are made no formulas, too
    * @param progress told of the rows
    * @throws java.util.concurrent.CancellationException if the progress asks for it
@@ -59,37 +60,28 @@ public final class AnswersFile {
   public static void write(
       TableAnswers answers, Beside beside, Writer to, boolean guarded, Progress progress)
       throws IOException {
-    // Records go to the caller's writer, which buffers and stays open.
-    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
     var columns = answers.table().columns();
     var rows = answers.table().rows();
     UnaryOperator<String> own = guarded ? SpreadsheetText::guarded : UnaryOperator.identity();
-    try {
-      var head = head(columns, answers.answers(), beside).stream().map(own).toList();
-      writer.writeRecord(head);
-      var names = names(answers);
-      var cells = new String[head.size()];
-      for (var row = 0; row < rows; row++) {
-        if (row % INTERVAL == 0) {
-          progress.goOn(row, rows);
-        }
-        Arrays.fill(cells, "");
-        for (var i = 0; i < columns.size(); i++) {
-          cells[i] = own.apply(columns.get(i).text(row));
-        }
-        if (answers.position(row) >= 0) {
-          fill(answers.answers(), names, answers.position(row), cells, columns.size());
-          cells[columns.size()] = own.apply(cells[columns.size()]);
-          var more = beside.cells.apply(row);
-          for (var i = 0; i < more.size(); i++) {
-            cells[cells.length - beside.heads.size() + i] = more.get(i);
+    var head = head(columns, answers.answers(), beside).stream().map(own).toList();
+    var names = names(answers);
+    IntFunction<List<String>> line =
+        row -> {
+          if (row % INTERVAL == 0) {
+            progress.goOn(row, rows);
           }
-        }
-        writer.writeRecord(cells);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+          var cells = new ArrayList<String>(head.size());
+          columns.forEach(column -> cells.add(own.apply(column.text(row))));
+          var position = answers.position(row);
+          if (position >= 0) {
+            cells.addAll(answer(answers.answers(), names, position));
+            cells.set(columns.size(), own.apply(cells.get(columns.size())));
+            cells.addAll(beside.cells.apply(row));
+          }
+          cells.addAll(Collections.nCopies(head.size() - cells.size(), ""));
+          return cells;
+        };
+    TableWriter.lines(head, IntStream.range(0, rows).mapToObj(line), to);
   }
 
   /** Whether a table has names or cells that are made no formulas where all are. */
@@ -119,17 +111,12 @@ public final class AnswersFile {
         .toList();
   }
 
-  private static void fill(
-      Answers answers, List<String> names, int position, String[] cells, int from) {
-    cells[from] =
-        names.isEmpty()
-            ? Double.toString(answers.number(position))
-            : names.get(answers.predictedClass(position));
-    if (!names.isEmpty()) {
-      var probabilities = answers.probabilities(position);
-      for (var c = 0; c < names.size(); c++) {
-        cells[from + 1 + c] = Double.toString(probabilities[c]);
-      }
-    }
+  private static List<String> answer(Answers answers, List<String> names, int position) {
+    return names.isEmpty()
+        ? List.of(Double.toString(answers.number(position)))
+        : Stream.concat(
+                Stream.of(names.get(answers.predictedClass(position))),
+                Arrays.stream(answers.probabilities(position)).mapToObj(Double::toString))
+            .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.formula.Expression.Abs;
 import dev.neuralworkbench.formula.Expression.Cases;
 import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.nn.function.LossFunction.OfErrors;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -15,21 +16,21 @@ import java.util.stream.Stream;
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
   MEAN_SQUARED_ERROR(
-      new LossFunction.SquaredError(),
+      new OfErrors(e -> e * e, 2, e -> e),
       OutputFunction.IDENTITY,
       (prediction, target) -> prediction.minus(target).power(Expression.number(2)),
       error -> Expression.product(Expression.number(2), error)),
 
   /** |ŷ − y|, averaged over outputs. */
   MEAN_ABSOLUTE_ERROR(
-      new LossFunction.AbsoluteError(),
+      new OfErrors(Math::abs, 1, Math::signum),
       OutputFunction.IDENTITY,
       (prediction, target) -> new Abs(prediction.minus(target)),
       error -> Expression.call(NamedFunction.SIGN, error)),
 
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
   HUBER(
-      new LossFunction.Huber(),
+      new OfErrors(Loss::huber, 1, e -> Math.clamp(e, -1.0, 1.0)),
       OutputFunction.IDENTITY,
       (prediction, target) -> huber(prediction.minus(target)),
       error ->
@@ -167,6 +168,13 @@ public enum Loss {
       case SIGMOID -> new LossFunction.BinaryCrossEntropy(smoothing);
       case SOFTMAX -> new CategoricalCrossEntropy(smoothing);
     };
+  }
+
+  /** Both branches in one: with n = min(|e|, 1), n²/2 + (|e| − n). */
+  private static double huber(double error) {
+    var size = Math.abs(error);
+    var near = Math.min(size, 1);
+    return 0.5 * near * near + (size - near);
   }
 
   private static Expression huber(Expression error) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.nn.function;
 
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a network asks of its loss; a seam, so that a test can plant a wrong gradient. */
@@ -43,16 +44,20 @@ public interface LossFunction {
   }
 
   /**
-   * Mean absolute error: |ŷ − y|, averaged over outputs. Gradient: sign(ŷ − y) / (rows · outputs),
-   * 0 where they are equal.
+   * A loss of the errors e = ŷ − y, averaged over outputs. Gradient: its derivative of each error /
+   * (rows · outputs).
+   *
+   * @param loss of an error
+   * @param factor times {@code slope} of an error is the derivative
    */
-  static final class AbsoluteError implements LossFunction {
+  record OfErrors(DoubleUnaryOperator loss, double factor, DoubleUnaryOperator slope)
+      implements LossFunction {
 
     @Override
     public double sum(float[] outputs, float[] targets, int rows, int columns) {
       var sum = 0.0;
       for (var i = 0; i < rows * columns; i++) {
-        sum += Math.abs(outputs[i] - targets[i]);
+        sum += loss.applyAsDouble(outputs[i] - targets[i]);
       }
       return sum / columns;
     }
@@ -60,62 +65,9 @@ public interface LossFunction {
     @Override
     public double gradient(
         float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
-      var scale = (float) (1.0 / ((double) batchRows * columns));
+      var scale = (float) (factor / ((double) batchRows * columns));
       for (var i = 0; i < rows * columns; i++) {
-        gradient[i] = scale * Math.signum(outputs[i] - targets[i]);
-      }
-      return sum(outputs, targets, rows, columns);
-    }
-  }
-
-  /**
-   * Huber's loss (1964) with delta 1, averaged over outputs: with e = ŷ − y, e²/2 where |e| ≤ 1,
-   * otherwise |e| − 1/2. Gradient: e, clamped to [−1, 1], / (rows · outputs).
-   */
-  static final class Huber implements LossFunction {
-
-    @Override
-    public double sum(float[] outputs, float[] targets, int rows, int columns) {
-      var sum = 0.0;
-      for (var i = 0; i < rows * columns; i++) {
-        double size = Math.abs(outputs[i] - targets[i]);
-        var near = Math.min(size, 1);
-        // With n = min(|e|, 1): n²/2 + (|e| − n) is both branches in one.
-        sum += 0.5 * near * near + (size - near);
-      }
-      return sum / columns;
-    }
-
-    @Override
-    public double gradient(
-        float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
-      var scale = (float) (1.0 / ((double) batchRows * columns));
-      for (var i = 0; i < rows * columns; i++) {
-        gradient[i] = scale * Math.max(-1, Math.min(1, outputs[i] - targets[i]));
-      }
-      return sum(outputs, targets, rows, columns);
-    }
-  }
-
-  /** Mean squared error: (ŷ − y)², averaged over outputs. Gradient: 2(ŷ − y) / (rows · outputs). */
-  static final class SquaredError implements LossFunction {
-
-    @Override
-    public double sum(float[] outputs, float[] targets, int rows, int columns) {
-      var sum = 0.0;
-      for (var i = 0; i < rows * columns; i++) {
-        double error = outputs[i] - targets[i];
-        sum += error * error;
-      }
-      return sum / columns;
-    }
-
-    @Override
-    public double gradient(
-        float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
-      var scale = (float) (2.0 / ((double) batchRows * columns));
-      for (var i = 0; i < rows * columns; i++) {
-        gradient[i] = scale * (outputs[i] - targets[i]);
+        gradient[i] = scale * (float) slope.applyAsDouble(outputs[i] - targets[i]);
       }
       return sum(outputs, targets, rows, columns);
     }

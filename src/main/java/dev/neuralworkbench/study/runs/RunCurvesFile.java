@@ -1,5 +1,6 @@
 package dev.neuralworkbench.study.runs;
 
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.LoggedRun;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,10 +28,10 @@ public record RunCurvesFile(List<LoggedRun> runs) {
   /**
    * Writes all lines.
    *
-   * @param to neither flushed nor closed
+   * @param to flushed, and not closed
    */
   public void write(Writer to) throws IOException {
-    RunListFile.write(to, HEAD, runs.stream().flatMap(RunCurvesFile::lines));
+    TableWriter.lines(HEAD, runs.stream().flatMap(RunCurvesFile::lines), to);
   }
 
   private static Stream<List<String>> lines(LoggedRun run) {

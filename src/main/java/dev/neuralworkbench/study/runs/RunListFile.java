@@ -1,8 +1,7 @@
 package dev.neuralworkbench.study.runs;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
@@ -14,14 +13,12 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.train.Intervention.RateChange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,25 +56,14 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   /**
    * Writes all lines.
    *
-   * @param to neither flushed nor closed
+   * @param to flushed, and not closed
    */
   public void write(Writer to) throws IOException {
     var fields = fields();
-    write(
-        to,
+    TableWriter.lines(
         fields.stream().map(Field::head).toList(),
-        runs.stream().map(run -> fields.stream().map(field -> field.cell.apply(run)).toList()));
-  }
-
-  /** Records go to the caller's writer, which buffers and stays open. */
-  static void write(Writer to, List<String> head, Stream<List<String>> lines) throws IOException {
-    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
-    try {
-      writer.writeRecord(head);
-      lines.forEachOrdered(writer::writeRecord);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+        runs.stream().map(run -> fields.stream().map(field -> field.cell.apply(run)).toList()),
+        to);
   }
 
   private List<Field> fields() {

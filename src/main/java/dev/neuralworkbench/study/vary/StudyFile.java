@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
@@ -17,12 +17,8 @@ import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +56,7 @@ public final class StudyFile {
   public StudyFile(Study study, List<String> names, String data) {
     this.study = study;
     var base = LATER.matcher(study.base().toString()).replaceAll("");
-    mark = mark(base + " " + study.redealt() + " " + data);
+    mark = ContentHash.of(base + " " + study.redealt() + " " + data).substring(0, MARK_SIGNS);
     header = header(names, study.base().preparation().problemType());
   }
 
@@ -78,15 +74,6 @@ public final class StudyFile {
             "seconds",
             "end");
     return Stream.of(List.of("study"), names, results).flatMap(List::stream).toList();
-  }
-
-  private static String mark(String of) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, MARK_SIGNS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /**
@@ -110,13 +97,12 @@ public final class StudyFile {
   }
 
   /** Writes the runs of a study in their order, then the others. */
-  public void write(Content content, Writer to) {
-    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
-    writer.writeRecord(header);
-    content.rows().stream()
-        .sorted((a, b) -> Integer.compare(a.run().index(), b.run().index()))
-        .forEach(row -> writer.writeRecord(cells(row)));
-    content.others().forEach(writer::writeRecord);
+  public void write(Content content, Writer to) throws IOException {
+    var rows =
+        content.rows().stream()
+            .sorted((a, b) -> Integer.compare(a.run().index(), b.run().index()))
+            .map(this::cells);
+    TableWriter.lines(header, Stream.concat(rows, content.others().stream()), to);
   }
 
   private List<String> cells(StudyRow row) {

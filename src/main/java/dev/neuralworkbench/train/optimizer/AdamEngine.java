@@ -10,9 +10,9 @@ import java.util.List;
  */
 class AdamEngine extends Optimizer {
 
-  final double beta1;
-  final double beta2;
-  final double epsilon;
+  private final double beta1;
+  private final double beta2;
+  private final double epsilon;
   private final double weightDecay;
   private long steps;
   private double beta1Power = 1; // β₁ᵗ
@@ -20,8 +20,9 @@ class AdamEngine extends Optimizer {
 
   // Of the step under way.
   private float keep; // 1 − ηλ
-  private float eta; // η / (1 − β₁ᵗ)
-  float root; // 1 / √(1 − β₂ᵗ)
+  float ofMean; // η / (1 − β₁ᵗ)
+  float ofGradient; // 0; what follows the gradient itself, beside its mean, is another's
+  private float root; // 1 / √(1 − β₂ᵗ)
 
   /**
    * @param weightDecay AdamW's λ; 0 for Adam
@@ -41,7 +42,7 @@ class AdamEngine extends Optimizer {
     beta1Power *= beta1;
     beta2Power *= beta2;
     keep = (float) (1 - learningRate * weightDecay);
-    eta = (float) (learningRate / (1 - beta1Power));
+    ofMean = (float) (learningRate / (1 - beta1Power));
     root = (float) (1 / Math.sqrt(1 - beta2Power));
   }
 
@@ -55,13 +56,14 @@ class AdamEngine extends Optimizer {
     var fresh2 = (float) (1 - this.beta2);
     var epsilon = (float) this.epsilon;
     var kept = keep;
-    var corrected = eta;
+    var a = ofMean;
+    var b = ofGradient;
     var correction = root;
     for (var i = from; i < to; i++) {
       m[i] = flushTiny(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
       v[i] = flushTiny(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
       var size = (float) Math.sqrt(v[i]) * correction + epsilon;
-      w[i] = flushTiny(kept * w[i] - corrected * m[i] / size, LEAST_WEIGHT);
+      w[i] = flushTiny(kept * w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
     }
   }
 

@@ -14,12 +14,9 @@ final class NAdamEngine extends AdamEngine {
   /** Base of the power by which μ comes nearer to β₁ with every step. */
   private static final double SHRINK = 0.96;
 
+  private final double beta1;
   private final double momentumDecay;
   private Momentum momentum;
-
-  // Of the step under way.
-  private float ofMean; // a
-  private float ofGradient; // b
 
   NAdamEngine(
       double beta1,
@@ -28,6 +25,7 @@ final class NAdamEngine extends AdamEngine {
       double momentumDecay,
       List<Parameter> parameters) {
     super(beta1, beta2, epsilon, 0, parameters);
+    this.beta1 = beta1;
     this.momentumDecay = momentumDecay;
     momentum = new Momentum(beta1, momentumDecay, 0);
   }
@@ -82,26 +80,6 @@ final class NAdamEngine extends AdamEngine {
     var ahead = momentum.next();
     ofMean = (float) (learningRate * ahead / (1 - momentum.product * ahead));
     ofGradient = (float) (learningRate * (1 - momentum.now()) / (1 - momentum.product));
-  }
-
-  @Override
-  void update(float[] w, float[] g, float[][] slots, int from, int to) {
-    var m = slots[0];
-    var v = slots[1];
-    var beta1 = (float) this.beta1;
-    var fresh1 = (float) (1 - this.beta1);
-    var beta2 = (float) this.beta2;
-    var fresh2 = (float) (1 - this.beta2);
-    var epsilon = (float) this.epsilon;
-    var a = ofMean;
-    var b = ofGradient;
-    var correction = root;
-    for (var i = from; i < to; i++) {
-      m[i] = flushTiny(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
-      v[i] = flushTiny(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
-      var size = (float) Math.sqrt(v[i]) * correction + epsilon;
-      w[i] = flushTiny(w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
-    }
   }
 
   @Override

@@ -127,8 +127,8 @@ public sealed interface OptimizerConfig {
           new AdamEngine(beta1, beta2, epsilon, decay, parameters);
       case NAdam(var _, var beta1, var beta2, var epsilon, var decay) ->
           new NAdamEngine(beta1, beta2, epsilon, decay, parameters);
-      case RmsProp(var _, var rho, var epsilon) -> new RmsPropEngine(rho, epsilon, parameters);
-      case Adagrad(var _, var epsilon) -> new AdagradEngine(epsilon, parameters);
+      case RmsProp config -> new SquaresEngine(config, parameters);
+      case Adagrad config -> new SquaresEngine(config, parameters);
     };
   }
 

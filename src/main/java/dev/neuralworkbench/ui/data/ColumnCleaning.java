@@ -78,7 +78,7 @@ final class ColumnCleaning extends VBox {
     told.setText(String.join("\n", lines));
     Visibility.when(told, plan.cleaning().isPresent());
     Visibility.when(asItStands, plan.cleaning().isPresent());
-    var mayFill = shown.summary().missing() > 0 && plan.kind() == ColumnKind.CATEGORY;
+    var mayFill = shown.column().missing() > 0 && plan.kind() == ColumnKind.CATEGORY;
     Visibility.when(fillDown, mayFill && plan.filledDown() == null);
     var all = model.preparation().getValue().missing();
     fills.set(
@@ -93,7 +93,7 @@ final class ColumnCleaning extends VBox {
         plan.role() == ColumnRole.INPUT
             && plan.kind() != ColumnKind.DATE
             && all != MissingValues.DROP_ROW
-            && shown.summary().missing() > 0);
+            && shown.column().missing() > 0);
   }
 
   private Choice<String> fillChoice() {

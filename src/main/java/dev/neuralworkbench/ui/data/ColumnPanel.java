@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.RemarkGroup;
@@ -26,6 +26,7 @@ import dev.neuralworkbench.ui.data.preview.ReadingRemedies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -80,22 +81,23 @@ final class ColumnPanel extends VBox {
     if (shown == null) {
       return;
     }
-    name.setText(shown.name());
+    name.setText(shown.column().name());
     facts.getChildren().clear();
     bars.getChildren().clear();
-    var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
-    Visibility.when(chart, isNumbers);
-    Visibility.when(bars, !isNumbers);
+    var histogram = shown.histogram();
+    Visibility.when(chart, histogram != null);
+    Visibility.when(bars, histogram == null);
     Visibility.when(more, false);
-    switch (shown.summary()) {
-      case ColumnSummary.Numbers numbers -> showNumbers(shown, numbers);
-      case ColumnSummary.Categories categories -> showCategories(shown, categories);
+    if (histogram == null) {
+      showCategories(shown);
+    } else {
+      showNumbers(shown, histogram);
     }
+    fact("column.missing", Numbers.count(shown.column().missing()));
     showUse(shown);
   }
 
-  private void showNumbers(ShownColumn shown, ColumnSummary.Numbers numbers) {
-    var histogram = numbers.histogram();
+  private void showNumbers(ShownColumn shown, Histogram histogram) {
     chart.show(
         new HistogramChart.Bars(
             histogram,
@@ -103,13 +105,19 @@ final class ColumnPanel extends VBox {
             shown.classes().size(),
             messages.now("column.rows")),
         interval -> interval(histogram, interval, shown.classes()));
-    var range = messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum()));
-    fact("column.range", range);
-    fact("column.mean", number(numbers.mean()));
-    fact("column.median", exact(numbers.median()));
-    fact("column.deviation", number(numbers.deviation()));
-    fact("column.distinct", Numbers.count(numbers.distinct()));
-    fact("column.missing", Numbers.count(numbers.missing()));
+    var told = shown.numbers();
+    ToDoubleFunction<ToDoubleFunction<NumberStatistics>> of =
+        one -> told == null ? Double.NaN : one.applyAsDouble(told);
+    fact(
+        "column.range",
+        messages.now(
+            "column.fromTo",
+            exact(of.applyAsDouble(NumberStatistics::minimum)),
+            exact(of.applyAsDouble(NumberStatistics::maximum))));
+    fact("column.mean", number(of.applyAsDouble(NumberStatistics::mean)));
+    fact("column.median", exact(of.applyAsDouble(NumberStatistics::shortMedian)));
+    fact("column.deviation", number(of.applyAsDouble(NumberStatistics::deviation)));
+    fact("column.distinct", Numbers.count(told == null ? 0 : told.distinct()));
   }
 
   /** A number by its name, none of which is cut; its id is the key with hyphens. */
@@ -140,11 +148,12 @@ final class ColumnPanel extends VBox {
     return text.toString();
   }
 
-  private void showCategories(ShownColumn shown, ColumnSummary.Categories categories) {
+  private void showCategories(ShownColumn shown) {
     chart.show(null, String::valueOf);
+    var categories = shown.categories();
     var counts = categories.counts();
     var isTarget = plan(shown).map(it -> it.role() == ColumnRole.TARGET).orElse(false);
-    var present = Math.max(1, categories.rows() - categories.missing());
+    var present = Math.max(1, shown.column().rows() - shown.column().missing());
     var most = counts.stream().mapToInt(it -> it).max().orElse(1);
     var order = IntStream.range(0, counts.size()).boxed();
     var largest = isTarget ? order : order.sorted(Comparator.comparingInt(i -> -counts.get(i)));
@@ -163,7 +172,6 @@ final class ColumnPanel extends VBox {
       more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
     }
     fact("column.distinct", Numbers.count(counts.size()));
-    fact("column.missing", Numbers.count(categories.missing()));
   }
 
   private void showUse(ShownColumn shown) {

@@ -1,9 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.Cases;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -85,7 +86,7 @@ record Scatter(Plane plane, int shown, int rows, int outliers) {
     }
     var target = table.column(question.target);
     if (question.classes) {
-      return new Tints.Classes(ColumnSummary.categories(target).names());
+      return new Tints.Classes(CategoryCounts.of(target).names());
     }
     return target instanceof NumberColumn number && number.min() < number.max()
         ? new Tints.Values(target.name(), new Span(number.min(), number.max()))
@@ -97,10 +98,11 @@ record Scatter(Plane plane, int shown, int rows, int outliers) {
     Arrays.fill(shades, Float.NaN);
     switch (tints) {
       case Tints.Classes classes when !classes.names().isEmpty() -> {
-        var groups = ColumnSummary.groups(table.column(question.target), classes.names());
+        var target = table.column(question.target);
+        var index = CategoryIndex.of(classes.names(), target, CategoryIndex.UNKNOWN);
         for (var i = 0; i < rows.length; i++) {
-          var group = groups[rows[i]];
-          shades[i] = group < classes.names().size() ? group : Float.NaN;
+          var group = index.applyAsInt(rows[i]);
+          shades[i] = group == CategoryIndex.UNKNOWN ? Float.NaN : group;
         }
       }
       case Tints.Values _ when table.column(question.target) instanceof NumberColumn target -> {
@@ -176,7 +178,7 @@ record Scatter(Plane plane, int shown, int rows, int outliers) {
 
     /** Dates in the order of time, other texts in that of their characters. */
     private static List<String> inOrder(TextColumn column) {
-      var names = ColumnSummary.categories(column).names();
+      var names = CategoryCounts.of(column).names();
       return TimeOrder.dates(column)
           .map(
               dates ->

@@ -1,12 +1,16 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.Cases;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.function.ProblemType;
@@ -15,9 +19,25 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of the chosen column; the classes are those that its histogram is stacked by. */
-record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
+/**
+ * What is known of the chosen column.
+ *
+ * @param categories its values where it is one of categories, else none
+ * @param histogram of a column of numbers, else null
+ * @param numbers null where the column is none of numbers or has none
+ * @param classes those that the histogram is stacked by
+ */
+record ShownColumn(
+    int index,
+    Column column,
+    CategoryCounts categories,
+    @Nullable Histogram histogram,
+    @Nullable NumberStatistics numbers,
+    List<String> classes) {
 
   private static final int MOST_CLASSES = 10;
 
@@ -37,23 +57,26 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
   static ShownColumn of(Question question, Table table) {
     var column = table.column(question.index);
     if (question.kind == ColumnKind.CATEGORY || !(column instanceof NumberColumn numbers)) {
-      return new ShownColumn(
-          question.index, column.name(), ColumnSummary.categories(column), List.of());
+      var categories = CategoryCounts.of(column);
+      return new ShownColumn(question.index, column, categories, null, null, List.of());
     }
     var classes = question.classes ? classes(table, question.target) : List.<String>of();
-    var groups =
+    IntUnaryOperator group =
         classes.isEmpty()
-            ? new int[table.rows()]
-            : ColumnSummary.groups(table.column(question.target), classes);
+            ? _ -> 0
+            : CategoryIndex.of(classes, table.column(question.target), classes.size());
+    var groups = IntStream.range(0, table.rows()).map(group).toArray();
     return new ShownColumn(
         question.index,
-        column.name(),
-        ColumnSummary.numbers(numbers, groups, classes.size() + 1),
+        column,
+        new CategoryCounts(List.of(), List.of()),
+        Histogram.of(numbers, groups, classes.size() + 1),
+        NumberStatistics.of(numbers),
         classes);
   }
 
   private static List<String> classes(Table table, int target) {
-    var names = ColumnSummary.categories(table.column(target)).names();
+    var names = CategoryCounts.of(table.column(target)).names();
     return names.size() <= MOST_CLASSES ? names : List.of();
   }
 
@@ -77,9 +100,9 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
       if (plan.kind() == ColumnKind.DATE) {
         return words.text("use.ignored.date");
       }
-      return shown.summary() instanceof ColumnSummary.Categories categories
-              && categories.names().size() > MANY_CATEGORIES
-          ? words.text("use.ignored.many", Numbers.count(categories.names().size()))
+      var count = shown.categories().names().size();
+      return count > MANY_CATEGORIES
+          ? words.text("use.ignored.many", Numbers.count(count))
           : words.text("use.ignored");
     }
 
@@ -89,13 +112,13 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
               ? "use.target.class"
               : "use.target.number." + Ids.of(preparation.scaling());
       var sentence = words.text(key);
-      return shown.summary().missing() == 0
+      return shown.column().missing() == 0
           ? sentence
           : words.text("use.both", sentence, words.text("use.target.missing"));
     }
 
     private String input(ColumnPlan plan) {
-      if (isConstant(shown.summary())) {
+      if (isConstant()) {
         return words.text("use.constant");
       }
       var sentences = new ArrayList<String>();
@@ -103,21 +126,21 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
         sentences.add(words.text("use.date"));
       } else if (plan.kind() == ColumnKind.NUMBER) {
         sentences.add(words.text("use.number." + Ids.of(preparation.scaling())));
-      } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
-        var count = categories.names().size();
+      } else {
+        var count = shown.categories().names().size();
         sentences.add(words.text("use.category", Numbers.count(count)));
-        var present = categories.rows() - categories.missing();
-        if (new WideInput(shown.name(), count).seldomComesBack(present)) {
+        var present = shown.column().rows() - shown.column().missing();
+        if (new WideInput(shown.column().name(), count).seldomComesBack(present)) {
           sentences.add(words.text("use.category.seldom"));
         }
       }
-      if (shown.summary().missing() > 0 && plan.kind() == ColumnKind.DATE) {
+      if (shown.column().missing() > 0 && plan.kind() == ColumnKind.DATE) {
         sentences.add(
             words.text(
                 preparation.missing() == MissingValues.DROP_ROW
                     ? "use.missing.drop_row"
                     : "use.missing.date"));
-      } else if (shown.summary().missing() > 0) {
+      } else if (shown.column().missing() > 0) {
         var missing = preparation.missing(plan);
         var key =
             plan.kind() == ColumnKind.NUMBER
@@ -133,13 +156,9 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
     }
 
     /** Where cells are empty, too: what stands in for them is that very value. */
-    private static boolean isConstant(ColumnSummary summary) {
-      var distinct =
-          switch (summary) {
-            case ColumnSummary.Numbers numbers -> numbers.distinct();
-            case ColumnSummary.Categories categories -> categories.names().size();
-          };
-      return distinct == 1;
+    private boolean isConstant() {
+      var numbers = shown.numbers();
+      return shown.categories().names().size() == 1 || (numbers != null && numbers.distinct() == 1);
     }
   }
 }

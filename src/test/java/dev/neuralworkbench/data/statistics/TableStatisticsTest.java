@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.statistics.Duplicates.Repeat;
 import dev.neuralworkbench.data.statistics.TableStatistics.MissingByRow.Count;
+import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -186,6 +187,41 @@ class TableStatisticsTest {
     assertEquals(new Duplicates(0, List.of()), table.duplicates());
     var none = Correlations.of(List.of(NumberColumn.of("x", 1)), Progress.NONE);
     assertEquals(NONE, none.value(0, 0));
+  }
+
+  @Test
+  void numbersOfAColumnAreThoseWorkedOutByHand() {
+    var found = numbers(2, 4, 4, 4, 5, 5, 7, 9, NONE);
+    assertEquals(8, found.count());
+    assertEquals(5, found.distinct());
+    assertEquals(2, found.minimum());
+    assertEquals(9, found.maximum());
+    assertEquals(5, found.mean());
+    assertEquals(4.5, found.median());
+    assertEquals(2, found.deviation());
+    assertNull(NumberStatistics.of(NumberColumn.of("x", NONE)));
+  }
+
+  @Test
+  void medianOfShortDecimalsIsAsShort() {
+    assertEquals(1.015, numbers(1, 1.03).shortMedian());
+    assertEquals(1.0150000000000001, numbers(0, 1.0150000000000001, 2).shortMedian());
+  }
+
+  @Test
+  void meanOfNumbersThatCancelOutIsZero() {
+    assertEquals(0, numbers(0.1, 0.2, -0.3).mean());
+    assertEquals(2e-20, numbers(1e-20, 3e-20).mean(), 1e-30);
+  }
+
+  @Test
+  void categoriesAreCountedInTheirOrder() {
+    var found = CategoryCounts.of(TextColumn.of("x", "b", "a", null, "b"));
+    assertEquals(List.of("a", "b"), found.names());
+    assertEquals(List.of(1, 2), found.counts());
+    assertEquals(List.of("9", "10"), CategoryCounts.of(NumberColumn.of("x", 10, 9, 10)).names());
+    var many = IntStream.rangeClosed(0, NumberColumn.MOST_COUNTED).asDoubleStream().toArray();
+    assertEquals(many.length, CategoryCounts.of(NumberColumn.of("x", many)).names().size());
   }
 
   @Test

@@ -120,11 +120,11 @@ class StudyRunnerTest {
     assertEquals(withoutTime(text(file, whole)), withoutTime(text(file, all.stream())));
   }
 
-  private static String text(StudyFile file, List<StudyOutcome> outcomes) {
+  private static String text(StudyFile file, List<StudyOutcome> outcomes) throws IOException {
     return text(file, outcomes.stream().map(it -> new StudyRow(it.run(), it.result())));
   }
 
-  private static String text(StudyFile file, Stream<StudyRow> rows) {
+  private static String text(StudyFile file, Stream<StudyRow> rows) throws IOException {
     var text = new StringWriter();
     file.write(StudyFile.Content.NONE.with(rows.toList()), text);
     return text.toString();
@@ -181,7 +181,7 @@ class StudyRunnerTest {
   }
 
   @Test
-  void refusesTheFileOfAnotherStudy() throws StudyException {
+  void refusesTheFileOfAnotherStudy() throws StudyException, IOException {
     var study = study();
     var file = new StudyFile(study, NAMES, "data");
     var csv = text(file, train(study.runs().subList(0, 2), 1, Progress.NONE));

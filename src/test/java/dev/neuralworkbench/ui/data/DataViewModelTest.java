@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.RowPart;
@@ -110,14 +109,14 @@ class DataViewModelTest {
     workspace.open("command.openData", Document.of(DataReference.of(noisier)));
     assertEquals(2, model.column.get());
     assertEquals(1, model.axes.get().x());
-    assertEquals(200, found(model.shownColumn.get()).summary().rows());
+    assertEquals(200, found(model.shownColumn.get()).column().rows());
   }
 
   @Test
   void numbersOfTheChosenColumnAreThoseOfTheTable() {
     model.shown();
     model.choose(2);
-    var numbers = (ColumnSummary.Numbers) found(model.shownColumn.get()).summary();
+    var numbers = found(found(model.shownColumn.get()).numbers());
     // R: summary(iris$Petal.Length), and sd() times √(149/150).
     assertEquals(3.758, numbers.mean(), 1e-9);
     assertEquals(4.35, numbers.median(), 1e-9);
@@ -125,7 +124,7 @@ class DataViewModelTest {
     assertEquals(43, numbers.distinct());
     assertEquals(3, found(model.shownColumn.get()).classes().size());
     model.choices.switchKind(2);
-    assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn.get()).summary());
+    assertEquals(43, found(model.shownColumn.get()).categories().names().size());
   }
 
   @Test

@@ -74,7 +74,7 @@ final class ColumnsTable extends TableView<Line> {
             line -> messages.now("columnkind." + Ids.of(line.plan().kind()))),
         exact("min", NumberStatistics::minimum),
         exact("q1", NumberStatistics::lowerQuartile),
-        exact("median", NumberStatistics::median),
+        exact("median", NumberStatistics::shortMedian),
         exact("q3", NumberStatistics::upperQuartile),
         exact("max", NumberStatistics::maximum),
         measured("mean", NumberStatistics::mean),
