@@ -83,7 +83,13 @@ final class CellRows extends VBox {
     table
         .maxHeightProperty()
         .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(2.5)));
-    Tooltips.install(table, messages.text("evaluate.rows.tip"));
+    Tooltips.install(
+        table,
+        messages.text(
+            part,
+            (words, it) ->
+                words.text(
+                    it != null && it.file() != null ? "evaluate.rows.file" : "evaluate.rows.tip")));
     var head = Styling.as(new HBox(Space.wide(heading), save), "section-head", "section-said");
     getChildren().setAll(head, Space.tall(table), Space.tall(images));
     table.addEventHandler(
@@ -91,7 +97,7 @@ final class CellRows extends VBox {
         event -> {
           var judged = part.getValue();
           var row = table.getSelectionModel().getSelectedItem();
-          if (judged != null && row != null && isOpening(event)) {
+          if (judged != null && judged.file() == null && row != null && isOpening(event)) {
             opened.accept(judged.data().sourceRows()[row] + 1);
           }
         });

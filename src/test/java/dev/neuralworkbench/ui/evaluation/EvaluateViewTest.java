@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -25,6 +24,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,8 @@ class EvaluateViewTest {
     var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     var model = new EvaluateViewModel(workspace, trainer, tasks);
     var messages = new Messages(it -> new LongWords(Sentences.of(it)), language);
+    var unseen = new Pane();
+    Visibility.when(unseen, false);
     var view =
         new EvaluateView(
             model,
@@ -121,9 +124,10 @@ class EvaluateViewTest {
                 () -> "diabetes"),
             () -> {},
             () -> {},
-            _ -> {});
+            _ -> {},
+            new EvaluateView.OtherFile(() -> {}, unseen));
     view.shown();
-    model.choose(RowPart.TEST);
+    model.choose(EvaluatedRows.TEST);
     var stage = new Stage();
     stage.setScene(new Scene(view, width, 700));
     new Theme(Appearance.LIGHT).dress(stage.getScene());

@@ -67,7 +67,7 @@ class ShownScoresTest {
       var workspace = new Workspace(of.document(), tasks);
       var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
       model = new EvaluateViewModel(workspace, trainer, tasks);
-      model.choose(part);
+      model.choose(EvaluatedRows.of(part));
       model.seen(true);
       var pane = new ScoresPane(model, files());
       scene =

@@ -109,7 +109,15 @@ public final class InputsPane extends VBox implements ScreenView {
         .emptyText()
         .bind(
             messages.text(
-                inquiry.busy(), (words, now) -> words.text(key + (now ? ".working" : ".empty"))));
+                words -> {
+                  var rows = model.judged.getValue();
+                  var isBusy = inquiry.busy().get();
+                  return rows != null && rows.folds() > 0
+                      ? words.text("evaluate.inputs.folds")
+                      : words.text(key + (isBusy ? ".working" : ".empty"));
+                },
+                inquiry.busy(),
+                model.judged));
     return section.explained(messages.text(key + ".what"));
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.explain.inputs.InputGroups;
@@ -32,6 +31,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.EvaluatedRows;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -70,7 +70,7 @@ class InputsPaneTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       inputs = new InputsViewModel(workspace, model.judged, PortableProducts::new, tasks);
       model.seen(true);
-      model.choose(RowPart.TEST);
+      model.choose(EvaluatedRows.TEST);
     }
 
     InputsPane pane() {
@@ -219,7 +219,7 @@ class InputsPaneTest {
             var error = table.getColumns().get(3).getCellData(0);
             var largest = LargestErrors.of(judged.answers(), judged.data().targets(), worst[0]);
             assertEquals(Numbers.rounded(largest, 5), error);
-            opened.model.choose(RowPart.TRAINING);
+            opened.model.choose(EvaluatedRows.TRAINING);
             assertEquals(LargestErrors.MOST, table.getItems().size());
           }
         });
