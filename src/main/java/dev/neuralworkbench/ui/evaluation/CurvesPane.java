@@ -188,7 +188,7 @@ final class CurvesPane extends VBox {
         var least = Numbers.share(judged.answers().probability(rows.getLast(), c));
         model.select(
             new SomeRows(
-                (words, count) -> words.text("evaluate.roc.rows", name, least, count), rows));
+                (words, count) -> words.text("evaluate.roc.rows", name, least, count), rows, c));
       }
     }
   }
