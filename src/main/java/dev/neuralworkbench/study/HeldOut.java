@@ -87,10 +87,11 @@ public record HeldOut(Decision.Rows rows, Targets targets, Answers answers, int 
       place[training.sourceRows()[i]] = i;
     }
     var outputs = new DMatrixRMaj(training.rows(), plain.outputs());
+    long epochs = experiment.training().stopping().epochs();
     var watched = FoldRun.watchesValidation(experiment.training());
     var divisions = study.divisions(experiment, table, rows, 0, watched);
     for (var fold = 0; fold < count; fold++) {
-      var within = progress.within(fold, count);
+      var within = progress.within(fold * epochs, count * epochs);
       var run = FoldRun.of(experiment, table, divisions.get(fold), products, 1, within);
       if (!run.model().classNames().equals(plain.classNames())) {
         return Optional.empty();

@@ -153,6 +153,7 @@ public final class EvaluateView extends VBox implements ScreenView {
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
+    parts.stayIn(scroll);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));

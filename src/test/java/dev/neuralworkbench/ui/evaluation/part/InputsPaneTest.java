@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -135,6 +137,25 @@ class InputsPaneTest {
 
   private static List<PlaneLine> lines(Plane plane, PlaneLine.Kind kind) {
     return plane.lines().stream().filter(it -> it.kind() == kind).toList();
+  }
+
+  /** Whose first column alone has room at the axis. */
+  @Test
+  void theColumnsOfTheChosenGroupAreNamed() {
+    FxThread.run(
+        () -> {
+          var opened = new Opened(BundledSample.IRIS);
+          var pane = opened.pane();
+          pane.shown();
+          var note = (Labeled) pane.lookup("#evaluate-inputs-note");
+          assertFalse(note.getText().contains("petal_length_cm"));
+          opened.inputs.isGrouped.choose(true);
+          var group = opened.expected(0.7).inputs().getFirst();
+          assertEquals(3, group.columns().size());
+          assertTrue(note.getText().endsWith(messages.now("evaluate.inputs.group", group.name())));
+          opened.inputs.column.choose("sepal_width_cm");
+          assertFalse(note.getText().contains("petal_length_cm"), "it stands alone");
+        });
   }
 
   @Test
