@@ -23,6 +23,7 @@ import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ final class CellRows extends VBox {
   /** Tells which row of the table is opened, counted from 1. */
   CellRows(EvaluateViewModel model, ChartFiles files, IntConsumer opened) {
     this(model.judged, model.listed, "evaluate-rows", files, opened);
-    Runnable close = () -> model.listed.set(null);
+    Runnable close = () -> Optional.ofNullable(model.listed.get()).ifPresent(model::select);
     var back =
         Buttons.small(Icon.REMOVE, messages, "evaluate.rows.back", close, "#evaluate-rows-back");
     Visibility.when(back, model.listed.isNotNull());

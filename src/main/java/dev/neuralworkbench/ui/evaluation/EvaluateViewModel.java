@@ -163,7 +163,7 @@ public final class EvaluateViewModel {
   /** Lists these rows, or no longer where it did. */
   public void select(Listed chosen) {
     listed.set(chosen.equals(listed.get()) ? null : chosen);
-    if (!EvaluateTab.CURVES.isOf(kind.get())) {
+    if (EvaluateTab.first(kind.get()) == EvaluateTab.ERRORS) {
       tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
     }
   }

@@ -135,7 +135,7 @@ public record JudgedPart(
     /** Points of a curve, and points of a cloud, at most. */
     int MOST = 2_000;
 
-    /** Classes whose curves can be told apart; of more, none is drawn. */
+    /** Classes whose curves can be told apart; of more, one is drawn at a time. */
     int MOST_CLASSES = 6;
 
     /** A class with its curve, the thresholds of its points, and the area below it, 0 to 1. */
@@ -161,11 +161,11 @@ public record JudgedPart(
       };
     }
 
-    /** Each of a few classes; none where a row has no answer. */
+    /** Each class with a place in the matrix; none where a row has no answer. */
     private static OfClasses ofClasses(Answers answers, ClassTargets targets) {
       var roc = new ArrayList<CurveOfClass>();
       var recall = new ArrayList<CurveOfClass>();
-      var isDrawn = answers.unanswered() == 0 && targets.classCount() <= MOST_CLASSES;
+      var isDrawn = answers.unanswered() == 0 && targets.classCount() <= ConfusionGrid.MOST_CLASSES;
       var ranks = answers.ranks();
       for (var c = 0; isDrawn && c < targets.classCount(); c++) {
         var curve = RankedRows.of(ranks, targets.classes(), c).curve();

@@ -102,6 +102,10 @@ class EvaluateViewTest {
     assertEquals(curve, robot.shows("#evaluate-roc"));
     assertEquals(matrix, robot.shows("#evaluate-confusion"));
     assertTrue(robot.shows("#evaluate-rows"));
+    if (matrix) {
+      robot.click("#evaluate-tab-curves");
+      assertTrue(robot.shows("#evaluate-roc"), "of more than six classes that of the chosen one");
+    }
     robot.click("#evaluate-tab-compare");
     assertTrue(robot.shows("#evaluate-study-start"));
     assertFalse(robot.shows("#evaluate-roc"));
