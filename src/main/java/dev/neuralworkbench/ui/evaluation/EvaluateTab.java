@@ -19,8 +19,7 @@ public enum EvaluateTab {
   /** Whether it says something of a model that predicts this. */
   boolean isOf(Kind kind) {
     return switch (this) {
-      case CALIBRATION -> kind != Kind.NUMBERS;
-      case THRESHOLD -> kind == Kind.FEW_CLASSES;
+      case CALIBRATION, THRESHOLD -> kind != Kind.NUMBERS;
       case CURVES -> kind != Kind.TOO_MANY_CLASSES;
       case INPUTS, COMPARE, ERRORS -> true;
     };

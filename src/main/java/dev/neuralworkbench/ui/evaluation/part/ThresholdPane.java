@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 /** The threshold of two classes beside their curve, or the costs of each error of more. */
 public final class ThresholdPane extends VBox {
 
-  /** Classes whose costs have room beside each other; of more, the part is not offered. */
+  /** Classes whose costs have room beside each other; of more, a file has them. */
   private static final int MOST_CLASSES = 6;
 
   private static final int MOST_LETTERS = 11;
@@ -72,9 +72,17 @@ public final class ThresholdPane extends VBox {
                 Space.tall(roc))
             .explained(messages.text("evaluate.threshold.what"))
             .withTool(reset("evaluate.threshold.reset"));
-    var axes = Labels.sentence(messages.text("evaluate.confusion.axes"), "score-note");
+    var many =
+        Labels.sentence(
+            messages.text(
+                model.model,
+                (words, of) ->
+                    model.classes() > MOST_CLASSES
+                        ? words.text("evaluate.costs.many", MOST_CLASSES)
+                        : words.text("evaluate.confusion.axes")),
+            "score-note");
     costs =
-        new Section("evaluate.costs", messages, axes, grid, wrong, said("evaluate-costs-said"))
+        new Section("evaluate.costs", messages, many, grid, wrong, said("evaluate-costs-said"))
             .explained(messages.text("evaluate.costs.what"))
             .withTool(reset("evaluate.costs.reset"));
     getChildren().setAll(Space.tall(thresholds), costs);
@@ -216,8 +224,8 @@ public final class ThresholdPane extends VBox {
 
   /** The costs: a row for each true class, a column for each that is predicted. */
   private void list(Model of) {
-    var names = of.classNames();
-    if (names.equals(classes) || of.classes() == 2 || of.classes() > MOST_CLASSES) {
+    var names = of.classes() > MOST_CLASSES ? List.<String>of() : of.classNames();
+    if (names.equals(classes) || of.classes() == 2) {
       return;
     }
     classes = names;
