@@ -4,7 +4,6 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.problem.Place;
@@ -15,8 +14,6 @@ import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** A model's answers for a table, and what is told beside them: the same as in the window. */
 final class AskedTable {
@@ -72,19 +69,14 @@ final class AskedTable {
   }
 
   /**
-   * The rows that can be scored, in rising order; of the model's own table without those that were
-   * no case while it was trained.
+   * The rows that can be scored.
    *
    * @throws CommandFailure if there are none
    */
   static int[] scored(RowsAnswer.Given given) {
-    var model = given.model();
-    var filter = model.experiment().preparation().filter();
-    IntPredicate leftOut = given.trained() > 0 ? filter.on(given.table()) : _ -> false;
-    var scored =
-        IntStream.of(Judgement.rows(model, given.answers())).filter(leftOut.negate()).toArray();
+    var scored = given.scored();
     if (scored.length == 0) {
-      throw withoutTargets(model, given.table());
+      throw withoutTargets(given.model(), given.table());
     }
     return scored;
   }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
+import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.TargetEncoder;
@@ -13,12 +14,14 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.HeldOut;
 import dev.neuralworkbench.study.Sureness;
 import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.text.SureWords;
@@ -34,10 +37,12 @@ final class EvaluateCommand extends ModelCommand {
     ALL,
     TRAINING,
     VALIDATION,
-    TEST
+    TEST,
+    /** The training rows, each answered by the network of the fold that left it out. */
+    CV
   }
 
-  @Option(names = "--rows", paramLabel = "ROWS")
+  @Option(names = "--rows", paramLabel = "ROWS", descriptionKey = "evaluate.rows")
   private String rows = "all";
 
   @Option(names = "--positive", paramLabel = "CLASS")
@@ -70,7 +75,12 @@ final class EvaluateCommand extends ModelCommand {
       judgeAll(document, mapping.in(CommandInputs.table(data)), predictor, wanted);
     } else {
       mapping.refuse();
-      judgePart(document, data, predictor, chosen, wanted);
+      CommandInputs.refuseOther(data, data.name(), document);
+      if (chosen == Rows.CV) {
+        judgeFolds(model, CommandInputs.table(data), wanted);
+      } else {
+        judgePart(document, data, predictor, chosen, wanted);
+      }
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
   }
@@ -118,7 +128,6 @@ final class EvaluateCommand extends ModelCommand {
       Document document, DataReference data, ModelPredictor predictor, Rows chosen, int positive) {
     var model = CommandInputs.trained(document);
     var table = CommandInputs.table(data);
-    CommandInputs.refuseOther(data, data.name(), document);
     var own = model.prepared(table);
     var part = RowPart.valueOf(chosen.name());
     var wanted = own.rows(part);
@@ -152,6 +161,26 @@ final class EvaluateCommand extends ModelCommand {
       print(judged, details, part);
       if (sure != null) {
         terminal.result(SureWords.coverage(sure, scores, terminal.words()));
+      }
+    }
+  }
+
+  private void judgeFolds(Model model, Table table, int positive) {
+    var rows = model.prepared(table).training();
+    try (var progress = new StudyLine(terminal)) {
+      var found =
+          HeldOut.crossValidated(model, table, rows, computing.products(), progress)
+              .orElseThrow(() -> CommandFailure.option("cli.noRows", "--rows", null, null));
+      var answers = found.answers().decided(model.decision());
+      var judged = Judgement.of(answers, Double.NaN, rows, rows);
+      var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
+      if (json) {
+        var result = EvaluationText.json(judged, details, terminal.words());
+        result.addProperty("folds", found.folds());
+        terminal.json(EvaluationText.printed(result));
+      } else {
+        terminal.result(terminal.words().text("cli.evaluate.folds", found.folds()));
+        print(judged, details, RowPart.TRAINING);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.EvaluateCommand.Rows;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.ImportanceText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
@@ -22,6 +21,13 @@ import picocli.CommandLine.Option;
 
 @Command(name = "importance")
 final class ImportanceCommand extends ModelCommand {
+
+  private enum Rows {
+    ALL,
+    TRAINING,
+    VALIDATION,
+    TEST
+  }
 
   @Option(names = "--rows", paramLabel = "ROWS")
   private String rows = "all";

@@ -1,8 +1,13 @@
 package dev.neuralworkbench.study;
 
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
@@ -11,8 +16,10 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.FoldNetworks;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -23,8 +30,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * @param targets what is true of each row
  * @param answers of the model without its decision
+ * @param folds number of networks whose answers they are; 0 where it is the model itself
  */
-public record HeldOut(Decision.Rows rows, Targets targets, Answers answers) {
+public record HeldOut(Decision.Rows rows, Targets targets, Answers answers, int folds) {
 
   /**
    * Looks for such rows and answers them.
@@ -39,29 +47,99 @@ public record HeldOut(Decision.Rows rows, Targets targets, Answers answers) {
     var validation = data.validation();
     if (validation.rows() > 0) {
       var answers = new ModelPredictor(plain, products).predict(validation, progress);
-      return Optional.of(new HeldOut(Decision.Rows.VALIDATION, validation.targets(), answers));
+      return Optional.of(new HeldOut(Decision.Rows.VALIDATION, validation.targets(), answers, 0));
     }
+    return ofFolds(plain, data.training(), products, progress);
+  }
+
+  /**
+   * The training rows, each answered by a network that has not learned it: those of the run's own
+   * folds, or else as many as a {@linkplain CrossValidation#DEFAULT cross-validation} has, trained
+   * on the training rows with the model's settings.
+   *
+   * @param training the model's own rows of the table
+   * @return empty where so few rows cannot be dealt into folds
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static Optional<HeldOut> crossValidated(
+      Model model, Table table, Dataset training, Products products, Progress progress) {
+    var plain = model.withDecision(null);
+    var known = ofFolds(plain, training, products, progress);
+    return known.isPresent() ? known : trained(plain, table, training, products, progress);
+  }
+
+  private static Optional<HeldOut> trained(
+      Model plain, Table table, Dataset training, Products products, Progress progress) {
+    var experiment = plain.experiment();
+    var preparation = experiment.preparation();
+    var rows = training.sourceRows().clone();
+    Arrays.sort(rows);
+    var count = Math.min(CrossValidation.DEFAULT.folds(), Folds.most(preparation, table, rows));
+    var study = new CrossValidation(count, 1);
+    var problems =
+        Stream.concat(
+            experiment.problems(table).stream(), study.problems(experiment, table, rows).stream());
+    if (problems.findAny().isPresent()) {
+      return Optional.empty();
+    }
+    var place = new int[table.rows()];
+    for (var i = 0; i < training.rows(); i++) {
+      place[training.sourceRows()[i]] = i;
+    }
+    var outputs = new DMatrixRMaj(training.rows(), plain.outputs());
+    long epochs = experiment.training().stopping().epochs();
+    var watched = FoldRun.watchesValidation(experiment.training());
+    var divisions = study.divisions(experiment, table, rows, 0, watched);
+    for (var fold = 0; fold < count; fold++) {
+      var within = progress.within(fold * epochs, count * epochs);
+      var run = FoldRun.of(experiment, table, divisions.get(fold), products, 1, within);
+      if (!run.model().classNames().equals(plain.classNames())) {
+        return Optional.empty();
+      }
+      var test = run.data().test();
+      var answers = new ModelPredictor(run.model(), products).predict(test, Progress.NONE);
+      for (var i = 0; i < test.rows(); i++) {
+        put(answers, i, plain.preprocessor().target(), outputs, place[test.sourceRows()[i]]);
+      }
+    }
+    return Optional.of(of(plain, training, outputs, count));
+  }
+
+  /** A number is scaled as in the model: each fold's target has a scale of its own. */
+  private static void put(
+      Answers from, int row, TargetEncoder target, DMatrixRMaj outputs, int to) {
+    if (target instanceof NumberTarget numbers && !numbers.equals(from.target())) {
+      outputs.data[to] = numbers.encode(from.number(row));
+    } else {
+      CommonOps_DDRM.extract(from.outputs(), row, row + 1, 0, outputs.numCols, outputs, to, 0);
+    }
+  }
+
+  private static HeldOut of(Model plain, Dataset training, DMatrixRMaj outputs, int folds) {
+    var function = plain.experiment().network().loss().outputFunction;
+    var answers = new Answers(plain.preprocessor().target(), outputs, function);
+    return new HeldOut(Decision.Rows.CROSS_VALIDATION, training.targets(), answers, folds);
+  }
+
+  private static Optional<HeldOut> ofFolds(
+      Model model, Dataset training, Products products, Progress progress) {
     var checkpoint = model.checkpoint();
     var folds = checkpoint == null ? null : checkpoint.folds();
     if (folds == null) {
       return Optional.empty();
     }
-    var training = data.training();
     var foldOf = FoldNetworks.deal(training, folds.size(), model.experiment().training().seed());
     var outputs = new DMatrixRMaj(training.rows(), model.outputs());
     for (var fold = 0; fold < folds.size(); fold++) {
       var of = fold;
       var rows = IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == of).toArray();
-      var left = plain.withWeights(folds.get(fold).predicting());
+      var left = model.withWeights(folds.get(fold).predicting());
       var answers = new ModelPredictor(left, products).predict(training.some(rows), progress);
       for (var i = 0; i < rows.length; i++) {
-        CommonOps_DDRM.extract(
-            answers.outputs(), i, i + 1, 0, outputs.numCols, outputs, rows[i], 0);
+        put(answers, i, model.preprocessor().target(), outputs, rows[i]);
       }
     }
-    var function = model.experiment().network().loss().outputFunction;
-    var answers = new Answers(model.preprocessor().target(), outputs, function);
-    return Optional.of(new HeldOut(Decision.Rows.CROSS_VALIDATION, training.targets(), answers));
+    return Optional.of(of(model, training, outputs, folds.size()));
   }
 
   /** Whether the class, by its index, is the true one of a row; not to be asked of numbers. */

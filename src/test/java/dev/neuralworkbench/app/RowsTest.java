@@ -143,6 +143,35 @@ class RowsTest extends WindowCase {
     assertEquals("2.3", robot.text("#predict-input-3"));
   }
 
+  /** Evaluate scores the rows of a file as Predict answers them, though its own data be absent. */
+  @Test
+  void modelFileAloneIsEvaluatedOnAFileWhoseColumnsAreToldByHand() throws IOException {
+    onlyTheModel();
+    var robot = window.robot;
+    var rows =
+        Files.writeString(
+            folder.resolve("labeled.csv"),
+            """
+            petal_width_cm,petal_length_cm,breadth,sepal_length_cm,species
+            0.2,1.4,3.5,5.1,setosa
+            2.3,6.1,3.0,7.2,setosa
+            2.3,6.1,3.0,7.2,
+            """);
+    window.dialogs.data = Optional.of(rows);
+    robot.shortcut(KeyCode.DIGIT3);
+    robot.click("#evaluate-file");
+    robot.find("#predict-mapping");
+    robot.choose("#predict-mapping-0", "breadth");
+    robot.click("#predict-mapping-answer");
+    robot.waitForText("#evaluate-count", "2 rows of labeled.csv with a known target.");
+    robot.waitForText("#evaluate-verdict-line", "1 of 2 correct.");
+    assertEquals("0.500", robot.text("#evaluate-accuracy"));
+    robot.click("#evaluate-test");
+    robot.waitForText("#evaluate-state", "The model was opened without its data.");
+    robot.click("#evaluate-file");
+    robot.waitForText("#evaluate-verdict-line", "1 of 2 correct.");
+  }
+
   @Test
   void modelFileAloneAnswersAFileWhateverTheOrderOfItsColumns() throws IOException {
     onlyTheModel();

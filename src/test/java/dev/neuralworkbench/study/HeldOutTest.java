@@ -7,23 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.train.Stopping;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeldOutTest {
+
+  private final PortableProducts products = new PortableProducts();
 
   private static Model model(Document document) {
     return Objects.requireNonNull(document.trained());
@@ -89,7 +97,61 @@ class HeldOutTest {
         new HeldOut(
             heldOut.rows(),
             new ClassTargets(new int[heldOut.answers().rows()], 2),
-            heldOut.answers());
+            heldOut.answers(),
+            heldOut.folds());
     assertFalse(same.tells(0) || same.tells(1));
+  }
+
+  /**
+   * The networks of the folds learn all other rows: together their answers are those that a
+   * cross-validation scores fold by fold.
+   */
+  @Test
+  void withoutFoldsOfTheRunNetworksAreTrainedThatHaveNotLearnedTheirRows() {
+    for (var sample : new BundledSample[] {BundledSample.IRIS, BundledSample.DIABETES}) {
+      var document = OwnTable.of(sample);
+      var draft = document.draft();
+      var alone = draft.withPreparation(draft.preparation().withSplit(Split.NONE));
+      var trained =
+          TrainedDocuments.trained(
+              document.withDraft(
+                  alone.withTraining(
+                      alone
+                          .training()
+                          .withFolds(0)
+                          .withStopping(new Stopping(10, null, null, null)))),
+              10);
+      var model = model(trained);
+      var table = Objects.requireNonNull(trained.data().table());
+      var rows = model.prepared(table).training();
+      assertTrue(HeldOut.of(model, model.prepared(table), products, Progress.NONE).isEmpty());
+      var found = HeldOut.crossValidated(model, table, rows, products, Progress.NONE).orElseThrow();
+      assertEquals(10, found.folds());
+      var scored =
+          CrossValidation.DEFAULT.run(model.experiment(), table, products, 1, Progress.NONE);
+      var right = 0;
+      var squares = 0.0;
+      for (var fold : scored.folds()) {
+        switch (fold.judgement().network()) {
+          case Scores.OfClasses classes -> right += classes.confusion().correct();
+          case Scores.OfNumbers numbers ->
+              squares += numbers.rows() * Math.pow(numbers.report().rmse(), 2);
+        }
+      }
+      var target = table.column(model.preprocessor().target().name());
+      var ownRight = 0;
+      var ownSquares = 0.0;
+      for (var i = 0; i < rows.rows(); i++) {
+        var row = rows.sourceRows()[i];
+        switch (found.answers().prediction(i)) {
+          case Prediction.OfClass of -> ownRight += of.answer().equals(target.text(row)) ? 1 : 0;
+          case Prediction.OfNumber(var number) ->
+              ownSquares += Math.pow(target.value(row) - number, 2);
+          case Prediction.None _ -> throw new AssertionError("an answer");
+        }
+      }
+      assertEquals(right, ownRight);
+      assertEquals(squares, ownSquares, 1e-9 * squares);
+    }
   }
 }

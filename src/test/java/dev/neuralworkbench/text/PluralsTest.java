@@ -46,6 +46,8 @@ class PluralsTest {
           "form.why.units.few",
           "form.why.units.few.classes",
           "evaluate.state.no_rows.validation.folds",
+          "evaluate.count.cross_validation",
+          "cli.evaluate.folds",
           "headline.tip.folds",
           "live.folds",
           "live.folds.before",

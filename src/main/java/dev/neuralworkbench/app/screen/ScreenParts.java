@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateTab;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
+import dev.neuralworkbench.ui.evaluation.EvaluateView.OtherFile;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.evaluation.part.ComparePane;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel;
@@ -32,6 +33,7 @@ import dev.neuralworkbench.ui.evaluation.part.ThresholdViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
+import dev.neuralworkbench.ui.prediction.MappingPane;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
@@ -116,6 +118,13 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     var model = new EvaluateViewModel(workspace(), trainer(), tasks());
+    var others = new RowsViewModel(workspace(), services.window(), trainer()::products);
+    others.answered.subscribe(
+        given -> {
+          if (given != null) {
+            model.bring(given);
+          }
+        });
     var study = new CrossValidationViewModel(workspace(), tasks(), trainer()::products);
     var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study::study);
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
@@ -137,7 +146,10 @@ public record ScreenParts(
         chartFiles(),
         trainer()::train,
         services.files().missing::ask,
-        asked::set);
+        asked::set,
+        new OtherFile(
+            others::openFile,
+            new MappingPane(others, services.messages(), "evaluate.mapping.answer")));
   }
 
   ScreenView backpropView() {

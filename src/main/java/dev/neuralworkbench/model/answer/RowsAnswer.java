@@ -10,7 +10,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,16 @@ public sealed interface RowsAnswer {
     @Override
     public Table table() {
       return answers.table();
+    }
+
+    /**
+     * The rows that can be scored, in rising order; of the model's own table without those that
+     * were no case while it was trained.
+     */
+    public int[] scored() {
+      var filter = model.experiment().preparation().filter();
+      IntPredicate leftOut = trained > 0 ? filter.on(table()) : _ -> false;
+      return IntStream.of(Judgement.rows(model, answers)).filter(leftOut.negate()).toArray();
     }
 
     public int unanswered() {

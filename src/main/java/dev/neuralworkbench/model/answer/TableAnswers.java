@@ -119,7 +119,7 @@ public final class TableAnswers {
    *
    * @param wanted rows that it could be asked about. Not modified.
    */
-  Answers of(int[] wanted) {
+  public Answers of(int[] wanted) {
     if (Arrays.equals(wanted, rows)) {
       return answers;
     }

@@ -91,13 +91,20 @@ public record ModelComparison(CrossValidation folds) {
     List<List<Double>> scores =
         Stream.<List<Double>>generate(ArrayList::new).limit(common.size()).toList();
     for (var repetition = 0; repetition < folds.repeats(); repetition++) {
-      for (var i = 0; i < common.size(); i++) {
-        var model = common.get(i);
-        var watched = model.watchesValidation();
-        for (var of : folds.divisions(model.experiment(), table, rows, repetition, watched)) {
+      var draw = repetition;
+      var divisions =
+          common.stream()
+              .map(
+                  it -> folds.divisions(it.experiment(), table, rows, draw, it.watchesValidation()))
+              .toList();
+      // Fold by fold: how long all models take shows with the first of many.
+      for (var fold = 0; fold < folds.folds(); fold++) {
+        for (var i = 0; i < common.size(); i++) {
+          var model = common.get(i);
+          var of = divisions.get(i).get(fold);
           progress.goOn(done, total);
-          var fold = new Fold(table, of, products, threads, progress.within(done, total));
-          scores.get(i).add(fold.score(model, metric));
+          var run = new Fold(table, of, products, threads, progress.within(done, total));
+          scores.get(i).add(run.score(model, metric));
           done += epochs(model);
           tested += of.test().length;
           learned += of.training().length + of.validation().length;

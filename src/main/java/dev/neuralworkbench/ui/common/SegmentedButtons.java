@@ -28,8 +28,8 @@ public final class SegmentedButtons {
       Styling.as(made, "#" + id.apply(part), side(parts.indexOf(part), parts.size()));
       made.setOnAction(
           _ -> {
-            made.setSelected(true);
             choose.accept(part);
+            made.setSelected(part.equals(chosen.getValue()));
           });
       chosen.subscribe(now -> made.setSelected(part.equals(now)));
       row.getChildren().add(made);

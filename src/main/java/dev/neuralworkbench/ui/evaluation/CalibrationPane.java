@@ -200,6 +200,7 @@ final class CalibrationPane extends VBox {
                     from,
                     to,
                     count),
-            rows));
+            rows,
+            of.positive()));
   }
 }

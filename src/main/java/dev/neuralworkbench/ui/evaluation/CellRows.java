@@ -23,6 +23,7 @@ import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ final class CellRows extends VBox {
   private static final int DIGITS = 5;
 
   private final Messages messages;
-  private final Button save;
+  final Button save;
   private @Nullable Supplier<Table> saved;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
   private final TableView<Integer> table = new TableView<>();
@@ -59,6 +60,12 @@ final class CellRows extends VBox {
   /** Tells which row of the table is opened, counted from 1. */
   CellRows(EvaluateViewModel model, ChartFiles files, IntConsumer opened) {
     this(model.judged, model.listed, "evaluate-rows", files, opened);
+    Runnable close = () -> Optional.ofNullable(model.listed.get()).ifPresent(model::select);
+    var back =
+        Buttons.small(Icon.REMOVE, messages, "evaluate.rows.back", close, "#evaluate-rows-back");
+    Visibility.when(back, model.listed.isNotNull());
+    var head = new HBox(Space.wide(heading), save, back);
+    getChildren().addFirst(Styling.as(head, "section-head", "section-said"));
   }
 
   /** Others than those that are listed; only of these is it told how wrong they are. */
@@ -83,15 +90,20 @@ final class CellRows extends VBox {
     table
         .maxHeightProperty()
         .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(2.5)));
-    Tooltips.install(table, messages.text("evaluate.rows.tip"));
-    var head = Styling.as(new HBox(Space.wide(heading), save), "section-head", "section-said");
-    getChildren().setAll(head, Space.tall(table), Space.tall(images));
+    Tooltips.install(
+        table,
+        messages.text(
+            part,
+            (words, it) ->
+                words.text(
+                    it != null && it.file() != null ? "evaluate.rows.file" : "evaluate.rows.tip")));
+    getChildren().setAll(Space.tall(table), Space.tall(images));
     table.addEventHandler(
         InputEvent.ANY,
         event -> {
           var judged = part.getValue();
           var row = table.getSelectionModel().getSelectedItem();
-          if (judged != null && row != null && isOpening(event)) {
+          if (judged != null && judged.file() == null && row != null && isOpening(event)) {
             opened.accept(judged.data().sourceRows()[row] + 1);
           }
         });
@@ -124,7 +136,7 @@ final class CellRows extends VBox {
     var isOfImages = judged.pixels() != null && !classes.isEmpty() && !isOfErrors;
     var isOrdered = isOfImages && !(listed instanceof SomeRows);
     heading.setText(
-        isOfErrors || (classes.isEmpty() && listed == null)
+        classes.isEmpty() && listed == null
             ? ""
             : heading(listed, rows.length, classes, isOrdered));
     Visibility.when(heading, !heading.getText().isEmpty());
@@ -149,7 +161,7 @@ final class CellRows extends VBox {
           case Cell(var actual, var predicted) ->
               messages.now(
                   "evaluate.rows.heading", classes.get(actual), classes.get(predicted), number);
-          case SomeRows(var heading, var _) -> heading.apply(messages.words(), number);
+          case SomeRows(var heading, var _, var _) -> heading.apply(messages.words(), number);
         };
     if (!isOrdered || count < 2) {
       return said;
@@ -166,11 +178,7 @@ final class CellRows extends VBox {
     var columns = new ArrayList<TableColumn<Integer, String>>();
     columns.add(column("evaluate.rows.row", row -> Numbers.count(source[row] + 1L), true));
     if (listed instanceof Cell(var _, var predicted)) {
-      columns.add(
-          named(
-              messages.now("evaluate.rows.probability", classes.get(predicted)),
-              row -> Numbers.share(answers.probability(row, predicted)),
-              true));
+      columns.add(probability(answers, predicted));
     } else if (classes.isEmpty()) {
       columns.add(column("evaluate.rows.actual", row -> rounded(judged.actual(row)), true));
       columns.add(
@@ -185,12 +193,21 @@ final class CellRows extends VBox {
       var head = classes.isEmpty() ? "evaluate.errors.distance" : "evaluate.errors.loss";
       var targets = judged.data().targets();
       columns.add(column(head, row -> rounded(LargestErrors.of(answers, targets, row)), true));
+    } else if (listed instanceof SomeRows some && some.of() >= 0 && !classes.isEmpty()) {
+      columns.add(probability(answers, some.of()));
     } else if (!classes.isEmpty() && !(listed instanceof Cell)) {
       columns.add(column("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
     }
     judged.inputs().stream().limit(MOST_INPUTS).map(it -> input(it, source)).forEach(columns::add);
     table.getColumns().setAll(columns);
     table.getItems().setAll(Arrays.stream(rows).boxed().toList());
+  }
+
+  private TableColumn<Integer, String> probability(Answers answers, int of) {
+    return named(
+        messages.now("evaluate.rows.probability", answers.classes().get(of)),
+        row -> Numbers.share(answers.probability(row, of)),
+        true);
   }
 
   private static String predicted(Answers answers, List<String> classes, int row) {

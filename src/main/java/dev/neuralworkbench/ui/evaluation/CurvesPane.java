@@ -163,9 +163,10 @@ final class CurvesPane extends VBox {
   private List<CurveOfClass> shown(JudgedPart judged) {
     var all = (ChartShapes.OfClasses) judged.shapes();
     var positive = model.positive.value().get();
+    var isFew = judged.answers().classes().size() <= ChartShapes.MOST_CLASSES;
     return (kind.get() == Kind.ROC ? all.roc() : all.recall())
         .stream()
-            .filter(it -> positive == ClassProbabilities.ALL || it.index() == positive)
+            .filter(it -> it.index() == positive || (positive == ClassProbabilities.ALL && isFew))
             .toList();
   }
 
@@ -190,7 +191,7 @@ final class CurvesPane extends VBox {
         var least = Numbers.share(judged.answers().probability(rows.getLast(), c));
         model.select(
             new SomeRows(
-                (words, count) -> words.text("evaluate.roc.rows", name, least, count), rows));
+                (words, count) -> words.text("evaluate.roc.rows", name, least, count), rows, c));
       }
     }
   }

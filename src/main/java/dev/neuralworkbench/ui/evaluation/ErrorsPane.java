@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
+import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.VBox;
@@ -28,9 +29,16 @@ public final class ErrorsPane extends VBox {
     worst = new Inquiry<>(tasks, LatestTask.seen(tasks, JOB));
     // Before the rows follow: none is of another part.
     model.judged.subscribe(this::ask);
-    var note = Labels.sentence(messages.text("evaluate.errors.note"), "score-note");
+    var said =
+        messages.text(
+            model.kind,
+            (words, kind) ->
+                words.text(
+                    "evaluate.errors.note." + (kind == Kind.NUMBERS ? "numbers" : "classes")));
     var rows = new CellRows(model.judged, worst, "evaluate-errors", files, opened);
-    var section = new Section("evaluate.errors", messages, note, Space.tall(rows));
+    var note = Labels.sentence(said, "score-note");
+    var section =
+        new Section("evaluate.errors", messages, note, Space.tall(rows)).withTool(rows.save);
     getChildren().setAll(Space.tall(section.explained(messages.text("evaluate.errors.what"))));
     Styling.as(this, "errors-pane");
   }

@@ -20,13 +20,13 @@ public enum EvaluateTab {
   boolean isOf(Kind kind) {
     return switch (this) {
       case CALIBRATION, THRESHOLD -> kind != Kind.NUMBERS;
-      case CURVES -> kind == Kind.NUMBERS || kind == Kind.FEW_CLASSES;
+      case CURVES -> kind != Kind.TOO_MANY_CLASSES;
       case INPUTS, COMPARE, ERRORS -> true;
     };
   }
 
-  /** What shows until the user chooses: curves, or what is wrong where there are none. */
+  /** What shows until the user chooses: curves, or what is wrong where not all are drawn. */
   static EvaluateTab first(Kind kind) {
-    return CURVES.isOf(kind) ? CURVES : ERRORS;
+    return kind == Kind.NUMBERS || kind == Kind.FEW_CLASSES ? CURVES : ERRORS;
   }
 }

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,14 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private static final int DIGITS = 4;
 
+  /** How another file is asked for, and what its columns are where these are called otherwise. */
+  public record OtherFile(Runnable open, Region mapping) {}
+
   private final EvaluateViewModel model;
   private final Messages messages;
   private final Runnable train;
   private final Runnable openData;
+  private final OtherFile file;
   private final Label verdict = Labels.sentence("#evaluate-verdict-line", "verdict");
   private final Label warning = Labels.wrapped("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.wrapped("#evaluate-count", "muted");
@@ -67,10 +72,12 @@ public final class EvaluateView extends VBox implements ScreenView {
       ChartFiles files,
       Runnable train,
       Runnable openData,
-      IntConsumer openRow) {
+      IntConsumer openRow,
+      OtherFile file) {
     this.model = model;
     this.train = train;
     this.openData = openData;
+    this.file = file;
     messages = files.messages();
     scores = new ScoresPane(model, files);
     rows = new CellRows(model, files, openRow);
@@ -116,11 +123,11 @@ public final class EvaluateView extends VBox implements ScreenView {
     var which =
         SegmentedButtons.of(
             messages,
-            List.of(RowPart.values()),
+            List.of(EvaluatedRows.values()),
             it -> "evaluate.part." + it.id(),
             it -> "evaluate-" + it.id(),
             model.part,
-            model::choose);
+            this::choose);
     var below = Styling.as(new SentenceRow(count, gap, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
@@ -131,7 +138,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     empty.getChildren().setAll(sentence, action, problem);
     Space.tall(rows);
     Space.tall(errors);
-    var main = Styling.as(new VBox(empty, scores.numbers), "evaluate-content");
+    var main = Styling.as(new VBox(file.mapping, empty, scores.numbers), "evaluate-content");
     var content = new ScoreColumns(List.of(8, 4), main, parts);
     model.kind.subscribe(
         kind -> {
@@ -146,9 +153,20 @@ public final class EvaluateView extends VBox implements ScreenView {
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
+    parts.stayIn(scroll);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));
+  }
+
+  /** A file that is chosen shows again, pressed once more it makes room for another. */
+  private void choose(EvaluatedRows wanted) {
+    var isOther = wanted == EvaluatedRows.FILE && model.state.get() != State.UNTRAINED;
+    if (isOther && (model.file() == null || model.part.get() == wanted)) {
+      file.open.run();
+    } else {
+      model.choose(wanted);
+    }
   }
 
   private static void move(Region part, Pane to) {
@@ -184,13 +202,21 @@ public final class EvaluateView extends VBox implements ScreenView {
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     Visibility.when(action, action.textProperty().isNotEmpty());
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state, model.problems, model.listed, model.kind);
+    OnAnyChange.all(
+        this::show,
+        model.state,
+        model.problems,
+        model.listed,
+        model.kind,
+        file.mapping.visibleProperty());
   }
 
   private void show() {
     var state = model.state.get();
-    var ready = state == State.READY;
-    Visibility.when(empty, !ready);
+    // A question has the room of the scores.
+    var isAsked = file.mapping.isVisible();
+    var ready = state == State.READY && !isAsked;
+    Visibility.when(empty, state != State.READY && !isAsked);
     Visibility.when(scores.numbers, ready);
     Visibility.when(
         rows, ready && (model.kind.get() != Kind.NUMBERS || model.listed.get() != null));
@@ -204,14 +230,24 @@ public final class EvaluateView extends VBox implements ScreenView {
     return switch (state) {
       case NO_ROWS -> noRows(words, model.part.get());
       case READY -> "";
-      case UNTRAINED, NO_DATA, WORKING, FAILED -> words.text(state.key());
+      case WORKING ->
+          words.text(
+              model.part.get() == EvaluatedRows.CROSS_VALIDATION
+                  ? "evaluate.state.working.folds"
+                  : state.key());
+      case UNTRAINED, NO_DATA, FAILED -> words.text(state.key());
     };
   }
 
-  private String noRows(Words words, RowPart part) {
+  private String noRows(Words words, EvaluatedRows part) {
     var key = State.NO_ROWS.key() + "." + part.id();
     var folds = model.folds();
-    return part == RowPart.VALIDATION && folds > 0
+    var given = model.file();
+    if (part == EvaluatedRows.FILE && given != null) {
+      var target = given.model().preprocessor().target().name();
+      return words.text(key + ".of", given.table().name(), target);
+    }
+    return part == EvaluatedRows.VALIDATION && folds > 0
         ? words.text(key + ".folds", Numbers.count(folds))
         : words.text(key);
   }
@@ -239,9 +275,22 @@ public final class EvaluateView extends VBox implements ScreenView {
     if (judged == null) {
       return "";
     }
-    var rows =
-        words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
-    return judged.part() == RowPart.TEST && looks > 1
+    var count = Numbers.count(judged.data().rows());
+    var given = judged.file();
+    if (given != null) {
+      var said = new ArrayList<String>();
+      said.add(words.text("evaluate.count.file", count, given.table().name()));
+      said.addAll(AnswersWords.remarks(given, _ -> true, words));
+      said.add(AnswersWords.trained(given, words));
+      return String.join(" ", said).strip();
+    }
+    var rows = words.text("evaluate.count." + judged.part().id(), count, judged.folds());
+    if (judged.folds() > 0 && judged.judgement().network() instanceof Scores.OfClasses) {
+      var isDecided = judged.judgement().decided() != null;
+      var key = "evaluate.count.cross_validation." + (isDecided ? "decided" : "probable");
+      return words.text(key, rows);
+    }
+    return judged.part() == EvaluatedRows.TEST && looks > 1
         ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
         : rows;
   }
@@ -249,9 +298,10 @@ public final class EvaluateView extends VBox implements ScreenView {
   private String gap(Words words) {
     var judged = model.judged.get();
     var details = model.details.get();
-    return judged == null || details == null
+    var part = judged == null ? null : judged.part().part();
+    return part == null || details == null
         ? ""
-        : DetailWords.gap(details, judged.part(), judged.judgement().problem(), words);
+        : DetailWords.gap(details, part, judged.judgement().problem(), words);
   }
 
   private String verdict(Words words) {

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
@@ -69,7 +69,8 @@ public final class EvaluateViewModel {
 
   private List<String> classes = List.of(); // for which that was chosen
 
-  public final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
+  public final ReadOnlyObjectWrapper<EvaluatedRows> part =
+      new ReadOnlyObjectWrapper<>(EvaluatedRows.TEST);
   public final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
   public final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
 
@@ -81,6 +82,7 @@ public final class EvaluateViewModel {
   private @Nullable EvaluateTab wantedTab;
   final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private @Nullable ModelScores scores;
+  private RowsAnswer.@Nullable Given file;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
@@ -116,21 +118,40 @@ public final class EvaluateViewModel {
   }
 
   /** The rows to look at where the chosen part has none: held-out ones where there are any. */
-  RowPart instead() {
+  EvaluatedRows instead() {
     var model = workspace.model.getValue();
     var split = model == null ? Split.NONE : model.experiment().preparation().split();
-    if (part.get() != RowPart.TEST && split.mayTest()) {
-      return RowPart.TEST;
+    if (part.get() != EvaluatedRows.TEST && split.mayTest()) {
+      return EvaluatedRows.TEST;
     }
-    return part.get() != RowPart.VALIDATION && split.mayValidate()
-        ? RowPart.VALIDATION
-        : RowPart.TRAINING;
+    return part.get() != EvaluatedRows.VALIDATION && split.mayValidate()
+        ? EvaluatedRows.VALIDATION
+        : EvaluatedRows.TRAINING;
   }
 
   /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
-  public void choose(RowPart wanted) {
+  public void choose(EvaluatedRows wanted) {
     chosen = true;
     part.set(wanted);
+  }
+
+  boolean hasData() {
+    return workspace.document().get().data().table() != null;
+  }
+
+  /** The other file; null before one is chosen. */
+  RowsAnswer.@Nullable Given file() {
+    return file;
+  }
+
+  /** Evaluates the rows of another file. */
+  public void bring(RowsAnswer.Given rows) {
+    file = rows;
+    if (scores != null) {
+      scores.forgetFile();
+    }
+    choose(EvaluatedRows.FILE);
+    follow();
   }
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
@@ -142,7 +163,7 @@ public final class EvaluateViewModel {
   /** Lists these rows, or no longer where it did. */
   public void select(Listed chosen) {
     listed.set(chosen.equals(listed.get()) ? null : chosen);
-    if (!EvaluateTab.CURVES.isOf(kind.get())) {
+    if (EvaluateTab.first(kind.get()) == EvaluateTab.ERRORS) {
       tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
     }
   }
@@ -175,6 +196,7 @@ public final class EvaluateViewModel {
     if (!document.data().hash().equals(data)) {
       data = document.data().hash();
       chosen = false;
+      file = null;
     }
     if (model != null && !chosen) {
       part.set(usual(model.experiment()));
@@ -182,7 +204,8 @@ public final class EvaluateViewModel {
     if (model == null) {
       scores = null;
       show(State.UNTRAINED);
-    } else if (document.data().table() == null) {
+    } else if (document.data().table() == null
+        && (file == null || part.get() != EvaluatedRows.FILE)) {
       scores = null;
       show(State.NO_DATA);
     } else if (seen) {
@@ -190,40 +213,38 @@ public final class EvaluateViewModel {
     }
   }
 
-  private static RowPart usual(Experiment experiment) {
+  private static EvaluatedRows usual(Experiment experiment) {
     var split = experiment.preparation().split();
     if (split.mayValidate() && experiment.training().foldCount() == 0) {
-      return RowPart.VALIDATION;
+      return EvaluatedRows.VALIDATION;
     }
-    return split.mayTest() ? RowPart.TEST : RowPart.TRAINING;
+    return split.mayTest() ? EvaluatedRows.TEST : EvaluatedRows.TRAINING;
   }
 
   private void judge(Document document, Model model) {
     var known = scores;
-    if (known == null || !Same.is(known.model, model)) {
+    var table = document.data().table();
+    if (known == null || !Same.is(known.model, model) || !Same.is(known.table, table)) {
       known = scores(document, model);
       scores = known;
     }
-    var question = new Question(known, part.get());
+    var of = part.get() == EvaluatedRows.FILE ? file : null;
+    var question = new Question(known, part.get(), of);
     if (!question.equals(judging.question())) {
       var isKept = known.isJudged(question.part);
       if (!isKept && !known.isAnswered(question.part)) {
         show(State.WORKING);
       }
-      judging.ask(question, isKept, progress -> question.scores.judge(question.part, progress));
+      judging.ask(question, isKept, progress -> question.scores.judge(question.part, of, progress));
     }
   }
 
   private ModelScores scores(Document document, Model model) {
-    var table = document.data().table();
-    if (table == null) {
-      throw new IllegalArgumentException("expected rows");
-    }
     var moment = workspace.moment.get();
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
     var prepared = run == null ? null : run.prepared;
-    return new ModelScores(model, table, prepared, trainer::products, scores);
+    return new ModelScores(model, document.data().table(), prepared, trainer::products, scores);
   }
 
   private void tell(Optional<JudgedPart> result) {
@@ -240,7 +261,7 @@ public final class EvaluateViewModel {
     }
     state.set(State.READY);
     var of = asked.scores;
-    linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(asked.part));
+    linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(result.get()));
     askDetails();
   }
 
@@ -265,7 +286,7 @@ public final class EvaluateViewModel {
   /** A model whose test score shows is counted: the best of many is so by luck too. */
   private void count(Model model, JudgedPart shown) {
     var document = workspace.document().get();
-    if (shown.part() == RowPart.TEST && Same.is(model, document.trained())) {
+    if (shown.part() == EvaluatedRows.TEST && Same.is(model, document.trained())) {
       var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
       document
           .runs()
@@ -307,7 +328,7 @@ public final class EvaluateViewModel {
     state.set(without);
   }
 
-  record Question(ModelScores scores, RowPart part) {}
+  record Question(ModelScores scores, EvaluatedRows part, RowsAnswer.@Nullable Given file) {}
 
   record Details(JudgedPart of, int positive) {}
 }

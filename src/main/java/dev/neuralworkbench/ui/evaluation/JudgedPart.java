@@ -6,10 +6,10 @@ import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RankedRows;
@@ -17,6 +17,7 @@ import dev.neuralworkbench.metrics.ThresholdCurve;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.evaluation.Listed.Cell;
@@ -29,18 +30,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good a model is on the rows of one part, its answers and inputs; no loss, no linear model.
+ * How good a model is on some rows, its answers and inputs; no loss, no linear model.
  *
+ * @param table where the rows are
  * @param pixels null where the inputs are no image
+ * @param folds number of networks that predict them in place of the model; 0 where it does
+ * @param file what is known of the rows of another file; null for the model's own table
  */
 public record JudgedPart(
-    RowPart part,
+    EvaluatedRows part,
+    Table table,
     Dataset data,
     Answers answers,
     Judgement judgement,
     ChartShapes shapes,
     List<Column> inputs,
-    @Nullable Pixels pixels) {
+    @Nullable Pixels pixels,
+    int folds,
+    RowsAnswer.@Nullable Given file) {
 
   /** A row of the part as the image that its inputs are; null where they are none. */
   @Nullable RowImage image(int row) {
@@ -52,7 +59,7 @@ public record JudgedPart(
   JudgedPart decided(@Nullable Decision by) {
     var now = answers.decided(by);
     var beside = judgement.decided(now, data.targets());
-    return new JudgedPart(part, data, now, beside, shapes, inputs, pixels);
+    return new JudgedPart(part, table, data, now, beside, shapes, inputs, pixels, folds, file);
   }
 
   /** Positions of rows, those first of whose class the model is surest. Others are not modified. */
@@ -128,7 +135,7 @@ public record JudgedPart(
     /** Points of a curve, and points of a cloud, at most. */
     int MOST = 2_000;
 
-    /** Classes whose curves can be told apart; of more, none is drawn. */
+    /** Classes whose curves can be told apart; of more, one is drawn at a time. */
     int MOST_CLASSES = 6;
 
     /** A class with its curve, the thresholds of its points, and the area below it, 0 to 1. */
@@ -154,11 +161,11 @@ public record JudgedPart(
       };
     }
 
-    /** Each of a few classes; none where a row has no answer. */
+    /** Each class with a place in the matrix; none where a row has no answer. */
     private static OfClasses ofClasses(Answers answers, ClassTargets targets) {
       var roc = new ArrayList<CurveOfClass>();
       var recall = new ArrayList<CurveOfClass>();
-      var isDrawn = answers.unanswered() == 0 && targets.classCount() <= MOST_CLASSES;
+      var isDrawn = answers.unanswered() == 0 && targets.classCount() <= ConfusionGrid.MOST_CLASSES;
       var ranks = answers.ranks();
       for (var c = 0; isDrawn && c < targets.classCount(); c++) {
         var curve = RankedRows.of(ranks, targets.classes(), c).curve();

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.text.Words;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,16 +18,22 @@ public sealed interface Listed {
    *
    * @param heading told the number of rows as text
    * @param rows positions among the rows of the part, in the order in which they are listed
+   * @param of index of the class whose probability they stand for; ALL for the predicted one
    */
-  record SomeRows(BiFunction<Words, String, String> heading, List<Integer> rows) implements Listed {
+  record SomeRows(BiFunction<Words, String, String> heading, List<Integer> rows, int of)
+      implements Listed {
 
     public SomeRows {
       rows = List.copyOf(rows);
     }
 
+    SomeRows(BiFunction<Words, String, String> heading, List<Integer> rows) {
+      this(heading, rows, ClassProbabilities.ALL);
+    }
+
     @Override
     public boolean equals(Object other) {
-      return other instanceof SomeRows some && some.rows.equals(rows);
+      return other instanceof SomeRows some && some.of == of && some.rows.equals(rows);
     }
 
     @Override

@@ -57,7 +57,9 @@ final class RowImages extends ScrollPane {
             "row-image-button",
             "data");
     button.setContentDisplay(ContentDisplay.TOP);
-    button.setOnAction(_ -> opened.accept(number));
+    if (judged.file() == null) {
+      button.setOnAction(_ -> opened.accept(number));
+    }
     var told = new Object[] {Numbers.count(number), actual, predicted, percent};
     button.accessibleTextProperty().bind(messages.text("evaluate.rows.image.tip", told));
     Tooltips.install(button, messages.text("evaluate.rows.image.tip", told));

@@ -160,8 +160,8 @@ public record ScoreCharts(Messages messages) {
     var fill =
         switch (judged.part()) {
           case TRAINING -> Dots.Fill.FULL;
-          case VALIDATION -> Dots.Fill.RING;
-          case TEST -> Dots.Fill.CROSSED;
+          case VALIDATION, CROSS_VALIDATION -> Dots.Fill.RING;
+          case TEST, FILE -> Dots.Fill.CROSSED;
         };
     return new Dots(name, fill, x, y, new float[x.length]);
   }

@@ -185,7 +185,10 @@ final class ScoresPane {
     if (result == null) {
       return messages.now("evaluate.linear.working");
     } else if (result.scores() == null) {
-      return messages.now("evaluate.linear.none");
+      var judged = model.judged.get();
+      return judged != null && judged.folds() > 0
+          ? messages.now("evaluate.linear.folds")
+          : model.hasData() ? messages.now("evaluate.linear.none") : "";
     }
     var found = result.separability();
     var separable = found == null ? "" : messages.now("evaluate.separability." + Ids.of(found));

@@ -331,7 +331,12 @@ public final class LiveViewModel {
     @Nullable EpochResult of(@Nullable Table table, Model model) {
       if (table != null) {
         found.ask(
-            model, _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)));
+            model,
+            _ -> {
+              // As the curves: of the most probable class.
+              var plain = model.withDecision(null);
+              return scores(new ModelPredictor(plain, products.get()), model.prepared(table));
+            });
       }
       return model.equals(found.question()) ? found.get() : null;
     }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which columns or categories of a file stand for those that a model knows by other names. */
-final class MappingPane extends VBox {
+public final class MappingPane extends VBox {
 
   private final RowsViewModel model;
   private final Messages messages;
@@ -30,13 +30,15 @@ final class MappingPane extends VBox {
   private final Label twice;
   private final Button answer;
 
-  MappingPane(RowsViewModel model, Messages messages) {
+  /**
+   * @param answerKey what is done with the rows then
+   */
+  public MappingPane(RowsViewModel model, Messages messages, String answerKey) {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#predict-mapping", "mapping");
     twice = Labels.sentence(messages.text("predict.mapping.twice"), "#predict-mapping-twice");
-    answer =
-        Buttons.of(messages, "predict.mapping.answer", this::answer, "#predict-mapping-answer");
+    answer = Buttons.of(messages, answerKey, this::answer, "#predict-mapping-answer");
     var cancel =
         Buttons.of(messages, "dialog.cancel", model::dropMapping, "#predict-mapping-cancel");
     // However many there are, the buttons stay in sight.

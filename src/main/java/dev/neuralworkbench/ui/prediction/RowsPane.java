@@ -37,7 +37,7 @@ final class RowsPane extends VBox {
         .setAll(
             head(model),
             seldom(model),
-            new MappingPane(model, messages),
+            new MappingPane(model, messages, "predict.mapping.answer"),
             new RowsWords(model, messages),
             Space.tall(table));
     // A question has the room of the answers.

@@ -41,7 +41,8 @@ public final class RowsViewModel {
   final WindowServices services;
   private final Messages messages;
   private final Supplier<Products> products;
-  final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
+      new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping = new ReadOnlyObjectWrapper<>();
 
   /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
@@ -86,7 +87,7 @@ public final class RowsViewModel {
     return workspace.document().get().data();
   }
 
-  void openFile() {
+  public void openFile() {
     services.dialogs().openData().ifPresent(this::answer);
   }
 

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.baseline.LinearSeparation.Separability;
+import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
@@ -24,9 +27,12 @@ import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.OwnTable;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.progress.Progress;
@@ -40,9 +46,14 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,7 +83,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     for (var part : RowPart.values()) {
-      opened.model.choose(part);
+      opened.model.choose(EvaluatedRows.of(part));
       var shown = opened.judged();
       var expected = (Scores.OfClasses) opened.scores(part);
       assertEquals(expected.rows(), shown.data().rows());
@@ -87,9 +98,9 @@ class EvaluateViewModelTest {
     var opened = new Opened(OwnTable.of(BundledSample.IRIS));
     opened.trainer.train();
     opened.model.seen(true);
-    opened.model.choose(RowPart.VALIDATION);
+    opened.model.choose(EvaluatedRows.VALIDATION);
     assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state.get());
-    assertEquals(RowPart.TEST, opened.model.instead());
+    assertEquals(EvaluatedRows.TEST, opened.model.instead());
     opened.model.choose(opened.model.instead());
     assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
@@ -99,10 +110,10 @@ class EvaluateViewModelTest {
     var opened = new Opened(Document.of(DataReference.of(BundledSample.IRIS)));
     opened.trainer.train();
     opened.model.seen(true);
-    opened.model.choose(RowPart.TRAINING);
+    opened.model.choose(EvaluatedRows.TRAINING);
     opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
     opened.trainer.train();
-    assertEquals(RowPart.TEST, opened.model.part.get());
+    assertEquals(EvaluatedRows.TEST, opened.model.part.get());
   }
 
   /** Circles are trained, then irises, and the irises undone: the last run is not the circles'. */
@@ -123,7 +134,7 @@ class EvaluateViewModelTest {
     var rows = PreparedData.of(past.experiment().preparation(), table).rows(RowPart.VALIDATION);
     var expected =
         (Scores.OfClasses) Scores.of(new ModelPredictor(past, new PortableProducts()), rows);
-    opened.model.choose(RowPart.VALIDATION);
+    opened.model.choose(EvaluatedRows.VALIDATION);
     assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
     assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
     assertEquals(rows.rows(), opened.judged().data().rows());
@@ -134,7 +145,7 @@ class EvaluateViewModelTest {
     var opened = new Opened(TestModels.dividedOtherwise());
     opened.model.seen(true);
     for (var part : List.of(RowPart.TRAINING, RowPart.VALIDATION)) {
-      opened.model.choose(part);
+      opened.model.choose(EvaluatedRows.of(part));
       assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
       assertNotNull(opened.model.linear.get());
     }
@@ -155,12 +166,12 @@ class EvaluateViewModelTest {
               document.withTrained(
                   new Model(model.experiment(), lying, model.weights(), model.history(), null)));
       opened.model.seen(true);
-      opened.model.choose(RowPart.TEST);
+      opened.model.choose(EvaluatedRows.TEST);
       var isNone = classes.contains("y");
       assertEquals(
           isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
           opened.model.state.get());
-      opened.model.choose(RowPart.TRAINING);
+      opened.model.choose(EvaluatedRows.TRAINING);
       assertEquals(
           isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
           opened.model.state.get());
@@ -177,7 +188,7 @@ class EvaluateViewModelTest {
             document.withDraft(draft.withPreparation(draft.preparation().withSplit(Split.NONE))));
     opened.trainer.train();
     opened.model.seen(true);
-    assertEquals(RowPart.TRAINING, opened.model.part.get());
+    assertEquals(EvaluatedRows.TRAINING, opened.model.part.get());
     assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
@@ -210,7 +221,7 @@ class EvaluateViewModelTest {
     var opened = new Opened(document.withDraft(squared.withTraining(squared.training())));
     opened.trainer.train();
     opened.model.seen(true);
-    opened.model.choose(RowPart.TRAINING);
+    opened.model.choose(EvaluatedRows.TRAINING);
     var shown = opened.judged();
     var trained = Objects.requireNonNull(opened.workspace.document().get().trained());
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
@@ -259,10 +270,10 @@ class EvaluateViewModelTest {
         "preparation.split.test",
         it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withTest(0))));
     opened.trainer.train();
-    opened.model.choose(RowPart.TEST);
+    opened.model.choose(EvaluatedRows.TEST);
     opened.model.seen(true);
     assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state.get());
-    opened.model.choose(RowPart.TRAINING);
+    opened.model.choose(EvaluatedRows.TRAINING);
     assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
@@ -272,11 +283,11 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    assertEquals(RowPart.VALIDATION, opened.judged().part());
+    assertEquals(EvaluatedRows.VALIDATION, opened.judged().part());
     assertEquals(0, opened.model.looks().getValue());
-    opened.model.choose(RowPart.TEST);
-    opened.model.choose(RowPart.TRAINING);
-    opened.model.choose(RowPart.TEST);
+    opened.model.choose(EvaluatedRows.TEST);
+    opened.model.choose(EvaluatedRows.TRAINING);
+    opened.model.choose(EvaluatedRows.TEST);
     assertEquals(1, opened.model.looks().getValue());
     var run = opened.workspace.document().get().runs().run(1).orElseThrow();
     assertEquals(
@@ -292,7 +303,7 @@ class EvaluateViewModelTest {
   void manyLooksAreToldAmongWhatDeceives() {
     var opened = new Opened(circles());
     opened.trainer.train();
-    opened.model.choose(RowPart.TEST);
+    opened.model.choose(EvaluatedRows.TEST);
     opened.model.seen(true);
     var traps = new TrapsViewModel(opened.workspace, new InlineTasks());
     traps.shown();
@@ -314,8 +325,8 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     var first = opened.judged();
-    opened.model.choose(RowPart.TRAINING);
-    opened.model.choose(RowPart.VALIDATION);
+    opened.model.choose(EvaluatedRows.TRAINING);
+    opened.model.choose(EvaluatedRows.VALIDATION);
     assertTrue(first.equals(opened.judged()), "not computed again");
     opened.trainer.train();
     assertFalse(first.equals(opened.judged()), "another model");
@@ -370,6 +381,95 @@ class EvaluateViewModelTest {
     assertEquals(new Listed.Cell(0, 1), opened.model.listed.get());
     opened.model.select(new Listed.Cell(0, 1));
     assertNull(opened.model.listed.get());
+  }
+
+  /** Iris has no validation rows: the run has networks of its own, which it has scored itself. */
+  @Test
+  void inCrossValidationEachTrainingRowIsPredictedByTheNetworkThatHasNotSeenIt(@TempDir Path folder)
+      throws Exception {
+    var opened = new Opened(OwnTable.of(BundledSample.IRIS));
+    opened.trainer.train();
+    opened.model.seen(true);
+    opened.model.choose(EvaluatedRows.CROSS_VALIDATION);
+    var model = Objects.requireNonNull(opened.workspace.document().get().trained());
+    var shown = opened.judged();
+    assertEquals(model.experiment().training().foldCount(), shown.folds());
+    var epoch = RunResult.used(model.experiment(), model.history()) - 1;
+    assertEquals(
+        model.history().validationScore(epoch),
+        Metric.ACCURACY.of(shown.judgement().network()),
+        1e-9);
+    assertNull(Objects.requireNonNull(opened.model.linear.get()).scores());
+    assertNull(Objects.requireNonNull(opened.model.details.get()).gap());
+    assertSaid(opened, folder, "iris", "--rows", "cv");
+    assertEquals(0, tasks.complaints());
+  }
+
+  /** Without folds of the run ten networks are trained, which a threshold trains no more. */
+  @Test
+  void networksOfFoldsAreTrainedOnceAndDecideAsTheModelDoes() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    opened.model.choose(EvaluatedRows.CROSS_VALIDATION);
+    var shown = opened.judged();
+    assertEquals(10, shown.folds());
+    var model = Objects.requireNonNull(opened.workspace.document().get().trained());
+    var always = model.withDecision(new Decision.Threshold(1, 1e-9, null));
+    opened.workspace.edit("command.decision", it -> it.withTrained(always));
+    var decided = opened.judged();
+    assertSame(shown.answers().outputs(), decided.answers().outputs());
+    var matrix = ((Scores.OfClasses) decided.judgement().network()).confusion();
+    assertEquals(shown.data().rows(), matrix.predicted(1));
+  }
+
+  /** The numbers are those of {@code evaluate MODEL FILE}, also after another training. */
+  @Test
+  void rowsOfAnotherFileAreScoredAsTheCommandLineDoes(@TempDir Path folder) throws Exception {
+    var opened = new Opened(OwnTable.of(BundledSample.IRIS));
+    opened.trainer.train();
+    opened.model.seen(true);
+    var file = folder.resolve("new.csv");
+    Files.writeString(
+        file,
+        """
+        sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species
+        5.1,3.5,1.4,0.2,setosa
+        6.3,3.3,6.0,2.5,virginica
+        5.7,2.8,4.1,1.3,virginica
+        5.0,2.0,3.5,1.0,
+        5.5,2.4,3.8,1.1,versicolor
+        """);
+    var table = new TableReader().read(file, Progress.NONE);
+    var document = opened.workspace.document().get();
+    var trained = Objects.requireNonNull(document.trained());
+    var predictor = new ModelPredictor(trained, new PortableProducts());
+    var asked = RowsAnswer.of(trained, document.data().hash(), predictor, table, Progress.NONE);
+    opened.model.bring((RowsAnswer.Given) asked);
+    assertEquals(EvaluatedRows.FILE, opened.model.part.get());
+    assertEquals(4, opened.judged().data().rows());
+    assertSaid(opened, folder, file.toString());
+    opened.model.choose(EvaluatedRows.TEST);
+    opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(9)));
+    opened.trainer.train();
+    opened.model.choose(EvaluatedRows.FILE);
+    assertSaid(opened, folder, file.toString());
+    opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
+    assertNull(opened.model.file(), "rows of a file go with the data");
+  }
+
+  private static void assertSaid(Opened opened, Path folder, String... rows) throws Exception {
+    var model = folder.resolve("iris.nn");
+    ModelFile.write(model, opened.workspace.document().get(), "test");
+    var calls = new Calls(Locale.ENGLISH);
+    var call = Stream.concat(Stream.of("evaluate", model.toString(), "--json"), Stream.of(rows));
+    assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
+    var network = JsonParser.parseString(calls.out()).getAsJsonObject();
+    var shown = opened.judged().judgement();
+    for (var metric : Metric.of(shown.problem())) {
+      var expected = network.get(metric.id());
+      assertEquals(expected.getAsDouble(), metric.of(shown.network()), 1e-12, metric.id());
+    }
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -25,6 +24,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
@@ -38,8 +38,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +70,22 @@ class EvaluateViewTest {
     FxThread.run(stage::close);
   }
 
+  @Test
+  void namesOfThePartsStayInSightWhileALongOneIsScrolled() {
+    var robot = new UserRobot();
+    var diabetes = DataReference.of(BundledSample.DIABETES);
+    var stage = FxThread.call(() -> shown(diabetes, Language.ENGLISH, 1, 1366));
+    FxThread.run(() -> stage.setHeight(400));
+    robot.frames(4);
+    FxThread.run(() -> ((ScrollPane) stage.getScene().lookup("#evaluate-scroll")).setVvalue(1));
+    robot.frames(4);
+    var scrolled = FxThread.call(() -> bounds(stage, "#evaluate-scroll"));
+    assertTrue(
+        FxThread.call(() -> bounds(stage, "#evaluate-scores-save")).getMinY() < scrolled.getMinY());
+    assertTrue(scrolled.contains(FxThread.call(() -> bounds(stage, "#evaluate-tab-curves"))));
+    FxThread.run(stage::close);
+  }
+
   /** Curves up to six classes, a matrix up to twenty; what is wrong always. */
   @ParameterizedTest
   @CsvSource({
@@ -83,6 +102,10 @@ class EvaluateViewTest {
     assertEquals(curve, robot.shows("#evaluate-roc"));
     assertEquals(matrix, robot.shows("#evaluate-confusion"));
     assertTrue(robot.shows("#evaluate-rows"));
+    if (matrix) {
+      robot.click("#evaluate-tab-curves");
+      assertTrue(robot.shows("#evaluate-roc"), "of more than six classes that of the chosen one");
+    }
     robot.click("#evaluate-tab-compare");
     assertTrue(robot.shows("#evaluate-study-start"));
     assertFalse(robot.shows("#evaluate-roc"));
@@ -111,6 +134,8 @@ class EvaluateViewTest {
     var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     var model = new EvaluateViewModel(workspace, trainer, tasks);
     var messages = new Messages(it -> new LongWords(Sentences.of(it)), language);
+    var unseen = new Pane();
+    Visibility.when(unseen, false);
     var view =
         new EvaluateView(
             model,
@@ -121,9 +146,10 @@ class EvaluateViewTest {
                 () -> "diabetes"),
             () -> {},
             () -> {},
-            _ -> {});
+            _ -> {},
+            new EvaluateView.OtherFile(() -> {}, unseen));
     view.shown();
-    model.choose(RowPart.TEST);
+    model.choose(EvaluatedRows.TEST);
     var stage = new Stage();
     stage.setScene(new Scene(view, width, 700));
     new Theme(Appearance.LIGHT).dress(stage.getScene());

@@ -28,7 +28,7 @@ class EvaluationTablesTest {
     var workspace = new Workspace(of.document(), tasks);
     var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     var model = new EvaluateViewModel(workspace, trainer, tasks);
-    model.choose(RowPart.TEST);
+    model.choose(EvaluatedRows.TEST);
     model.seen(true);
     return model;
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -166,7 +165,7 @@ class RowImagesTest {
     var window = new WindowServices(messages, new TestDialogs(), tasks, new Notices());
     var rows = new CellRows(model, new ChartFiles(window, () -> "x"), opened::add);
     new Scene(rows);
-    model.choose(RowPart.TRAINING);
+    model.choose(EvaluatedRows.TRAINING);
     model.seen(true);
     return rows;
   }

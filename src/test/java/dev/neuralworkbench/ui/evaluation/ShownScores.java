@@ -47,7 +47,7 @@ public final class ShownScores {
 
   /** What is shown of some rows; empty where there are none. */
   public Optional<Shown> of(RowPart part) {
-    model.choose(part);
+    model.choose(EvaluatedRows.of(part));
     var judged = model.judged.get();
     if (model.state.get() != EvaluateViewModel.State.READY || judged == null) {
       return Optional.empty();

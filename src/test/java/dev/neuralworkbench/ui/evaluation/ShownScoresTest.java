@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -67,7 +68,7 @@ class ShownScoresTest {
       var workspace = new Workspace(of.document(), tasks);
       var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
       model = new EvaluateViewModel(workspace, trainer, tasks);
-      model.choose(part);
+      model.choose(EvaluatedRows.of(part));
       model.seen(true);
       var pane = new ScoresPane(model, files());
       scene =
@@ -424,6 +425,19 @@ class ShownScoresTest {
           ((Hyperlink) pane.lookup("#evaluate-bin-" + id)).fire();
           var listed = (TableView<?>) shown.find("#evaluate-rows");
           assertEquals(Integer.parseInt(grid.get(id + 1).get(1)), listed.getItems().size());
+          ((Hyperlink) pane.lookup("#evaluate-bin-0")).fire();
+          assertEquals(
+              messages.now("evaluate.rows.probability", "oak"),
+              listed.getColumns().get(3).getText());
+          for (var line : lines(listed)) {
+            var row = Integer.parseInt(line.getFirst()) - 1;
+            assertEquals(probability(row, "oak"), line.get(3));
+          }
+          var back = (Button) shown.find("#evaluate-rows-back");
+          assertTrue(back.isVisible());
+          back.fire();
+          assertEquals(6, listed.getItems().size(), "the wrong ones");
+          assertFalse(back.isVisible());
         });
   }
 

@@ -30,12 +30,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What each input is worth, in bars; below them the curves of the one that is chosen. */
 public final class InputsPane extends VBox implements ScreenView {
 
   private static final double EM_A_BAR = 1.35;
-  private static final double EM_AROUND = 5.3;
+  private static final double EM_AROUND = 5.9; // names of two bars stand apart, too
   private static final double EM_OF_CURVES = 13;
   private static final int MOST_LETTERS = 120;
   private static final int DECIMALS = 4;
@@ -109,7 +110,15 @@ public final class InputsPane extends VBox implements ScreenView {
         .emptyText()
         .bind(
             messages.text(
-                inquiry.busy(), (words, now) -> words.text(key + (now ? ".working" : ".empty"))));
+                words -> {
+                  var rows = model.judged.getValue();
+                  var isBusy = inquiry.busy().get();
+                  return rows != null && rows.folds() > 0
+                      ? words.text("evaluate.inputs.folds")
+                      : words.text(key + (isBusy ? ".working" : ".empty"));
+                },
+                inquiry.busy(),
+                model.judged));
     return section.explained(messages.text(key + ".what"));
   }
 
@@ -156,6 +165,18 @@ public final class InputsPane extends VBox implements ScreenView {
             });
   }
 
+  /** Which columns the bar of the chosen one stands for, where there are several. */
+  private String group(@Nullable PermutationImportance found) {
+    var chosen = model.column.value().get();
+    return (found == null ? List.<Input>of() : found.inputs())
+        .stream()
+            .filter(it -> it.columns().size() > 1 && it.columns().contains(chosen))
+            .map(it -> Shortened.end(it.name(), MOST_LETTERS))
+            .findFirst()
+            .map(names -> messages.now("evaluate.inputs.group", names))
+            .orElse("");
+  }
+
   private void show() {
     var found = model.importance.get();
     var rows = model.judged.getValue();
@@ -168,10 +189,11 @@ public final class InputsPane extends VBox implements ScreenView {
     bars.setMinHeight(em * (EM_AROUND + EM_A_BAR * Math.max(count, 2)));
     bars.setMaxHeight(bars.getMinHeight());
     curves.setMinHeight(em * EM_OF_CURVES);
-    note.setText(
+    var said =
         found != null && count < found.inputs().size()
             ? messages.now("evaluate.inputs.some", count, Numbers.count(found.inputs().size()))
-            : messages.now("evaluate.inputs.press"));
+            : messages.now("evaluate.inputs.press");
+    note.setText((said + " " + group(found)).strip());
     var dependence = model.dependence.get();
     curves.show(
         dependence == null || rows == null || dependence.values().isEmpty()

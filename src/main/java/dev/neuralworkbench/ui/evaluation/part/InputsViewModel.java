@@ -98,8 +98,7 @@ public final class InputsViewModel {
   private void follow() {
     var rows = judged.getValue();
     var model = workspace.model.getValue();
-    var table = workspace.document().get().data().table();
-    if (rows == null || model == null || table == null) {
+    if (rows == null || model == null || rows.folds() > 0) {
       importance.forget();
       dependence.forget();
       return;
@@ -108,7 +107,7 @@ public final class InputsViewModel {
     }
     var least = isGrouped.value().get() ? threshold.value().get() : 0;
     Supplier<ReadRows> read =
-        () -> new ReadRows(model.preprocessor(), table, rows.data().sourceRows());
+        () -> new ReadRows(model.preprocessor(), rows.table(), rows.data().sourceRows());
     Supplier<ModelPredictor> predictor = () -> new ModelPredictor(model, products.get());
     importance.ask(
         new Importance(rows, least),

@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 /** The threshold of two classes beside their curve, or the costs of each error of more. */
 public final class ThresholdPane extends VBox {
 
-  /** Classes whose costs have room beside each other. */
+  /** Classes whose costs have room beside each other; of more, a file has them. */
   private static final int MOST_CLASSES = 6;
 
   private static final int MOST_LETTERS = 11;

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.explain.inputs.InputGroups;
@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.evaluation.ErrorsPane;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
+import dev.neuralworkbench.ui.evaluation.EvaluatedRows;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -70,7 +72,7 @@ class InputsPaneTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       inputs = new InputsViewModel(workspace, model.judged, PortableProducts::new, tasks);
       model.seen(true);
-      model.choose(RowPart.TEST);
+      model.choose(EvaluatedRows.TEST);
     }
 
     InputsPane pane() {
@@ -135,6 +137,25 @@ class InputsPaneTest {
 
   private static List<PlaneLine> lines(Plane plane, PlaneLine.Kind kind) {
     return plane.lines().stream().filter(it -> it.kind() == kind).toList();
+  }
+
+  /** Whose first column alone has room at the axis. */
+  @Test
+  void theColumnsOfTheChosenGroupAreNamed() {
+    FxThread.run(
+        () -> {
+          var opened = new Opened(BundledSample.IRIS);
+          var pane = opened.pane();
+          pane.shown();
+          var note = (Labeled) pane.lookup("#evaluate-inputs-note");
+          assertFalse(note.getText().contains("petal_length_cm"));
+          opened.inputs.isGrouped.choose(true);
+          var group = opened.expected(0.7).inputs().getFirst();
+          assertEquals(3, group.columns().size());
+          assertTrue(note.getText().endsWith(messages.now("evaluate.inputs.group", group.name())));
+          opened.inputs.column.choose("sepal_width_cm");
+          assertFalse(note.getText().contains("petal_length_cm"), "it stands alone");
+        });
   }
 
   @Test
@@ -219,7 +240,7 @@ class InputsPaneTest {
             var error = table.getColumns().get(3).getCellData(0);
             var largest = LargestErrors.of(judged.answers(), judged.data().targets(), worst[0]);
             assertEquals(Numbers.rounded(largest, 5), error);
-            opened.model.choose(RowPart.TRAINING);
+            opened.model.choose(EvaluatedRows.TRAINING);
             assertEquals(LargestErrors.MOST, table.getItems().size());
           }
         });
