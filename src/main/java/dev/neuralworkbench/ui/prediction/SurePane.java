@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -69,6 +70,7 @@ final class SurePane extends VBox {
     var said =
         Labels.sentence(
             messages.text(this::said, found, level.value(), model.answer), "#predict-sure-said");
+    Tooltips.install(said, messages.text("predict.sure.holds"));
     var rest =
         Labels.sentence(
             messages.text(this::rest, found, level.value()), "#predict-sure-rest", "muted");
