@@ -35,9 +35,11 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
@@ -45,6 +47,7 @@ import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +55,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -154,6 +159,7 @@ class PredictViewTest {
     assertTrue(Double.parseDouble(numbers.getLast()) < 100, "nothing is certain");
     assertEquals(
         "Compared with 100 training rows, drawn with seed 0.", robot.text("#why-compared"));
+    assertTrue(FxThread.call(() -> says("% of the training range), the prediction is v")));
     robot.enter("#predict-input-3", "0.3");
     robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
     assertAddUp(FxThread.call(this::whyNumbers));
@@ -170,6 +176,42 @@ class PredictViewTest {
         List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
   }
 
+  /**
+   * Of an image: its pixels in two colors beside it, the neighbors as images, the class in view.
+   */
+  @Test
+  void whyOfAnImageIsSeen() {
+    show(DataReference.of(BundledSample.DIGITS), PredictViewTest::words);
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(TestModels.untrained(it))));
+    robot.enter("#predict-row", "5");
+    robot.click("#predict-why");
+    robot.waitUntil("the pixels", () -> stage.getScene().lookup("#why-pixels") != null);
+    var links =
+        FxThread.call(() -> List.copyOf(stage.getScene().getRoot().lookupAll(".hyperlink")));
+    var graphics = links.stream().map(it -> ((Hyperlink) it).getGraphic()).toList();
+    assertTrue(graphics.stream().allMatch(RowImageView.class::isInstance));
+    assertFalse(graphics.isEmpty());
+    var classes = new HashSet<String>();
+    for (var row = 1; row <= 60; row++) {
+      robot.enter("#predict-row", String.valueOf(row));
+      robot.waitForText("#predict-actual", "in row " + row + ":");
+      robot.frames(2);
+      var answered = robot.text("#predict-answer");
+      classes.add(answered);
+      var view = FxThread.call(() -> bounds("#predict-bars-view"));
+      var bar = FxThread.call(() -> bounds("#predict-percent-" + answered));
+      assertTrue(
+          bar.getMinY() >= view.getMinY() - 1 && bar.getMaxY() <= view.getMaxY() + 1,
+          answered + ": " + bar + " in " + view);
+    }
+    assertTrue(classes.size() > 3, classes + "");
+  }
+
+  private Bounds bounds(String id) {
+    var node = stage.getScene().lookup(id);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private static void assertAddUp(List<String> numbers) {
     var sum =
         numbers.subList(0, numbers.size() - 1).stream()
@@ -182,8 +224,8 @@ class PredictViewTest {
   private List<String> whyNumbers() {
     return stage.getScene().getRoot().lookupAll("#why-bars > .label").stream()
         .map(it -> ((Label) it).getText())
-        .filter(it -> it.endsWith("%"))
-        .map(it -> it.replace("%", "").replace("−", "-").replace("+", ""))
+        .filter(it -> it.matches("[0-9.]+%|[+−][0-9.]+ points"))
+        .map(it -> it.replaceAll("%| points", "").replace("−", "-").replace("+", ""))
         .toList();
   }
 
@@ -390,9 +432,10 @@ class PredictViewTest {
     choose("#predict-worked-copy");
     robot.waitUntil("the cells", () -> onClipboard().contains("\nsepal_length_cm\t5.1\t5.1\n"));
     assertTrue(clipboard().contains("\np(“setosa”)\t"), clipboard());
+    robot.waitUntil("the notice", () -> told().equals("Copied to the clipboard"));
     dialogs.saved = Optional.of(folder.resolve("sheet.html"));
     choose("#predict-worked-save");
-    robot.waitUntil("the page", () -> notices.message.get() != null);
+    robot.waitUntil("the page", () -> told().startsWith("Saved"));
     assertTrue(
         Files.readString(folder.resolve("sheet.html"))
             .contains("<p class=\"about\">iris · row 1</p>"));
@@ -423,6 +466,10 @@ class PredictViewTest {
                     .findFirst()
                     .orElseThrow()
                     .fire());
+  }
+
+  private String told() {
+    return notices.message.get() == null ? "" : notices.message.get().getValue();
   }
 
   private static String clipboard() {

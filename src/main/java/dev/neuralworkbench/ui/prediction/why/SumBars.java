@@ -40,16 +40,17 @@ final class SumBars extends GridPane {
   /**
    * Adds a bar.
    *
+   * @param tip what is said of it
    * @param from where it begins; the same as {@code to} for a sum, which is a mark
    * @param number what it says
    */
-  void add(String name, double from, double to, String number) {
+  void add(String name, String tip, double from, double to, String number) {
     var row = getRowCount();
     var isSum = from == to;
     var label = Labels.line("bar-name", isSum ? "why-sum" : "data");
     label.setText(Shortened.end(name, LONGEST_NAME));
     label.setMinWidth(0);
-    Tooltips.install(label, new SimpleStringProperty(name));
+    Tooltips.install(label, new SimpleStringProperty(tip));
     var said = Labels.whole(isSum ? "why-sum" : "why-number");
     said.setText(number);
     var look = isSum ? "why-mark" : to > from ? "why-up" : "why-down";

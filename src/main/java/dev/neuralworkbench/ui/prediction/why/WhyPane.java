@@ -1,5 +1,8 @@
 package dev.neuralworkbench.ui.prediction.why;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
@@ -9,6 +12,7 @@ import dev.neuralworkbench.explain.why.RoundedSum;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -19,10 +23,14 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Found;
+import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Question;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
@@ -108,25 +116,54 @@ public final class WhyPane extends VBox {
     var numbers = rows.stream().map(Numbers::count).collect(Collectors.joining(", "));
     compared.setId("why-compared");
     Tooltips.install(compared, new SimpleStringProperty(numbers));
+    var pixels = found.question().model().preprocessor().pixels();
+    pixels.ifPresent(it -> content.getChildren().add(images(it, found.question(), of)));
     content.getChildren().add(bars(of));
     if (!of.others().isEmpty()) {
       say("predict.why.many", of.others().size() + Explainer.ALONE, Explainer.ALONE);
     }
     if (of.prediction() instanceof Prediction.OfClass) {
-      found.flip().ifPresentOrElse(this::show, () -> say("predict.why.flip.none"));
+      found
+          .flip()
+          .ifPresentOrElse(it -> show(it, found.question()), () -> say("predict.why.flip.none"));
     }
     if (found.question().data().table() == null) {
       say("predict.why.noTable");
     }
     var near = found.nearest().stream().filter(it -> it.row() != entered.getAsInt());
-    list("predict.why.nearest", near.limit(WhyViewModel.NEAREST).toList());
-    list("predict.why.other", found.other());
+    list("predict.why.nearest", near.limit(WhyViewModel.NEAREST).toList(), pixels);
+    list("predict.why.other", found.other(), pixels);
   }
 
   private Node say(String key, Object... arguments) {
     var label = Labels.sentence(messages.text(key, arguments));
     content.getChildren().add(label);
     return label;
+  }
+
+  /** The row as an image, and beside it what those pixels add that stand alone. */
+  private Node images(Pixels pixels, Question asked, Explanation of) {
+    var inputs = asked.model().preprocessor();
+    var shares = new float[pixels.side() * pixels.side()];
+    var most = of.contributions().stream().mapToDouble(WhyPane::size).max().orElse(0);
+    for (var each : of.contributions()) {
+      if (most > 0 && !each.column().isEmpty()) {
+        shares[inputs.indexOf(each.column())] = (float) (each.amount() / most);
+      }
+    }
+    var row = image(pixels, asked.row(), "#why-row");
+    row.accessibleTextProperty().bind(messages.text("predict.image"));
+    var added = Styling.as(new RowImageView(Ink.POSITIVE, Ink.NEGATIVE), "#why-pixels");
+    added.show(new RowImage(pixels.side(), shares));
+    added.accessibleTextProperty().bind(messages.text("predict.why.pixels"));
+    Tooltips.install(added, messages.text("predict.why.pixels"));
+    return Styling.as(new HBox(row, added), "why-images");
+  }
+
+  private static RowImageView image(Pixels pixels, RawRow row, String... names) {
+    var view = Styling.as(new RowImageView(), names);
+    view.show(new RowImage(pixels, row::number));
+    return view;
   }
 
   private SumBars bars(Explanation of) {
@@ -148,20 +185,24 @@ public final class WhyPane extends VBox {
     }
     var bars = new SumBars(least, most);
     var unit = isClass ? "%" : "";
-    bars.add(messages.now("predict.why.base"), of.base(), of.base(), text(sum.base(), "", unit));
+    var mean = messages.now("predict.why.base");
+    var tip = messages.now("predict.why.base.tip");
+    bars.add(mean, tip, of.base(), of.base(), text(sum.base(), "", unit));
     at = of.base();
     for (var i : order) {
       var each = of.contributions().get(i);
       var amount = sum.amounts().get(i);
       var plus = amount.signum() > 0 ? "+" : "";
-      bars.add(name(each, of), at, at + each.amount(), text(amount, plus, unit));
+      var text = text(amount, plus, "");
+      var said = isClass ? messages.now("predict.why.points", text) : text;
+      bars.add(name(each, of), name(each, of), at, at + each.amount(), said);
       at += each.amount();
     }
     var whole =
         of.prediction() instanceof Prediction.OfClass it
             ? messages.now("predict.why.output", it.answer())
             : messages.now("predict.why.number");
-    bars.add(whole, of.output(), of.output(), text(sum.output(), "", unit));
+    bars.add(whole, whole, of.output(), of.output(), text(sum.output(), "", unit));
     return bars;
   }
 
@@ -194,16 +235,19 @@ public final class WhyPane extends VBox {
     return Numbers.typeset(sign + number.toPlainString()) + unit;
   }
 
-  private void show(Flip flip) {
+  private void show(Flip flip, Question asked) {
+    var inputs = asked.model().preprocessor();
+    var isCategory = inputs.inputs().get(inputs.indexOf(flip.column())) instanceof CategoryInput;
     var from = flip.from().isEmpty() ? messages.now("form.numberMissing") : shown(flip.from());
     say(
-        "predict.why.flip",
+        isCategory ? "predict.why.flip.category" : "predict.why.flip",
         flip.prediction().answer(),
         flip.column() + " = " + shown(flip.to()),
-        from);
+        from,
+        Numbers.rounded(100 * flip.share(), 2));
   }
 
-  private void list(String key, List<Near> rows) {
+  private void list(String key, List<Near> rows, Optional<Pixels> pixels) {
     if (rows.isEmpty()) {
       return;
     }
@@ -218,9 +262,9 @@ public final class WhyPane extends VBox {
               truth,
               Numbers.rounded(row.distance(), 3),
               answer);
-      content
-          .getChildren()
-          .add(Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row()));
+      var link = Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row());
+      pixels.ifPresent(it -> link.setGraphic(image(it, row.cells())));
+      content.getChildren().add(Styling.as(link, "row-thumbnail"));
     }
   }
 
@@ -236,10 +280,12 @@ public final class WhyPane extends VBox {
   private void save() {
     var found = model.found.get();
     if (found != null) {
+      var row = entered.getAsInt();
       found
           .explanation()
           .ifPresent(
-              of -> files.saveNumbers("job.savingRuns", "why", to -> WhyNumbers.write(of, to)));
+              of ->
+                  files.saveNumbers("job.savingRuns", "why", to -> WhyNumbers.write(row, of, to)));
     }
   }
 }
