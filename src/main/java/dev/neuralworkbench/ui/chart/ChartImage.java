@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,36 @@ public record ChartImage(
 
   /** Writes a PNG of three times the chart's size on the screen, sharp enough for print. */
   public void writePng(Path file) throws NotSavedException {
+    writePng(file, this::draw);
+  }
+
+  /** Writes a picture of that size, with a margin in the color of its corner. */
+  public static void writePng(Path file, Image shown) throws NotSavedException {
+    writePng(file, () -> aired(shown));
+  }
+
+  private static BufferedImage aired(Image shown) {
+    var pixels = shown.getPixelReader();
+    var width = (int) shown.getWidth();
+    var height = (int) shown.getHeight();
+    var air = MARGIN * SCALE;
+    var image = new BufferedImage(width + 2 * air, height + 2 * air, BufferedImage.TYPE_INT_RGB);
+    for (var y = 0; y < image.getHeight(); y++) {
+      for (var x = 0; x < image.getWidth(); x++) {
+        var isIn = x >= air && y >= air && x < air + width && y < air + height;
+        image.setRGB(x, y, isIn ? pixels.getArgb(x - air, y - air) : pixels.getArgb(0, 0));
+      }
+    }
+    return image;
+  }
+
+  private static void writePng(Path file, Supplier<BufferedImage> picture)
+      throws NotSavedException {
     AtomicFile.writeBytes(
         file,
         out -> {
           try (var image = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(draw(), "png", image)) {
+            if (!ImageIO.write(picture.get(), "png", image)) {
               throw new IllegalStateException("no PNG writer");
             }
           }

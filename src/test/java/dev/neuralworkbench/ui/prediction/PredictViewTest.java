@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -44,6 +45,7 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -63,8 +66,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -205,6 +210,58 @@ class PredictViewTest {
           answered + ": " + bar + " in " + view);
     }
     assertTrue(classes.size() > 3, classes + "");
+  }
+
+  /** As it shows, three times as large, with a heading; the pane is as before afterwards. */
+  @Test
+  void whyIsSavedAsPictureAndNumbers(@TempDir Path folder) throws IOException {
+    trained(iris());
+    robot.enter("#predict-row", "101");
+    robot.click("#predict-why");
+    robot.waitUntil("the bars", () -> whyNumbers().size() == 6);
+    var content = (Pane) FxThread.call(() -> stage.getScene().lookup(".why-content"));
+    var parts = FxThread.call(() -> List.copyOf(content.getChildren()));
+    dialogs.saved = Optional.of(folder.resolve("why.png"));
+    choose("#why-save", "#why-savePicture");
+    robot.waitUntil("the picture", () -> told().startsWith("Saved"));
+    assertEquals(parts, FxThread.call(() -> List.copyOf(content.getChildren())));
+    var image = ImageIO.read(folder.resolve("why.png").toFile());
+    var color = FxThread.call(() -> pixel(content.lookup(".why-up")));
+    assertEquals(3 * (int) content.getWidth() + 72, image.getWidth(), 3);
+    assertTrue(image.getHeight() > 3 * content.getHeight() + 72, "with a heading");
+    var found = 0;
+    for (var y = 0; y < image.getHeight(); y++) {
+      for (var x = 0; x < image.getWidth(); x++) {
+        found += image.getRGB(x, y) == color ? 1 : 0;
+      }
+    }
+    assertTrue(found > 1_000, found + " of the bars");
+    dialogs.saved = Optional.of(folder.resolve("why.csv"));
+    choose("#why-save", "#why-saveNumbers");
+    robot.waitUntil("the file", () -> Files.exists(folder.resolve("why.csv")));
+    assertTrue(Files.readString(folder.resolve("why.csv")).contains("\n101,output,virginica,"));
+  }
+
+  private static int pixel(Node of) {
+    return of.snapshot(null, null).getPixelReader().getArgb(1, 1);
+  }
+
+  /** A threshold is not drawn around the row, and that is said. */
+  @Test
+  void pictureSaysThatItIgnoresTheThreshold() {
+    show(iris(), PredictViewTest::words);
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(TestModels.untrained(it))));
+    FxThread.run(() -> stage.setWidth(1300));
+    robot.waitUntil(
+        "the map",
+        () -> stage.getScene().lookup("#predict-picture").getLayoutBounds().getWidth() > 300);
+    assertFalse(robot.shows("#predict-picture-decision"));
+    var costs =
+        new Decision.Costs(List.of(List.of(0., 1., 1.), List.of(2., 0., 1.), List.of(1., 1., 0.)));
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(it.trained().withDecision(costs))));
+    robot.waitUntil(
+        "the note", () -> stage.getScene().lookup("#predict-picture-decision").isVisible());
+    assertTrue(robot.text("#predict-picture-decision").contains("most probable class"));
   }
 
   private Bounds bounds(String id) {
@@ -429,12 +486,12 @@ class PredictViewTest {
     assertFalse(robot.shows("#predict-equation"));
     robot.click("#predict-fill");
     robot.waitForText("#predict-answer", "setosa");
-    choose("#predict-worked-copy");
+    choose("#predict-worked", "#predict-worked-copy");
     robot.waitUntil("the cells", () -> onClipboard().contains("\nsepal_length_cm\t5.1\t5.1\n"));
     assertTrue(clipboard().contains("\np(“setosa”)\t"), clipboard());
     robot.waitUntil("the notice", () -> told().equals("Copied to the clipboard"));
     dialogs.saved = Optional.of(folder.resolve("sheet.html"));
-    choose("#predict-worked-save");
+    choose("#predict-worked", "#predict-worked-save");
     robot.waitUntil("the page", () -> told().startsWith("Saved"));
     assertTrue(
         Files.readString(folder.resolve("sheet.html"))
@@ -444,23 +501,23 @@ class PredictViewTest {
     train();
     robot.waitUntil("the equation", () -> stage.getScene().lookup("#predict-equation").isVisible());
     assertTrue(robot.text("#predict-equation").startsWith("z(setosa)\u00a0="));
-    choose("#predict-worked-equation");
+    choose("#predict-worked", "#predict-worked-equation");
     assertTrue(clipboard().contains("\np(k) = e^z(k) / (Σ_k e^z(k))"), clipboard());
     var wide = List.of(DenseDesign.of(201, Activation.RELU));
     FxThread.run(
         () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide))));
     train();
     robot.waitUntil("no equation", () -> !stage.getScene().lookup("#predict-equation").isVisible());
-    choose("#predict-worked-copy");
+    choose("#predict-worked", "#predict-worked-copy");
     robot.waitUntil(
         "why not",
         () -> notices.error.get() != null && notices.error.get().getValue().contains("201 inputs"));
   }
 
-  private void choose(String item) {
+  private void choose(String menu, String item) {
     FxThread.run(
         () ->
-            ((MenuButton) stage.getScene().lookup("#predict-worked"))
+            ((MenuButton) stage.getScene().lookup(menu))
                 .getItems().stream()
                     .filter(it -> item.equals("#" + it.getId()))
                     .findFirst()

@@ -5,17 +5,15 @@ import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
-import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.explain.why.Flip;
 import dev.neuralworkbench.explain.why.NearestRows.Near;
-import dev.neuralworkbench.explain.why.RoundedSum;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.WhyWords;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -27,14 +25,12 @@ import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Found;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Question;
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -46,7 +42,6 @@ import javafx.scene.layout.VBox;
 public final class WhyPane extends VBox {
 
   private static final int DIGITS = 4;
-  private static final int MOST_DECIMALS = 4;
 
   /** An explanation that takes longer than this says how long, in seconds. */
   private static final double SHORT = 0.3;
@@ -73,8 +68,8 @@ public final class WhyPane extends VBox {
     var explain = Buttons.name(new ToggleButton(), messages, "evaluate.explain");
     Styling.as(explain, "flat", "small", "section-explain");
     Visibility.when(said, explain.selectedProperty());
-    var save = Buttons.small(Icon.SAVE, messages, "predict.why.save", this::save, "#why-save");
-    save.disableProperty().bind(model.found.map(it -> it.explanation().isEmpty()).orElse(true));
+    var blank = model.found.map(it -> it.explanation().isEmpty()).orElse(true);
+    var save = files.menuButton("why", blank, this::savePicture, this::saveNumbers);
     var heading = Labels.whole(messages.text("predict.why.heading"), "chart-heading");
     var head = Styling.as(new HBox(heading, explain, Space.between(), save), "section-head");
     var wait =
@@ -145,9 +140,10 @@ public final class WhyPane extends VBox {
   private Node images(Pixels pixels, Question asked, Explanation of) {
     var inputs = asked.model().preprocessor();
     var shares = new float[pixels.side() * pixels.side()];
-    var most = of.contributions().stream().mapToDouble(WhyPane::size).max().orElse(0);
-    for (var each : of.contributions()) {
-      if (most > 0 && !each.column().isEmpty()) {
+    var alone = of.contributions().stream().filter(it -> !it.column().isEmpty()).toList();
+    var most = alone.stream().mapToDouble(it -> Math.abs(it.amount())).max().orElse(0);
+    for (var each : alone) {
+      if (most > 0) {
         shares[inputs.indexOf(each.column())] = (float) (each.amount() / most);
       }
     }
@@ -167,83 +163,29 @@ public final class WhyPane extends VBox {
   }
 
   private SumBars bars(Explanation of) {
-    var isClass = of.prediction() instanceof Prediction.OfClass;
-    var factor = isClass ? 100 : 1;
-    var sum = RoundedSum.of(of, factor, isClass ? decimals(of) : RoundedSum.decimals(of, DIGITS));
-    var order =
-        IntStream.range(0, of.contributions().size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -size(of.contributions().get(i))))
-            .toList();
-    var at = of.base();
-    var least = Math.min(at, isClass ? 0 : of.output());
-    var most = Math.max(at, isClass ? 1 : of.output());
-    for (var i : order) {
-      at += of.contributions().get(i).amount();
-      least = Math.min(least, at);
-      most = Math.max(most, at);
-    }
-    var bars = new SumBars(least, most);
-    var unit = isClass ? "%" : "";
-    var mean = messages.now("predict.why.base");
-    var tip = messages.now("predict.why.base.tip");
-    bars.add(mean, tip, of.base(), of.base(), text(sum.base(), "", unit));
-    at = of.base();
-    for (var i : order) {
-      var each = of.contributions().get(i);
-      var amount = sum.amounts().get(i);
-      var plus = amount.signum() > 0 ? "+" : "";
-      var text = text(amount, plus, "");
-      var said = isClass ? messages.now("predict.why.points", text) : text;
-      bars.add(name(each, of), name(each, of), at, at + each.amount(), said);
-      at += each.amount();
-    }
-    var whole =
-        of.prediction() instanceof Prediction.OfClass it
-            ? messages.now("predict.why.output", it.answer())
-            : messages.now("predict.why.number");
-    bars.add(whole, whole, of.output(), of.output(), text(sum.output(), "", unit));
+    var lines = new WhyWords(of, messages.words()).lines();
+    var ends = lines.stream().flatMapToDouble(it -> DoubleStream.of(it.from(), it.to()));
+    var least = of.prediction() instanceof Prediction.OfClass ? 0 : of.output();
+    var most = of.prediction() instanceof Prediction.OfClass ? 1 : of.output();
+    var span = DoubleStream.concat(ends, DoubleStream.of(least, most)).summaryStatistics();
+    var bars = new SumBars(span.getMin(), span.getMax());
+    bars.add(lines.getFirst(), messages.now("predict.why.base.tip"));
+    lines.stream().skip(1).forEach(it -> bars.add(it, it.name()));
     return bars;
   }
 
-  /** One of a percentage, or as many as it takes for what is not certain to be less than 100%. */
-  private static int decimals(Explanation of) {
-    var apart = Math.min(1 - Math.max(of.base(), of.output()), Math.min(of.base(), of.output()));
-    return apart > 0 ? Math.clamp(-(int) Math.floor(Math.log10(apart)) - 2, 1, MOST_DECIMALS) : 1;
-  }
-
-  /** The others are the last, whatever they come to. */
-  private static double size(Contribution it) {
-    return it.column().isEmpty() ? -1 : Math.abs(it.amount());
-  }
-
-  private String name(Contribution it, Explanation of) {
-    if (it.column().isEmpty()) {
-      return messages.now("predict.why.others", of.others().size());
-    }
-    var value = it.value().isEmpty() ? messages.now("form.numberMissing") : shown(it.value());
-    return it.column() + " = " + value;
-  }
-
-  /** A number without digits that nobody entered. */
-  private static String shown(String value) {
-    var number = Numbers.read(value);
-    return number.isPresent() ? Numbers.typeset(Numbers.readable(number.getAsDouble())) : value;
-  }
-
-  private static String text(BigDecimal number, String sign, String unit) {
-    return Numbers.typeset(sign + number.toPlainString()) + unit;
+  private String shown(String cell) {
+    return WhyWords.value(cell, messages.words());
   }
 
   private void show(Flip flip, Question asked) {
     var inputs = asked.model().preprocessor();
     var isCategory = inputs.inputs().get(inputs.indexOf(flip.column())) instanceof CategoryInput;
-    var from = flip.from().isEmpty() ? messages.now("form.numberMissing") : shown(flip.from());
     say(
         isCategory ? "predict.why.flip.category" : "predict.why.flip",
         flip.prediction().answer(),
         flip.column() + " = " + shown(flip.to()),
-        from,
+        shown(flip.from()),
         Numbers.rounded(100 * flip.share(), 2));
   }
 
@@ -277,15 +219,18 @@ public final class WhyPane extends VBox {
   }
 
   /** The numbers in full, a line for each column. */
-  private void save() {
-    var found = model.found.get();
-    if (found != null) {
-      var row = entered.getAsInt();
-      found
-          .explanation()
-          .ifPresent(
-              of ->
-                  files.saveNumbers("job.savingRuns", "why", to -> WhyNumbers.write(row, of, to)));
-    }
+  private void savePicture() {
+    var row = entered.getAsInt();
+    var of = row == 0 ? "" : " · " + messages.now("place.row", Numbers.count(row));
+    files.savePicture(content, messages.now("predict.why.heading") + of, "why.png");
+  }
+
+  private void saveNumbers() {
+    var row = entered.getAsInt();
+    Optional.ofNullable(model.found.get())
+        .flatMap(Found::explanation)
+        .ifPresent(
+            of ->
+                files.saveNumbers("chart.saving", "why.csv", to -> WhyNumbers.write(row, of, to)));
   }
 }
