@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  */
 record ReportReasons(Model model, Html page, Words words) {
 
+  private static final int DECIMALS = 4;
   private static final int MOST_INPUTS = 12;
 
   /** Rows that are explained. */
@@ -77,10 +78,7 @@ record ReportReasons(Model model, Html page, Words words) {
     lines.add(
         List.of(words.text("evaluate.inputs.axis"), words.text("evaluate.inputs.drop", metric)));
     for (var it : found.inputs().subList(0, Math.min(MOST_INPUTS, columns))) {
-      lines.add(
-          List.of(
-              it.name(),
-              ReportScores.number(it.mean()) + " ± " + ReportScores.number(it.spread())));
+      lines.add(List.of(it.name(), decimals(it.mean()) + " ± " + decimals(it.spread())));
     }
     page.element("h3", words.text("glossary.importance"));
     page.element(
@@ -134,5 +132,9 @@ record ReportReasons(Model model, Html page, Words words) {
     lines.add(List.of(words.text("sheet.column"), words.text("report.errors.contribution")));
     new WhyWords(of, words).lines().forEach(it -> lines.add(List.of(it.name(), it.number())));
     page.table(lines);
+  }
+
+  private static String decimals(double value) {
+    return Numbers.typeset(Numbers.decimals(value, DECIMALS));
   }
 }

@@ -56,10 +56,14 @@ public record WhyWords(Explanation of, Words words) {
     return lines;
   }
 
-  /** One of a percentage, or as many as it takes for what is not certain to be less than 100%. */
+  /**
+   * One of a percentage, or as many as it takes for what is not certain to be less than 100%; where
+   * that takes too many, one.
+   */
   private int decimals() {
     var apart = Math.min(1 - Math.max(of.base(), of.output()), Math.min(of.base(), of.output()));
-    return apart > 0 ? Math.clamp(-(int) Math.floor(Math.log10(apart)) - 2, 1, MOST_DECIMALS) : 1;
+    var wanted = apart > 0 ? -(int) Math.floor(Math.log10(apart)) - 2 : 1;
+    return wanted > MOST_DECIMALS ? 1 : Math.max(1, wanted);
   }
 
   /** The others are the last, whatever they come to. */
