@@ -57,6 +57,7 @@ final class AnswerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("answer-pane");
     scroll.setFitToWidth(true);
+    scroll.setMaxHeight(USE_PREF_SIZE);
     scroll.managedProperty().bind(scroll.visibleProperty());
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     scroll
