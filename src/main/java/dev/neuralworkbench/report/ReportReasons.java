@@ -13,7 +13,6 @@ import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.DecisionWords;
@@ -121,12 +120,7 @@ record ReportReasons(Model model, Html page, Words words) {
   }
 
   private void error(int row, String truth, Explanation of) {
-    var predicted =
-        switch (of.prediction()) {
-          case Prediction.OfClass it -> it.answer();
-          case Prediction.OfNumber it -> ReportScores.number(it.value());
-          case Prediction.None _ -> "–";
-        };
+    var predicted = WhyWords.predicted(of.prediction());
     page.paragraph("role", words.text("report.errors.row", Numbers.count(row), truth, predicted));
     var lines = new ArrayList<List<String>>();
     lines.add(List.of(words.text("sheet.column"), words.text("report.errors.contribution")));

@@ -85,6 +85,15 @@ public record WhyWords(Explanation of, Words words) {
         : number.isPresent() ? Numbers.typeset(Numbers.readable(number.getAsDouble())) : cell;
   }
 
+  /** What is predicted, as it shows. */
+  public static String predicted(Prediction prediction) {
+    return switch (prediction) {
+      case Prediction.OfClass it -> it.answer();
+      case Prediction.OfNumber it -> Numbers.typeset(Numbers.rounded(it.value(), DIGITS));
+      case Prediction.None _ -> "–";
+    };
+  }
+
   private static String text(BigDecimal number) {
     return Numbers.typeset(number.toPlainString());
   }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,15 @@ public record ChartImage(
     writePng(file, this::draw);
   }
 
-  /** Writes a picture of that size, with a margin in the color of its corner. */
+  /** Writes a picture of that size. */
   public static void writePng(Path file, Image shown) throws NotSavedException {
-    writePng(file, () -> aired(shown));
-  }
-
-  private static BufferedImage aired(Image shown) {
-    var pixels = shown.getPixelReader();
     var width = (int) shown.getWidth();
-    var height = (int) shown.getHeight();
-    var air = MARGIN * SCALE;
-    var image = new BufferedImage(width + 2 * air, height + 2 * air, BufferedImage.TYPE_INT_RGB);
-    for (var y = 0; y < image.getHeight(); y++) {
-      for (var x = 0; x < image.getWidth(); x++) {
-        var isIn = x >= air && y >= air && x < air + width && y < air + height;
-        image.setRGB(x, y, isIn ? pixels.getArgb(x - air, y - air) : pixels.getArgb(0, 0));
-      }
-    }
-    return image;
+    var image = new BufferedImage(width, (int) shown.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var pixels = new int[width * image.getHeight()];
+    var format = PixelFormat.getIntArgbInstance();
+    shown.getPixelReader().getPixels(0, 0, width, image.getHeight(), format, pixels, 0, width);
+    image.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
+    writePng(file, () -> image);
   }
 
   private static void writePng(Path file, Supplier<BufferedImage> picture)

@@ -227,8 +227,8 @@ class PredictViewTest {
     assertEquals(parts, FxThread.call(() -> List.copyOf(content.getChildren())));
     var image = ImageIO.read(folder.resolve("why.png").toFile());
     var color = FxThread.call(() -> pixel(content.lookup(".why-up")));
-    assertEquals(3 * (int) content.getWidth() + 72, image.getWidth(), 3);
-    assertTrue(image.getHeight() > 3 * content.getHeight() + 72, "with a heading");
+    assertEquals(3 * content.getWidth(), image.getWidth(), 3);
+    assertTrue(image.getHeight() > 3 * content.getHeight(), "with a heading");
     var found = 0;
     for (var y = 0; y < image.getHeight(); y++) {
       for (var x = 0; x < image.getWidth(); x++) {

@@ -72,7 +72,9 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
     var enlarged = new SnapshotParameters();
     enlarged.setTransform(new Scale(ChartImage.SCALE, ChartImage.SCALE));
     shown.getChildren().addFirst(title);
+    shown.getStyleClass().add("saved-picture");
     var image = shown.snapshot(enlarged, null);
+    shown.getStyleClass().remove("saved-picture");
     shown.getChildren().removeFirst();
     window.save("chart.saving", chosen, file -> ChartImage.writePng(file, image));
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction.why;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
 import dev.neuralworkbench.explain.why.Flip;
@@ -196,7 +197,7 @@ public final class WhyPane extends VBox {
     content.getChildren().add(Labels.whole(messages.text(key), "why-sum"));
     for (var row : rows) {
       var truth = row.prediction() instanceof Prediction.OfClass ? row.truth() : shown(row.truth());
-      var answer = answer(row.prediction());
+      var answer = WhyWords.predicted(row.prediction());
       var text =
           messages.text(
               answer.equals(truth) ? "predict.why.near" : "predict.why.near.wrong",
@@ -208,14 +209,6 @@ public final class WhyPane extends VBox {
       pixels.ifPresent(it -> link.setGraphic(image(it, row.cells())));
       content.getChildren().add(Styling.as(link, "row-thumbnail"));
     }
-  }
-
-  private static String answer(Prediction prediction) {
-    return switch (prediction) {
-      case Prediction.OfClass it -> it.answer();
-      case Prediction.OfNumber it -> Numbers.typeset(Numbers.rounded(it.value(), DIGITS));
-      case Prediction.None _ -> "–";
-    };
   }
 
   /** The numbers in full, a line for each column. */
@@ -231,6 +224,7 @@ public final class WhyPane extends VBox {
         .flatMap(Found::explanation)
         .ifPresent(
             of ->
-                files.saveNumbers("chart.saving", "why.csv", to -> WhyNumbers.write(row, of, to)));
+                files.saveNumbers(
+                    "chart.saving", "why.csv", to -> TableWriter.write(of.table(row), to)));
   }
 }

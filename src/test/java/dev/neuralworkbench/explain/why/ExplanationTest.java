@@ -1,9 +1,9 @@
-package dev.neuralworkbench.ui.prediction.why;
+package dev.neuralworkbench.explain.why;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.explain.why.Explanation;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.model.answer.Prediction;
 import java.io.IOException;
@@ -11,12 +11,13 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WhyNumbersTest {
+class ExplanationTest {
 
   private static String written(int row, Prediction of) throws IOException {
     var parts = List.of(new Contribution("x", "5.1", 0.25), new Contribution("", "", -0.125));
     var to = new StringWriter();
-    WhyNumbers.write(row, new Explanation(of, 0.625, 0.5, parts, List.of("y", "z")), to);
+    var said = new Explanation(of, 0.625, 0.5, parts, List.of("y", "z"));
+    TableWriter.write(said.table(row), to);
     return to.toString();
   }
 
