@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
  */
 record ReportReasons(Model model, Html page, Words words) {
 
-  private static final int DECIMALS = 4;
   private static final int MOST_INPUTS = 12;
 
   /** Rows that are explained. */
@@ -77,7 +76,7 @@ record ReportReasons(Model model, Html page, Words words) {
     lines.add(
         List.of(words.text("evaluate.inputs.axis"), words.text("evaluate.inputs.drop", metric)));
     for (var it : found.inputs().subList(0, Math.min(MOST_INPUTS, columns))) {
-      lines.add(List.of(it.name(), decimals(it.mean()) + " ± " + decimals(it.spread())));
+      lines.add(List.of(it.name(), Numbers.share(it.mean()) + " ± " + Numbers.share(it.spread())));
     }
     page.element("h3", words.text("glossary.importance"));
     page.element(
@@ -126,9 +125,5 @@ record ReportReasons(Model model, Html page, Words words) {
     lines.add(List.of(words.text("sheet.column"), words.text("report.errors.contribution")));
     new WhyWords(of, words).lines().forEach(it -> lines.add(List.of(it.name(), it.number())));
     page.table(lines);
-  }
-
-  private static String decimals(double value) {
-    return Numbers.typeset(Numbers.decimals(value, DECIMALS));
   }
 }

@@ -166,9 +166,9 @@ public final class WhyPane extends VBox {
   private SumBars bars(Explanation of) {
     var lines = new WhyWords(of, messages.words()).lines();
     var ends = lines.stream().flatMapToDouble(it -> DoubleStream.of(it.from(), it.to()));
-    var least = of.prediction() instanceof Prediction.OfClass ? 0 : of.output();
-    var most = of.prediction() instanceof Prediction.OfClass ? 1 : of.output();
-    var span = DoubleStream.concat(ends, DoubleStream.of(least, most)).summaryStatistics();
+    var isClass = of.prediction() instanceof Prediction.OfClass;
+    var whole = isClass ? DoubleStream.of(0, 1) : DoubleStream.empty();
+    var span = DoubleStream.concat(ends, whole).summaryStatistics();
     var bars = new SumBars(span.getMin(), span.getMax());
     bars.add(lines.getFirst(), messages.now("predict.why.base.tip"));
     lines.stream().skip(1).forEach(it -> bars.add(it, it.name()));
@@ -211,7 +211,6 @@ public final class WhyPane extends VBox {
     }
   }
 
-  /** The numbers in full, a line for each column. */
   private void savePicture() {
     var row = entered.getAsInt();
     var of = row == 0 ? "" : " · " + messages.now("place.row", Numbers.count(row));
