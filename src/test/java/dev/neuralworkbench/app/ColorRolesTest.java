@@ -33,8 +33,8 @@ class ColorRolesTest {
           "-nw-low", Pattern.compile("\\.chart\\b"),
           "-nw-middle", Pattern.compile("\\.chart\\b"),
           "-nw-high", Pattern.compile("\\.chart\\b"),
-          "-nw-negative", Pattern.compile("\\.chart\\b|\\.network-drawing|\\.why-"),
-          "-nw-positive", Pattern.compile("\\.chart\\b|\\.network-drawing|\\.why-"),
+          "-nw-negative", Pattern.compile("\\.chart\\b|\\.network-drawing|\\.why-|\\.correlation"),
+          "-nw-positive", Pattern.compile("\\.chart\\b|\\.network-drawing|\\.why-|\\.correlation"),
           "-nw-upstream", Pattern.compile("upstream"),
           "-nw-error",
               Pattern.compile(
