@@ -66,10 +66,7 @@ final class ExplainedRows {
       for (var row = 0; row < count; row++) {
         progress.goOn(row, count);
         var raw = RawRow.of(model.preprocessor(), answers.read(), row);
-        rows.add(
-            answers.position(row) < 0
-                ? Optional.empty()
-                : explainer.explain(raw, progress::cancelled));
+        rows.add(answers.position(row) < 0 ? Optional.empty() : explainer.explain(raw, progress));
       }
     }
     columns = new ArrayList<>();

@@ -68,7 +68,8 @@ public record Model(
    */
   public Model decidedAs(@Nullable Model before) {
     var by = before == null ? null : before.decision;
-    return by == null
+    return before == null
+            || by == null
             || (by instanceof Decision.Threshold(_, _, var found) && found != null)
             || !classNames().equals(before.classNames())
         ? this

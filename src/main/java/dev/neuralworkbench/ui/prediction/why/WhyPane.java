@@ -42,8 +42,6 @@ import javafx.scene.layout.VBox;
 /** Why the row that is entered is predicted as it is. */
 public final class WhyPane extends VBox {
 
-  private static final int DIGITS = 4;
-
   /** An explanation that takes longer than this says how long, in seconds. */
   private static final double SHORT = 0.3;
 
