@@ -108,8 +108,8 @@ final class CommandInputs {
     return Sample.named(name).filter(_ -> !Files.exists(Path.of(name)));
   }
 
-  private static Table table(
-      String name, TableReader reader, ReadingChoices choices, Terminal terminal) {
+  /** A table as it is read, without what a command or a model knows of it. */
+  static Table table(String name, TableReader reader, ReadingChoices choices, Terminal terminal) {
     try {
       if (name.equals(STANDARD_INPUT)) {
         return reader

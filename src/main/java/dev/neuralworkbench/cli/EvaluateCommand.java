@@ -20,6 +20,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.Sureness;
+import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.text.SureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,6 +144,10 @@ final class EvaluateCommand extends ModelCommand {
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
+      }
+      var decided = DecisionWords.of(model, terminal.words());
+      if (!decided.isEmpty()) {
+        terminal.result(decided);
       }
       print(judged, details, part);
       if (sure != null) {

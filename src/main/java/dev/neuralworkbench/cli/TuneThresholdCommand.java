@@ -7,18 +7,24 @@ import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.HeldOut;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.VerdictWords;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,9 @@ final class TuneThresholdCommand extends ModelCommand {
   @Option(names = "--cost-false-negative", paramLabel = "COST")
   private @Nullable Double falseNegative;
 
+  @Option(names = "--costs", paramLabel = "FILE.csv")
+  private @Nullable String costs;
+
   @Option(names = "--positive", paramLabel = "CLASS", descriptionKey = "positive.tune")
   private @Nullable String positive;
 
@@ -58,32 +67,77 @@ final class TuneThresholdCommand extends ModelCommand {
   @Override
   public void run() {
     var aim = aim();
+    if (costs != null && (positive != null || score != null || aim.score() == Score.COSTS)) {
+      throw CommandFailure.option("cli.costs.alone", "--costs", null, null);
+    }
     var inputs = List.of(first, second);
     var to = output == null ? null : Output.of(output, FileContent.MODEL, inputs, terminal);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
-    var chosen = positive(model);
+    if (model.classNames().isEmpty()) {
+      var target = model.preprocessor().target().name();
+      throw CommandFailure.of("cli.threshold.numbers", null, target);
+    }
+    var chosen = costs == null ? positive(model) : 0;
     var mapping = ChosenMapping.of(map, mapCategory, model);
     mapping.refuse();
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     CommandInputs.refuseOther(data, data.name(), document);
     var rows = model.prepared(CommandInputs.table(data));
-    var heldOut =
-        HeldOut.of(model, rows, computing.products(), Progress.NONE)
-            .orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null));
-    if (!heldOut.tells(chosen)) {
-      throw CommandFailure.of("threshold.oneClass", null, model.classNames().get(chosen));
-    }
-    var best = heldOut.best(chosen, aim);
-    tell(model, heldOut, chosen, aim, best);
+    var heldOut = HeldOut.of(model, rows, computing.products(), Progress.NONE);
+    var decision =
+        costs != null
+            ? byCosts(CostsFile.read(costs, model.classNames(), terminal), heldOut.orElse(null))
+            : byThreshold(
+                model,
+                heldOut.orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null)),
+                chosen,
+                aim);
     if (to != null && output != null) {
-      var decision = new Threshold(chosen, best.threshold(), heldOut.rows());
       var decided = document.withTrained(model.withDecision(decision));
       to.told(() -> ModelFile.write(Path.of(output), decided, Version.program()));
       terminal.tell("cli.train.saved", output);
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
+  }
+
+  private Decision byThreshold(Model model, HeldOut heldOut, int chosen, Aim aim) {
+    if (!heldOut.tells(chosen)) {
+      throw CommandFailure.of("threshold.oneClass", null, model.classNames().get(chosen));
+    }
+    var best = heldOut.best(chosen, aim);
+    tell(model, heldOut, chosen, aim, best);
+    return new Threshold(chosen, best.threshold(), heldOut.rows());
+  }
+
+  /** Nothing is found: what the costs come to on rows that were held out is told, if there are. */
+  private Decision byCosts(Costs by, @Nullable HeldOut heldOut) {
+    var words = terminal.words();
+    var said = new JsonObject();
+    said.addProperty("for", Ids.of(Score.COSTS));
+    var lines = words.text("decision.costs");
+    if (heldOut != null && heldOut.targets() instanceof ClassTargets of) {
+      var plain = matrix(of, heldOut.answers());
+      var now = matrix(of, heldOut.answers().decided(by));
+      var id = Ids.of(heldOut.rows());
+      said.addProperty("rows", id);
+      said.addProperty("count", now.rows());
+      said.addProperty("value", Judgement.cost(now, by));
+      said.addProperty("value_most_probable", Judgement.cost(plain, by));
+      lines += "\n" + words.text("cli.costs." + id, now.rows());
+      lines += "\n" + VerdictWords.cost(now, plain, by, words);
+    }
+    if (json) {
+      terminal.json(EvaluationText.printed(said));
+    } else {
+      terminal.result(lines);
+    }
+    return by;
+  }
+
+  private static ConfusionMatrix matrix(ClassTargets of, Answers answers) {
+    return ConfusionMatrix.of(of.classes(), answers.predictedClasses(), of.classCount());
   }
 
   private Aim aim() {
@@ -107,7 +161,7 @@ final class TuneThresholdCommand extends ModelCommand {
   private int positive(Model model) {
     var names = model.classNames();
     if (names.size() != 2) {
-      throw CommandFailure.of("decision.twoClasses", 2, names.size());
+      throw CommandFailure.of("cli.threshold.classes", null, names.size());
     }
     return positive == null ? 1 : positive(names, positive);
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.metrics.Measured;
+import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
@@ -86,6 +87,9 @@ public record ScoreWords(
 
   private List<String> said() {
     var said = new ArrayList<>(VerdictWords.all(judged, words));
+    if (judged.decided() != null && judged.decided().by() instanceof Costs) {
+      said.add(VerdictWords.decided(judged, words));
+    }
     if (details != null) {
       said.add(DetailWords.gap(details, part, judged.problem(), words));
     }

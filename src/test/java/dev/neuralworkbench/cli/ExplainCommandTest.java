@@ -50,7 +50,7 @@ class ExplainCommandTest {
     assertEquals(0, calls.call("predict", model, "iris", "--portable"));
     var plain = calls.out().lines().toList();
     var json = explained("predict", model, "iris", "--portable", "--explain", "--json");
-    assertTrue(calls.err().contains("compared with 100 training rows, drawn with seed"));
+    assertTrue(calls.err().contains("compared with 100 training rows, drawn at random (seed"));
     assertEquals(100, json.getAsJsonObject("background").getAsJsonArray("rows").size());
     assertEquals(150, json.getAsJsonArray("rows").size());
     assertEquals(0, calls.call("predict", model, "iris", "--portable", "--explain"));

@@ -42,8 +42,9 @@ class LevelOptionTest {
   void intervalsHoldTheTestRowsAsOftenAsEvaluateSays() {
     var model = train("diabetes", "--validation", "0.3");
     var lines = predicted("predict", model, "diabetes", "--level", "0.8", "--portable");
-    assertTrue(calls.err().startsWith("80% interval: prediction ± "), calls.err());
-    assertTrue(calls.err().contains("133 validation rows that decided nothing"), calls.err());
+    assertTrue(calls.err().startsWith("80% prediction interval: prediction ± "), calls.err());
+    assertTrue(
+        calls.err().contains("133 validation rows not used for early stopping"), calls.err());
     var head = lines.getFirst();
     var low = head.indexOf("lower progression");
     assertEquals(low + 1, head.indexOf("upper progression"));
@@ -63,7 +64,7 @@ class LevelOptionTest {
     var within = json.get("within").getAsInt();
     calls.call("evaluate", model, "diabetes", "--rows", "test", "--level", "0.8", "--portable");
     assertTrue(
-        calls.out().contains("The truth lies within it for " + within + " of 88 test rows: "),
+        calls.out().contains("The true value is in it for " + within + " of 88 test rows: "),
         calls.out());
     // Binomial(88, 0.8): 58 to 81 with 999 of 1,000.
     assertTrue(within >= 58 && within <= 81, calls.out());
@@ -78,7 +79,9 @@ class LevelOptionTest {
         lines.stream().skip(1).filter(it -> List.of(it.get(set).split("; ")).contains(it.get(4)));
     assertTrue(held.count() > 120, calls.out());
     assertEquals(0, calls.call("predict", model, "iris", "--level", "0.99"), calls.err());
-    assertTrue(calls.err().startsWith("99% needs at least 99 rows, but there are 45"), calls.err());
+    assertTrue(
+        calls.err().startsWith("A level of 99% needs at least 99 rows, but there are 45"),
+        calls.err());
     assertTrue(
         calls.out().lines().skip(1).allMatch(it -> it.endsWith("setosa; versicolor; virginica")));
   }
@@ -87,10 +90,10 @@ class LevelOptionTest {
   void withoutValidationRowsTheLevelIsApproximate() {
     var model = train("iris", "--validation", "0", "--cv-folds", "10");
     assertEquals(0, calls.call("predict", model, "iris", "--level", "0.9"), calls.err());
-    assertTrue(calls.err().contains("Approximate: it rests on 120 training rows"), calls.err());
+    assertTrue(calls.err().contains("Approximate: based on 120 training rows"), calls.err());
     var watched = train("iris", "--validation", "0.3", "--schedule", "plateau");
     assertEquals(0, calls.call("predict", watched, "iris", "--level", "0.9"), calls.err());
-    assertTrue(calls.err().contains("Approximate: it rests on 45 validation rows"), calls.err());
+    assertTrue(calls.err().contains("Approximate: based on 45 validation rows"), calls.err());
   }
 
   @Test

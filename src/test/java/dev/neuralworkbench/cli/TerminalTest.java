@@ -52,7 +52,7 @@ class TerminalTest {
           Map.entry("importance", List.of("M D", "M D --json", "M D --group-correlated 0.5 -o O")),
           Map.entry(
               "cross-validate", List.of("D --epochs 2 --folds 2", "D --epochs 2 --folds 2 --json")),
-          Map.entry("tune-threshold", List.of("M D -o N", "M D --json")),
+          Map.entry("tune-threshold", List.of("M D -o N", "M D --json", "M D --costs E")),
           Map.entry("compare", List.of("M D --folds 2", "M M D --folds 2 --json", "M D E")),
           Map.entry("search", List.of("D --epochs 2 --seeds 1 --vary learning-rate=0.1,0.2 -o O")),
           Map.entry("report", List.of("M D -o O")),

@@ -53,7 +53,7 @@ public final class Glossary {
         """
         score accuracy confusion precision recall specificity f1 mcc macro micro weighted positive
         cutoff costs roc auc tpr fpr prcurve ap logloss calibration brier r2 rmse mape residual interval
-        bootstrap practical ttest holm conformal importance dependence largest shapley nearest
+        sampling bootstrap practical ttest holm conformal importance dependence largest shapley nearest
         baseline linear logistic softmaxregression preset\
         """);
     GROUPS.put("runs", "run curve gap study share landscape ratetest");

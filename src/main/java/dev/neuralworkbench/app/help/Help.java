@@ -55,6 +55,11 @@ public final class Help {
     shown.show();
   }
 
+  /** The page of an item of a screen, such as {@code evaluate.calibration}. */
+  void page(String item) {
+    window().page(item);
+  }
+
   void term(String id) {
     window().term(id);
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.WhatIsThis;
 import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class HelpKey {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pointed = null);
     scene.focusOwnerProperty().addListener((_, _, _) -> pointed = null);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(key, scene));
+    scene.addEventHandler(WhatIsThis.PageAsked.TYPE, asked -> help.page(asked.page));
   }
 
   private void press(KeyEvent key, Scene scene) {

@@ -50,6 +50,7 @@ final class HelpWindow {
   private final Stage stage = new Stage();
   private final TextField search = Styling.as(new TextField(), "#help-search");
   private final GlossaryPane terms;
+  private final ScreenPage page;
 
   /** Not shown yet; it has the page of the screen. */
   HelpWindow(Stage owner, Messages messages, Theme theme, ObservableValue<AppScreen> screen) {
@@ -57,6 +58,7 @@ final class HelpWindow {
     this.messages = messages;
     this.theme = theme;
     terms = new GlossaryPane(messages);
+    page = new ScreenPage(messages, screen, this::term);
     search.textProperty().addListener(_ -> fill());
     stage.initOwner(owner);
     owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
@@ -69,7 +71,7 @@ final class HelpWindow {
               }
             });
     stage.titleProperty().bind(messages.text("help.title"));
-    stage.setScene(new Scene(content(screen)));
+    stage.setScene(new Scene(content()));
     theme.dress(stage.getScene());
     theme.text.subscribe(
         size -> stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(size.factor())));
@@ -81,7 +83,13 @@ final class HelpWindow {
     terms.requestFocus();
   }
 
+  void page(String item) {
+    show(Help.Part.PAGE);
+    page.show(item);
+  }
+
   void show(Help.Part wanted) {
+    page.show("");
     search.clear();
     part.set(wanted);
     fill();
@@ -117,8 +125,7 @@ final class HelpWindow {
             Math.min(owner.getY() + 6 * em, bounds.getMaxY() - stage.getHeight())));
   }
 
-  private VBox content(ObservableValue<AppScreen> screen) {
-    var page = new ScreenPage(messages, screen, this::term);
+  private VBox content() {
     var parts = Map.of(Help.Part.PAGE, (Node) page, Help.Part.TERMS, terms);
     part.subscribe(now -> parts.forEach((of, pane) -> Visibility.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
@@ -163,45 +170,56 @@ final class HelpWindow {
     }
   }
 
-  /** What the screen that shows is for, what to do there, and which terms one meets on it. */
+  /**
+   * What the screen that shows is for, what to do there, and which terms one meets on it; or one of
+   * these items alone.
+   */
   static final class ScreenPage extends ScrollPane {
 
     private final Messages messages;
+    private final ObservableValue<AppScreen> screen;
     private final Consumer<String> term;
 
     ScreenPage(Messages messages, ObservableValue<AppScreen> screen, Consumer<String> term) {
       this.messages = messages;
+      this.screen = screen;
       this.term = term;
       Styling.as(this, "#help-page");
       setFitToWidth(true);
       setHbarPolicy(ScrollBarPolicy.NEVER);
-      screen.subscribe(now -> show(now));
+      screen.subscribe(() -> show(""));
     }
 
-    private void show(AppScreen screen) {
-      var key = "help." + screen.id();
+    /** Shows the page of the screen, or that of an item, such as {@code evaluate.calibration}. */
+    void show(String item) {
+      var shown = screen.getValue();
+      var key = "help." + shown.id();
       var all = Styling.as(new VBox(), "help-page");
-      all.getChildren()
-          .setAll(
-              Labels.sentence(messages.text(screen.titleKey), "screen-title"),
-              Labels.sentence(messages.text(key)));
-      for (var item : screen.items()) {
-        all.getChildren()
-            .add(
-                Styling.as(
-                    new VBox(
-                        Labels.sentence(messages.text(key + "." + item), "term-name"),
-                        Labels.sentence(messages.text(key + "." + item + ".text"))),
-                    "term"));
+      if (item.isEmpty()) {
+        add(all, shown.titleKey, "screen-title", key);
+        for (var it : shown.items()) {
+          var one = Styling.as(new VBox(), "term");
+          add(one, key + "." + it, "term-name", key + "." + it + ".text");
+          all.getChildren().add(one);
+        }
+      } else {
+        var whole = messages.text(shown.titleKey);
+        all.getChildren().add(Buttons.link(whole, () -> show(""), "#help-whole"));
+        add(all, "help." + item, "screen-title", "help." + item + ".text");
       }
       var links = Styling.as(new FlowPane(), "help-terms");
-      for (var id : screen.terms()) {
+      for (var id : shown.terms()) {
         var name = messages.text("glossary." + id);
         links.getChildren().add(Buttons.link(name, () -> term.accept(id), "#help-term-" + id));
       }
       all.getChildren().addAll(Labels.line(messages.text("help.words"), "term-name"), links);
       setContent(all);
       setVvalue(0);
+    }
+
+    private void add(VBox to, String title, String style, String text) {
+      to.getChildren().add(Labels.sentence(messages.text(title), style));
+      to.getChildren().add(Labels.sentence(messages.text(text)));
     }
   }
 }

@@ -24,8 +24,10 @@ public enum AppScreen {
       "evaluate.title",
       true,
       ScreenParts::evaluate,
-      "rows scores wrong sure inputs cross compare",
-      "test accuracy confusion roc r2 residual baseline importance"),
+      "rows scores wrong roc residuals calibration threshold costs inputs dependence cross compare"
+          + " errors",
+      "test accuracy confusion roc r2 residual baseline positive prcurve brier cutoff costs"
+          + " importance practical"),
   BACKPROP(
       "backprop.title",
       true,
@@ -36,8 +38,8 @@ public enum AppScreen {
       "predict.title",
       true,
       ScreenParts::predict,
-      "enter picture why rows file",
-      "probability input missing target"),
+      "enter picture why sure rows file",
+      "probability input missing target shapley conformal"),
   RUNS(
       "runs.title",
       false,

@@ -13,6 +13,8 @@ import dev.neuralworkbench.metrics.ClassScore.Average;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.ScoreGap;
 import dev.neuralworkbench.metrics.ScoreInterval;
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
@@ -66,6 +68,7 @@ public final class EvaluationText {
       case Scores.OfNumbers(var report, _, _) -> json.addProperty("mape_left_out", report.zeros());
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target) {
+          addDecision(object(json, "decision"), judged.decided(), classes.confusion(), target);
           addClasses(json, intervals, classes.confusion(), target, details, words);
         }
       }
@@ -102,6 +105,36 @@ public final class EvaluationText {
       add(of, "held_out", gap.heldOut());
       add(of, "size", gap.size());
       add(of, "error", gap.error());
+    }
+  }
+
+  /** Which class is predicted, and what the errors cost where costs decide. */
+  private static void addDecision(
+      JsonObject json,
+      Judgement.@Nullable Decided decided,
+      ConfusionMatrix of,
+      ClassTarget target) {
+    switch (decided == null ? null : decided.by()) {
+      case null -> json.addProperty("type", "most_probable");
+      case Threshold(var positive, var threshold, var found) -> {
+        json.addProperty("type", "threshold");
+        json.addProperty("positive", target.classes().get(positive));
+        json.addProperty("threshold", threshold);
+        json.addProperty("found", found == null ? null : Ids.of(found));
+      }
+      case Costs costs -> {
+        json.addProperty("type", "costs");
+        var rows = new JsonArray();
+        for (var line : costs.costs()) {
+          var row = new JsonArray();
+          line.forEach(it -> row.add(it));
+          rows.add(row);
+        }
+        json.add("costs", rows);
+        var total = Judgement.cost(of, costs);
+        json.addProperty("total_cost", total);
+        add(json, "mean_cost", total / of.rows());
+      }
     }
   }
 

@@ -92,7 +92,9 @@ final class CurvesPane extends VBox {
                 it.isEmpty()
                     ? messages.text("evaluate.confusion.predicted")
                     : new SimpleStringProperty(it));
-    var ofResiduals = section("evaluate.residuals", residuals, "part-chart", files);
+    var ofResiduals =
+        section("evaluate.residuals", residuals, "part-chart", files)
+            .explained(messages.text("evaluate.residuals.what"));
     across.setMinWidth(USE_PREF_SIZE);
     var label = Labels.whole(messages.text("evaluate.residuals.against"), "score-note");
     label.setLabelFor(across);

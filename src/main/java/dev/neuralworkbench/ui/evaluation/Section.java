@@ -4,17 +4,15 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.WhatIsThis;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Section extends VBox {
 
   private final Messages messages;
+  private final String key;
   private final Label heading;
   private final HBox head;
 
   public Section(String headingKey, Messages messages, Node... content) {
     this.messages = messages;
+    key = headingKey;
     getStyleClass().add("section-of-scores");
     heading = Labels.whole(messages.text(headingKey), "chart-heading");
     head = Styling.as(new HBox(heading, Space.between()), "section-head");
@@ -78,14 +78,13 @@ public final class Section extends VBox {
     return this;
   }
 
-  /** Lets two sentences under the heading be unfolded, which say what it is. */
+  /**
+   * Lets sentences under the heading be unfolded, which say what it is; its key has a page of help.
+   */
   public Section explained(ObservableValue<String> said) {
-    var sentences = Labels.sentence(said, "score-note");
-    var open = Buttons.name(new ToggleButton(), messages, "evaluate.explain");
-    Styling.as(open, "flat", "small", "section-explain");
-    Visibility.when(sentences, open.selectedProperty());
-    head.getChildren().add(1, open);
-    getChildren().add(1, sentences);
+    var what = new WhatIsThis(said, key, messages);
+    head.getChildren().add(1, what.button);
+    getChildren().add(1, what);
     return this;
   }
 }

@@ -12,8 +12,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.WhatIsThis;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -70,7 +70,6 @@ final class SurePane extends VBox {
     var said =
         Labels.sentence(
             messages.text(this::said, found, level.value(), model.answer), "#predict-sure-said");
-    Tooltips.install(said, messages.text("predict.sure.holds"));
     var rest =
         Labels.sentence(
             messages.text(this::rest, found, level.value()), "#predict-sure-rest", "muted");
@@ -78,7 +77,9 @@ final class SurePane extends VBox {
       Visibility.when(part, found.isNotNull());
     }
     Styling.as(this, "answer-pane");
-    getChildren().setAll(Styling.as(new HBox(start, field), "study-form"), said, rest);
+    var what = new WhatIsThis(messages.text("predict.sure.what"), "predict.sure", messages);
+    var head = Styling.as(new HBox(start, what.button), "section-head");
+    getChildren().setAll(head, what, Styling.as(new HBox(field), "study-form"), said, rest);
     workspace.model.subscribe(found::forget);
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> found.forget());
   }

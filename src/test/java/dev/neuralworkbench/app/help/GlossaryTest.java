@@ -3,12 +3,14 @@ package dev.neuralworkbench.app.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,6 +141,26 @@ class GlossaryTest {
         .forEach(key -> written.add(key.replaceFirst("\\..*", "")));
     assertEquals(written, ids);
     assertTrue(ids.size() > 130);
+  }
+
+  /** Each part that says in two sentences what it is: the link below them leads to a page. */
+  @Test
+  void everyPartThatIsExplainedHasAPageOfHelp() {
+    var words = Sentences.of(Language.ENGLISH);
+    var items =
+        Map.of("evaluate.", AppScreen.EVALUATE.items(), "predict.", AppScreen.PREDICT.items());
+    var parts = new TreeSet<String>();
+    items.forEach(
+        (screen, pages) ->
+            words.keys(screen).stream()
+                .filter(key -> key.endsWith(".what") || key.endsWith(".explain"))
+                .map(key -> key.replaceFirst("\\..*", ""))
+                .forEach(
+                    part -> {
+                      assertTrue(pages.contains(part), screen + part);
+                      parts.add(part);
+                    }));
+    assertEquals(11, parts.size(), parts.toString());
   }
 
   /** Two terms of one name, and the second could not be reached by it. */

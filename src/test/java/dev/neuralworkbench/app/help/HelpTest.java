@@ -114,6 +114,39 @@ class HelpTest extends WindowCase {
     robot.waitUntil("overfitting", () -> chosenTerm().equals("overfitting"));
   }
 
+  /** What a part of a screen is stands beside it in two sentences, with the way to its page. */
+  @Test
+  void partOfAScreenHasAPageOfItsOwn() {
+    var robot = window.robot;
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    FxThread.run(() -> entry("#sample-iris"));
+    robot.frames(20);
+    robot.press(KeyCode.F5);
+    robot.waitUntil("trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+    robot.shortcut(KeyCode.DIGIT3);
+    robot.waitUntil("scores", () -> shows("#evaluate-roc"));
+    robot.click("#evaluate-roc-what");
+    robot.click("#evaluate-roc-more");
+    robot.frames(5);
+    assertTrue(page().startsWith("Evaluate\nRead the curves\n"), page());
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(help())));
+    robot.click("#help-whole");
+    robot.frames(5);
+    assertTrue(page().startsWith("Evaluate\nHow good the predictions are"), page());
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#help");
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitUntil("form", () -> shows("#predict-sure"));
+    robot.click("#predict-sure-what");
+    robot.click("#predict-sure-more");
+    robot.frames(5);
+    assertTrue(page().startsWith("Predict\nSee how sure it is\n"), page());
+    robot.press(KeyCode.F1);
+    robot.frames(5);
+    assertTrue(page().startsWith("Predict\nPredictions for rows"), page());
+    robot.press(KeyCode.ESCAPE);
+  }
+
   @Test
   void termIsFoundByItsNameFirstAndThenByItsMeaning() {
     var robot = window.robot;

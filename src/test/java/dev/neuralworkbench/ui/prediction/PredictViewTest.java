@@ -163,14 +163,19 @@ class PredictViewTest {
     assertEquals(certain, new BigDecimal(numbers.getLast()).compareTo(new BigDecimal("99.9")) > 0);
     assertTrue(Double.parseDouble(numbers.getLast()) < 100, "nothing is certain");
     assertEquals(
-        "Compared with 100 training rows, drawn with seed 0.", robot.text("#why-compared"));
+        "Compared with 100 training rows, drawn at random (seed 0).", robot.text("#why-compared"));
     assertTrue(FxThread.call(() -> says("% of the training range), the prediction is v")));
     robot.enter("#predict-input-3", "0.3");
     robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
     assertAddUp(FxThread.call(this::whyNumbers));
     var near =
         FxThread.call(
-            () -> stage.getScene().getRoot().lookupAll(".hyperlink").iterator().next().getId());
+            () ->
+                stage.getScene().getRoot().lookupAll(".hyperlink").stream()
+                    .map(Node::getId)
+                    .filter(it -> it.startsWith("why-near-"))
+                    .findFirst()
+                    .orElseThrow());
     var number = near.substring("why-near-".length());
     var row = Integer.parseInt(number);
     var truth = iris().table().named("species").text(row - 1);

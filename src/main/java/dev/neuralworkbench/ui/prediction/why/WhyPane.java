@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.WhatIsThis;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Found;
@@ -35,7 +36,6 @@ import java.util.stream.DoubleStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -63,14 +63,11 @@ public final class WhyPane extends VBox {
     this.fill = fill;
     this.entered = entered;
     Styling.as(this, "#why", "why-pane");
-    var said = Labels.wrapped(messages.text("predict.why.explain"), "score-note");
-    var explain = Buttons.name(new ToggleButton(), messages, "evaluate.explain");
-    Styling.as(explain, "flat", "small", "section-explain");
-    Visibility.when(said, explain.selectedProperty());
+    var what = new WhatIsThis(messages.text("predict.why.explain"), "predict.why", messages);
     var blank = model.found.map(it -> it.explanation().isEmpty()).orElse(true);
     var save = files.menuButton("why", blank, this::savePicture, this::saveNumbers);
     var heading = Labels.whole(messages.text("predict.why.heading"), "chart-heading");
-    var head = Styling.as(new HBox(heading, explain, Space.between(), save), "section-head");
+    var head = Styling.as(new HBox(heading, what.button, Space.between(), save), "section-head");
     var wait =
         Labels.wrapped(
             messages.text(
@@ -82,7 +79,7 @@ public final class WhyPane extends VBox {
     Visibility.when(wait, model.found.busy().and(model.seconds.greaterThan(SHORT)));
     var scroll = Styling.as(new ScrollPane(content), "edge-to-edge");
     scroll.setFitToWidth(true);
-    getChildren().setAll(head, said, wait, Space.tall(scroll));
+    getChildren().setAll(head, what, wait, Space.tall(scroll));
     visibleProperty().bind(model.open);
     OnAnyChange.all(this::show, model.found, messages.language());
   }
