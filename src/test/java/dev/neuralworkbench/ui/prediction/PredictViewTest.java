@@ -197,7 +197,7 @@ class PredictViewTest {
     robot.click("#predict-why");
     robot.waitUntil("the pixels", () -> stage.getScene().lookup("#why-pixels") != null);
     var links =
-        FxThread.call(() -> List.copyOf(stage.getScene().getRoot().lookupAll(".hyperlink")));
+        FxThread.call(() -> List.copyOf(stage.getScene().getRoot().lookupAll(".row-thumbnail")));
     var graphics = links.stream().map(it -> ((Hyperlink) it).getGraphic()).toList();
     assertTrue(graphics.stream().allMatch(RowImageView.class::isInstance));
     assertFalse(graphics.isEmpty());
