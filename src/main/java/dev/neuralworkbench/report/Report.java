@@ -197,16 +197,7 @@ public final class Report {
             .map(it -> new ColumnPlan(it.name(), it.role(), it.kind()))
             .toList();
     var before = preparation.withLeftOut(RowFilter.NONE).withColumns(plain);
-    return ExperimentDifference.between(experiment.withPreparation(before), experiment)
-        .changes()
-        .stream()
-        .map(
-            it -> {
-              var column = new RunColumn(it.component(), it.subject(), it.before(), Map.of());
-              return List.of(
-                  new RunWords(words).head(column), words.text("runs.value", it.after()));
-            })
-        .toList();
+    return changed(experiment.withPreparation(before), experiment);
   }
 
   private List<List<String>> seldom(Experiment experiment) {
@@ -215,10 +206,17 @@ public final class Report {
     for (var setting : Settings.VARIABLE) {
       said = setting.said(experiment, said);
     }
-    return ExperimentDifference.between(experiment.withTraining(said.training()), experiment)
-        .changes()
-        .stream()
-        .map(it -> List.of(words.text(it.component()), words.text("runs.value", it.after())))
+    return changed(experiment.withTraining(said.training()), experiment);
+  }
+
+  private List<List<String>> changed(Experiment before, Experiment now) {
+    return ExperimentDifference.between(before, now).changes().stream()
+        .map(
+            it -> {
+              var column = new RunColumn(it.component(), it.subject(), it.before(), Map.of());
+              return List.of(
+                  new RunWords(words).head(column), words.text("runs.value", it.after()));
+            })
         .toList();
   }
 

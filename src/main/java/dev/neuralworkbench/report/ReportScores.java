@@ -18,7 +18,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The report's scores: beside those without a network, by class, of the probabilities. */
+/** The report's scores, beside those without a network, by class, of the probabilities; why. */
 record ReportScores(Model model, Html page, Words words) {
 
   private static final int DIGITS = 4;
@@ -62,13 +62,14 @@ record ReportScores(Model model, Html page, Words words) {
               .points(some(target.decode(values)), some(target.decode(answers.outputs())))
               .svg());
     }
+    new ReportReasons(model, page, words).write(table, rows, answers, products);
   }
 
   private static double[] some(double[] numbers) {
     return Arrays.copyOf(numbers, Math.min(MOST_POINTS, numbers.length));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
   }
 }

@@ -14,15 +14,16 @@ final class ReportStyle {
       section h2 { font-size: 1em; border: 0; padding: 0; margin: 1.2em 0 .2em; }
       p { margin: .3em 0; }
       .about, .why, .given { color: #555; font-size: .9em; }
-      .role { font-weight: bold; font-size: .9em; margin-top: .6em; }
+      .role { font-weight: bold; font-size: .9em; margin-top: .6em;
+        break-after: avoid; }
       section, svg, table { break-inside: avoid; }
-      table { border-collapse: collapse; margin: .5em 0; font-variant-numeric: tabular-nums; }
-      th, td { white-space: nowrap; padding: .2em .8em; border-bottom: 1px solid #ddd; text-align: right;
-        overflow-wrap: anywhere; }
+      table { border-collapse: collapse; margin: .5em 0; font-size: .8em;
+        font-variant-numeric: tabular-nums; }
+      th, td { padding: .2em .4em .2em .8em; border-bottom: 1px solid #ddd; text-align: right; }
       th:first-child { text-align: left; font-weight: normal; padding-left: 0; }
-      .pairs td { text-align: left; white-space: normal; }
+      .pairs td { text-align: left; overflow-wrap: anywhere; }
       .pairs th { color: #555; white-space: nowrap; vertical-align: top; }
-      svg { width: 100%; height: auto; font: 12px sans-serif; }
+      svg { width: 100%; height: auto; overflow: visible; font: 12px sans-serif; }
       svg .grid { stroke: #e2e2e2; }
       svg .line { fill: none; stroke: #0a58ca; stroke-width: 1.8; }
       svg .best { stroke: #999; stroke-dasharray: 4 4; }

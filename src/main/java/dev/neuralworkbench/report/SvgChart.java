@@ -19,7 +19,7 @@ final class SvgChart {
   private static final double LOW = 260;
   private static final double SQUARE = 400;
   private static final double LEFT = 60;
-  private static final double RIGHT = 150;
+  private static final double RIGHT = 200;
   private static final double TOP = 24;
   private static final double BOTTOM = 40;
   private static final int TICKS = 5;

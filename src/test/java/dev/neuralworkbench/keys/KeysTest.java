@@ -56,7 +56,6 @@ class KeysTest {
           entry(
               "(text/RunWords|ui/live/LiveComparison|report/Report.missing).*: .*",
               "ExperimentDifferenceTest"),
-          entry("report/Report.*seldom.*: .*", "RepetitionTest draws settings of every field"),
           entry("ui/common/form/Fields\\..*: .*", "MathematicsWordsTest"),
           // States of which the code asks before.
           entry("app/StatusBar.showJob: [a-z -]+", "work that is not shown has no name"),

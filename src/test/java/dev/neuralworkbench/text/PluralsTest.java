@@ -80,6 +80,7 @@ class PluralsTest {
           "evaluate.gap.little.classes",
           "evaluate.gap.chance.classes",
           "evaluate.gap.better.classes",
+          "predict.why.points",
           // A unit, and the name of a file.
           "status.speed",
           "predict.rows.suggested");

@@ -58,16 +58,15 @@ public record Explainer(Model model, Products products, Background background, i
     var v = new Coalitions(predictor, f, mixed, groups).values(threads, progress);
     var amounts = Shapley.values(groups.size(), v);
     var contributions = new ArrayList<Contribution>();
-    List<String> others = List.of();
+    var last = groups.getLast();
+    var others =
+        last.length == 1 ? List.<String>of() : IntStream.of(last).mapToObj(this::name).toList();
     for (var player = 0; player < amounts.length; player++) {
-      var names = IntStream.of(groups.get(player)).mapToObj(this::name).toList();
-      var isOthers = names.size() > 1;
-      others = isOthers ? names : others;
+      var column = groups.get(player)[0];
       contributions.add(
-          new Contribution(
-              isOthers ? "" : names.getFirst(),
-              isOthers ? "" : text(model, mixed.x(), groups.get(player)[0]),
-              amounts[player]));
+          groups.get(player).length > 1
+              ? new Contribution("", "", amounts[player])
+              : new Contribution(name(column), text(model, mixed.x(), column), amounts[player]));
     }
     return IntStream.range(0, amounts.length).allMatch(i -> Double.isFinite(amounts[i]))
         ? Optional.of(new Explanation(prediction, v[v.length - 1], v[0], contributions, others))

@@ -1,6 +1,11 @@
 package dev.neuralworkbench.explain.why;
 
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.answer.Prediction;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +31,32 @@ public record Explanation(
   /** The columns that stand alone. */
   List<String> columns() {
     return contributions.stream().map(Contribution::column).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /**
+   * All of it, a line for each column between base and output, whose value is the class.
+   *
+   * @param row the number of the table's row; 0 for another
+   */
+  public Table table(int row) {
+    var lines = new ArrayList<Contribution>();
+    lines.add(new Contribution("base", "", base));
+    for (var each : contributions) {
+      var name = each.column().isEmpty() ? String.join(", ", others) : each.column();
+      lines.add(new Contribution(name, each.value(), each.amount()));
+    }
+    var predicted = prediction instanceof Prediction.OfClass of ? of.answer() : "";
+    lines.add(new Contribution("output", predicted, output));
+    var number = row == 0 ? "" : String.valueOf(row);
+    var columns =
+        List.<Column>of(
+            TextColumn.of("row", lines.stream().map(_ -> number).toArray(String[]::new)),
+            TextColumn.of(
+                "column", lines.stream().map(Contribution::column).toArray(String[]::new)),
+            TextColumn.of("value", lines.stream().map(Contribution::value).toArray(String[]::new)),
+            NumberColumn.of(
+                "contribution", lines.stream().mapToDouble(Contribution::amount).toArray()));
+    return new Table("why", columns, lines.size());
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.why;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.RawRow;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
@@ -25,7 +24,7 @@ public final class NearestRows {
   private final Model model;
   private final Dataset training;
   private final Answers answers;
-  private final Column truths;
+  private final Table cleaned;
 
   /**
    * Prepares and predicts the training rows.
@@ -37,7 +36,7 @@ public final class NearestRows {
     this.model = model;
     training = model.prepared(table).training();
     answers = predictor.predict(training, progress);
-    truths = model.preprocessor().cleaned(table).named(model.preprocessor().target().name());
+    cleaned = model.preprocessor().cleaned(table);
   }
 
   /**
@@ -47,7 +46,7 @@ public final class NearestRows {
    * @param distance in prepared inputs; 0 for the same
    * @param truth the target's cell
    */
-  public record Near(int row, double distance, String truth, Prediction prediction) {}
+  public record Near(int row, double distance, RawRow cells, String truth, Prediction prediction) {}
 
   /**
    * The nearest rows, nearest first; of equal distance the earlier one.
@@ -75,14 +74,19 @@ public final class NearestRows {
         .boxed()
         .sorted(Comparator.comparingDouble(row -> squares[row]))
         .limit(count)
-        .map(
-            row ->
-                new Near(
-                    training.sourceRows()[row] + 1,
-                    Math.sqrt(squares[row]),
-                    truths.text(training.sourceRows()[row]),
-                    answers.prediction(row)))
+        .map(row -> near(row, Math.sqrt(squares[row])))
         .toList();
+  }
+
+  private Near near(int row, double distance) {
+    var source = training.sourceRows()[row];
+    var of = model.preprocessor();
+    return new Near(
+        source + 1,
+        distance,
+        RawRow.of(of, cleaned, source),
+        cleaned.named(of.target().name()).text(source),
+        answers.prediction(row));
   }
 
   private static double square(float[] x, float[] rows, int start) {

@@ -6,6 +6,9 @@ import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,27 @@ public record ChartImage(
 
   /** Writes a PNG of three times the chart's size on the screen, sharp enough for print. */
   public void writePng(Path file) throws NotSavedException {
+    writePng(file, this::draw);
+  }
+
+  /** Writes a picture of that size. */
+  public static void writePng(Path file, Image shown) throws NotSavedException {
+    var width = (int) shown.getWidth();
+    var image = new BufferedImage(width, (int) shown.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var pixels = new int[width * image.getHeight()];
+    var format = PixelFormat.getIntArgbInstance();
+    shown.getPixelReader().getPixels(0, 0, width, image.getHeight(), format, pixels, 0, width);
+    image.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
+    writePng(file, () -> image);
+  }
+
+  private static void writePng(Path file, Supplier<BufferedImage> picture)
+      throws NotSavedException {
     AtomicFile.writeBytes(
         file,
         out -> {
           try (var image = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(draw(), "png", image)) {
+            if (!ImageIO.write(picture.get(), "png", image)) {
               throw new IllegalStateException("no PNG writer");
             }
           }

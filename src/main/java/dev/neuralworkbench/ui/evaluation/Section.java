@@ -59,7 +59,7 @@ public final class Section extends VBox {
                 ? files.pictureButton(id + "-save", chart, heading, id + ".png")
                 : files.menuButton(
                     id,
-                    chart,
+                    chart.blank,
                     picture,
                     () ->
                         files.saveNumbers(

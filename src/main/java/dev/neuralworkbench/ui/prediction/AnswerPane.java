@@ -50,7 +50,8 @@ final class AnswerPane extends VBox {
   final Label decision = Labels.wrapped("#predict-decision", "muted");
 
   private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
-  private final ScrollPane scroll = Styling.as(new ScrollPane(bars), "edge-to-edge");
+  private final ScrollPane scroll =
+      Styling.as(new ScrollPane(bars), "#predict-bars-view", "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
   private List<String> classes = List.of();
 
@@ -58,6 +59,7 @@ final class AnswerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("answer-pane");
     scroll.setFitToWidth(true);
+    scroll.setMaxHeight(USE_PREF_SIZE);
     scroll.managedProperty().bind(scroll.visibleProperty());
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     scroll
@@ -160,6 +162,8 @@ final class AnswerPane extends VBox {
       shown.get(i).show(prediction.probabilities().get(i));
       shown.get(i).name.pseudoClassStateChanged(ANSWERED, i == prediction.index());
     }
+    // In this share of what is beyond the view, the bar of the predicted class is in it.
+    scroll.setVvalue(prediction.index() / Math.max(1.0, shown.size() - 1));
   }
 
   /** Name, bar and percent of one class. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,11 @@ final class RowPicture extends VBox {
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
     var header = Styling.as(new HBox(heading, Space.between(), picture.menu), "chart-header");
     getStyleClass().add("chart-panel");
-    getChildren().setAll(header, Space.tall(picture));
+    var note =
+        Labels.sentence(
+            messages.text("predict.picture.decision"), "#predict-picture-decision", "muted");
+    Visibility.when(note, model.workspace.model.map(it -> it.decision() != null).orElse(false));
+    getChildren().setAll(header, note, Space.tall(picture));
     picture.chart.tell(messages, heading::getText);
     model.map.subscribe(
         map -> {

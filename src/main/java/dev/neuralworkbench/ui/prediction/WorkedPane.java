@@ -82,15 +82,12 @@ final class WorkedPane extends VBox {
         sheet ->
             services
                 .tasks()
-                .submit(
-                    "job.worksheet",
-                    _ -> sheet.get().cells(),
-                    WorkedPane::copied,
-                    services::failed));
+                .submit("job.worksheet", _ -> sheet.get().cells(), this::copied, services::failed));
   }
 
-  private static void copied(String text) {
+  private void copied(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    services.tell("predict.worked.copied");
   }
 
   private void save() {

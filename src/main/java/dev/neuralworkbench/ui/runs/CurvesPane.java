@@ -71,7 +71,7 @@ final class CurvesPane extends VBox {
     var save =
         files.menuButton(
             "runs-curves",
-            chart,
+            chart.blank,
             () -> files.savePicture(chart, messages.now(lossKey()), "runs.png"),
             () ->
                 files.saveNumbers(

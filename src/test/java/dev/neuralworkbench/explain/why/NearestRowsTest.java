@@ -53,6 +53,7 @@ class NearestRowsTest {
       var own = (Prediction.OfClass) predictor.predict(raw);
       for (var near : found) {
         assertEquals(table.named("species").text(near.row() - 1), near.truth());
+        assertEquals(table.column(2).value(near.row() - 1), near.cells().number(2));
       }
       for (var other : nearest.nearestOther(raw, own)) {
         others++;

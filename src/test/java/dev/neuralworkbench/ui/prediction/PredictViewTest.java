@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -35,16 +36,20 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -52,15 +57,19 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,6 +164,7 @@ class PredictViewTest {
     assertTrue(Double.parseDouble(numbers.getLast()) < 100, "nothing is certain");
     assertEquals(
         "Compared with 100 training rows, drawn at random (seed 0).", robot.text("#why-compared"));
+    assertTrue(FxThread.call(() -> says("% of the training range), the prediction is v")));
     robot.enter("#predict-input-3", "0.3");
     robot.waitUntil("other bars", () -> !whyNumbers().isEmpty() && !whyNumbers().equals(numbers));
     assertAddUp(FxThread.call(this::whyNumbers));
@@ -176,6 +186,94 @@ class PredictViewTest {
         List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
   }
 
+  /**
+   * Of an image: its pixels in two colors beside it, the neighbors as images, the class in view.
+   */
+  @Test
+  void whyOfAnImageIsSeen() {
+    show(DataReference.of(BundledSample.DIGITS), PredictViewTest::words);
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(TestModels.untrained(it))));
+    robot.enter("#predict-row", "5");
+    robot.click("#predict-why");
+    robot.waitUntil("the pixels", () -> stage.getScene().lookup("#why-pixels") != null);
+    var links =
+        FxThread.call(() -> List.copyOf(stage.getScene().getRoot().lookupAll(".row-thumbnail")));
+    var graphics = links.stream().map(it -> ((Hyperlink) it).getGraphic()).toList();
+    assertTrue(graphics.stream().allMatch(RowImageView.class::isInstance));
+    assertFalse(graphics.isEmpty());
+    var classes = new HashSet<String>();
+    for (var row = 1; row <= 60; row++) {
+      robot.enter("#predict-row", String.valueOf(row));
+      robot.waitForText("#predict-actual", "in row " + row + ":");
+      robot.frames(2);
+      var answered = robot.text("#predict-answer");
+      classes.add(answered);
+      var view = FxThread.call(() -> bounds("#predict-bars-view"));
+      var bar = FxThread.call(() -> bounds("#predict-percent-" + answered));
+      assertTrue(
+          bar.getMinY() >= view.getMinY() - 1 && bar.getMaxY() <= view.getMaxY() + 1,
+          answered + ": " + bar + " in " + view);
+    }
+    assertTrue(classes.size() > 3, classes + "");
+  }
+
+  /** As it shows, three times as large, with a heading; the pane is as before afterwards. */
+  @Test
+  void whyIsSavedAsPictureAndNumbers(@TempDir Path folder) throws IOException {
+    trained(iris());
+    robot.enter("#predict-row", "101");
+    robot.click("#predict-why");
+    robot.waitUntil("the bars", () -> whyNumbers().size() == 6);
+    var content = (Pane) FxThread.call(() -> stage.getScene().lookup(".why-content"));
+    var parts = FxThread.call(() -> List.copyOf(content.getChildren()));
+    dialogs.saved = Optional.of(folder.resolve("why.png"));
+    choose("#why-save", "#why-savePicture");
+    robot.waitUntil("the picture", () -> told().startsWith("Saved"));
+    assertEquals(parts, FxThread.call(() -> List.copyOf(content.getChildren())));
+    var image = ImageIO.read(folder.resolve("why.png").toFile());
+    var color = FxThread.call(() -> pixel(content.lookup(".why-up")));
+    assertEquals(3 * content.getWidth(), image.getWidth(), 3);
+    assertTrue(image.getHeight() > 3 * content.getHeight(), "with a heading");
+    var found = 0;
+    for (var y = 0; y < image.getHeight(); y++) {
+      for (var x = 0; x < image.getWidth(); x++) {
+        found += image.getRGB(x, y) == color ? 1 : 0;
+      }
+    }
+    assertTrue(found > 1_000, found + " of the bars");
+    dialogs.saved = Optional.of(folder.resolve("why.csv"));
+    choose("#why-save", "#why-saveNumbers");
+    robot.waitUntil("the file", () -> Files.exists(folder.resolve("why.csv")));
+    assertTrue(Files.readString(folder.resolve("why.csv")).contains("\n101,output,virginica,"));
+  }
+
+  private static int pixel(Node of) {
+    return of.snapshot(null, null).getPixelReader().getArgb(1, 1);
+  }
+
+  /** A threshold is not drawn around the row, and that is said. */
+  @Test
+  void pictureSaysThatItIgnoresTheThreshold() {
+    show(iris(), PredictViewTest::words);
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(TestModels.untrained(it))));
+    FxThread.run(() -> stage.setWidth(1300));
+    robot.waitUntil(
+        "the map",
+        () -> stage.getScene().lookup("#predict-picture").getLayoutBounds().getWidth() > 300);
+    assertFalse(robot.shows("#predict-picture-decision"));
+    var costs =
+        new Decision.Costs(List.of(List.of(0., 1., 1.), List.of(2., 0., 1.), List.of(1., 1., 0.)));
+    FxThread.run(() -> workspace.edit("x", it -> it.withTrained(it.trained().withDecision(costs))));
+    robot.waitUntil(
+        "the note", () -> stage.getScene().lookup("#predict-picture-decision").isVisible());
+    assertTrue(robot.text("#predict-picture-decision").contains("most probable class"));
+  }
+
+  private Bounds bounds(String id) {
+    var node = stage.getScene().lookup(id);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private static void assertAddUp(List<String> numbers) {
     var sum =
         numbers.subList(0, numbers.size() - 1).stream()
@@ -188,8 +286,8 @@ class PredictViewTest {
   private List<String> whyNumbers() {
     return stage.getScene().getRoot().lookupAll("#why-bars > .label").stream()
         .map(it -> ((Label) it).getText())
-        .filter(it -> it.endsWith("%"))
-        .map(it -> it.replace("%", "").replace("−", "-").replace("+", ""))
+        .filter(it -> it.matches("[0-9.]+%|[+−][0-9.]+ points"))
+        .map(it -> it.replaceAll("%| points", "").replace("−", "-").replace("+", ""))
         .toList();
   }
 
@@ -393,12 +491,13 @@ class PredictViewTest {
     assertFalse(robot.shows("#predict-equation"));
     robot.click("#predict-fill");
     robot.waitForText("#predict-answer", "setosa");
-    choose("#predict-worked-copy");
+    choose("#predict-worked", "#predict-worked-copy");
     robot.waitUntil("the cells", () -> onClipboard().contains("\nsepal_length_cm\t5.1\t5.1\n"));
     assertTrue(clipboard().contains("\np(“setosa”)\t"), clipboard());
+    robot.waitUntil("the notice", () -> told().equals("Copied to the clipboard"));
     dialogs.saved = Optional.of(folder.resolve("sheet.html"));
-    choose("#predict-worked-save");
-    robot.waitUntil("the page", () -> notices.message.get() != null);
+    choose("#predict-worked", "#predict-worked-save");
+    robot.waitUntil("the page", () -> told().startsWith("Saved"));
     assertTrue(
         Files.readString(folder.resolve("sheet.html"))
             .contains("<p class=\"about\">iris · row 1</p>"));
@@ -407,28 +506,32 @@ class PredictViewTest {
     train();
     robot.waitUntil("the equation", () -> stage.getScene().lookup("#predict-equation").isVisible());
     assertTrue(robot.text("#predict-equation").startsWith("z(setosa)\u00a0="));
-    choose("#predict-worked-equation");
+    choose("#predict-worked", "#predict-worked-equation");
     assertTrue(clipboard().contains("\np(k) = e^z(k) / (Σ_k e^z(k))"), clipboard());
     var wide = List.of(DenseDesign.of(201, Activation.RELU));
     FxThread.run(
         () -> workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide))));
     train();
     robot.waitUntil("no equation", () -> !stage.getScene().lookup("#predict-equation").isVisible());
-    choose("#predict-worked-copy");
+    choose("#predict-worked", "#predict-worked-copy");
     robot.waitUntil(
         "why not",
         () -> notices.error.get() != null && notices.error.get().getValue().contains("201 inputs"));
   }
 
-  private void choose(String item) {
+  private void choose(String menu, String item) {
     FxThread.run(
         () ->
-            ((MenuButton) stage.getScene().lookup("#predict-worked"))
+            ((MenuButton) stage.getScene().lookup(menu))
                 .getItems().stream()
                     .filter(it -> item.equals("#" + it.getId()))
                     .findFirst()
                     .orElseThrow()
                     .fire());
+  }
+
+  private String told() {
+    return notices.message.get() == null ? "" : notices.message.get().getValue();
   }
 
   private static String clipboard() {

@@ -53,7 +53,7 @@ public final class ChartPanel extends VBox {
     save =
         files.menuButton(
             id,
-            chart,
+            chart.blank,
             () -> files.savePicture(chart, heading.getValue(), id + ".png"),
             () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");

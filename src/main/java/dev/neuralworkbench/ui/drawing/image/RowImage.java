@@ -7,7 +7,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/** A row whose inputs are pixels, from the upper left to the lower right. Immutable. */
+/**
+ * A row whose inputs are pixels, from the upper left to the lower right. Immutable.
+ *
+ * @param shares of each pixel, in [0, 1]; in [−1, 1] of what may be below 0
+ */
 @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
 public record RowImage(int side, float[] shares) {
 
@@ -20,8 +24,11 @@ public record RowImage(int side, float[] shares) {
     this(pixels.side(), shares);
   }
 
-  public WritableImage drawn(Color least, Color greatest) {
-    return of(side, side, i -> argb(least.interpolate(greatest, shares[i])));
+  public WritableImage drawn(Color none, Color above, Color below) {
+    return of(
+        side,
+        side,
+        i -> argb(none.interpolate(shares[i] < 0 ? below : above, Math.abs(shares[i]))));
   }
 
   /** Of colours as {@link #argb} has them, row by row from the upper left. */

@@ -23,7 +23,17 @@ public final class RowImageView extends ThemedCanvas {
   private @Nullable Stroke stroke;
   private @Nullable Point2D last;
 
+  private final Ink above;
+  private final Ink below;
+
   public RowImageView() {
+    this(Ink.TEXT, Ink.TEXT);
+  }
+
+  /** With colors of its own for shares above and below 0. */
+  public RowImageView(Ink above, Ink below) {
+    this.above = above;
+    this.below = below;
     Styling.as(this, "row-image");
   }
 
@@ -92,7 +102,7 @@ public final class RowImageView extends ThemedCanvas {
   protected void draw(GraphicsContext context, double width, double height) {
     if (shown != null) {
       context.setImageSmoothing(false);
-      var image = shown.drawn(ink(Ink.BACKGROUND).get(), ink(Ink.TEXT).get());
+      var image = shown.drawn(ink(Ink.BACKGROUND).get(), ink(above).get(), ink(below).get());
       context.drawImage(image, 0, 0, width, height);
     }
   }

@@ -166,7 +166,9 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
 
     private void draw(RowImage row) {
       var side = 2 * column.half();
-      var image = row.drawn(pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT));
+      var image =
+          row.drawn(
+              pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT), pen.look().ink(Ink.TEXT));
       pen.context().setImageSmoothing(false);
       pen.context()
           .drawImage(image, column.x() - side / 2, column.y(0) - column.radius(), side, side);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction.why;
 
+import dev.neuralworkbench.text.WhyWords;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
@@ -37,25 +38,19 @@ final class SumBars extends GridPane {
     getColumnConstraints().setAll(name, bar, number);
   }
 
-  /**
-   * Adds a bar.
-   *
-   * @param from where it begins; the same as {@code to} for a sum, which is a mark
-   * @param number what it says
-   */
-  void add(String name, double from, double to, String number) {
-    var row = getRowCount();
-    var isSum = from == to;
-    var label = Labels.line("bar-name", isSum ? "why-sum" : "data");
-    label.setText(Shortened.end(name, LONGEST_NAME));
+  /** Adds a bar, or a mark for a sum; the tip is said of its name. */
+  void add(WhyWords.Line of, String tip) {
+    var label = Labels.line("bar-name", of.isSum() ? "why-sum" : "data");
+    label.setText(Shortened.end(of.name(), LONGEST_NAME));
     label.setMinWidth(0);
-    Tooltips.install(label, new SimpleStringProperty(name));
-    var said = Labels.whole(isSum ? "why-sum" : "why-number");
-    said.setText(number);
-    var look = isSum ? "why-mark" : to > from ? "why-up" : "why-down";
-    var bar = new Bar((Math.min(from, to) - least) / length, Math.abs(to - from) / length, look);
-    bar.setAccessibleText(name + " " + number);
-    addRow(row, label, bar, said);
+    Tooltips.install(label, new SimpleStringProperty(tip));
+    var said = Labels.whole(of.isSum() ? "why-sum" : "why-number");
+    said.setText(of.number());
+    var look = of.isSum() ? "why-mark" : of.to() > of.from() ? "why-up" : "why-down";
+    var from = (Math.min(of.from(), of.to()) - least) / length;
+    var bar = new Bar(from, Math.abs(of.to() - of.from()) / length, look);
+    bar.setAccessibleText(of.name() + " " + of.number());
+    addRow(getRowCount(), label, bar, said);
   }
 
   /** A bar within a track, from a share of its width on. */

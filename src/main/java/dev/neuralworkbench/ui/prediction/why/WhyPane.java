@@ -1,17 +1,20 @@
 package dev.neuralworkbench.ui.prediction.why;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
-import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.explain.why.Flip;
 import dev.neuralworkbench.explain.why.NearestRows.Near;
-import dev.neuralworkbench.explain.why.RoundedSum;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.WhyWords;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -20,14 +23,16 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhatIsThis;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Found;
-import java.math.BigDecimal;
-import java.util.Comparator;
+import dev.neuralworkbench.ui.prediction.why.WhyViewModel.Question;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -36,9 +41,6 @@ import javafx.scene.layout.VBox;
 
 /** Why the row that is entered is predicted as it is. */
 public final class WhyPane extends VBox {
-
-  private static final int DIGITS = 4;
-  private static final int MOST_DECIMALS = 4;
 
   /** An explanation that takes longer than this says how long, in seconds. */
   private static final double SHORT = 0.3;
@@ -62,8 +64,8 @@ public final class WhyPane extends VBox {
     this.entered = entered;
     Styling.as(this, "#why", "why-pane");
     var what = new WhatIsThis(messages.text("predict.why.explain"), "predict.why", messages);
-    var save = Buttons.small(Icon.SAVE, messages, "predict.why.save", this::save, "#why-save");
-    save.disableProperty().bind(model.found.map(it -> it.explanation().isEmpty()).orElse(true));
+    var blank = model.found.map(it -> it.explanation().isEmpty()).orElse(true);
+    var save = files.menuButton("why", blank, this::savePicture, this::saveNumbers);
     var heading = Labels.whole(messages.text("predict.why.heading"), "chart-heading");
     var head = Styling.as(new HBox(heading, what.button, Space.between(), save), "section-head");
     var wait =
@@ -105,19 +107,23 @@ public final class WhyPane extends VBox {
     var numbers = rows.stream().map(Numbers::count).collect(Collectors.joining(", "));
     compared.setId("why-compared");
     Tooltips.install(compared, new SimpleStringProperty(numbers));
+    var pixels = found.question().model().preprocessor().pixels();
+    pixels.ifPresent(it -> content.getChildren().add(images(it, found.question(), of)));
     content.getChildren().add(bars(of));
     if (!of.others().isEmpty()) {
       say("predict.why.many", of.others().size() + Explainer.ALONE, Explainer.ALONE);
     }
     if (of.prediction() instanceof Prediction.OfClass) {
-      found.flip().ifPresentOrElse(this::show, () -> say("predict.why.flip.none"));
+      found
+          .flip()
+          .ifPresentOrElse(it -> show(it, found.question()), () -> say("predict.why.flip.none"));
     }
     if (found.question().data().table() == null) {
       say("predict.why.noTable");
     }
     var near = found.nearest().stream().filter(it -> it.row() != entered.getAsInt());
-    list("predict.why.nearest", near.limit(WhyViewModel.NEAREST).toList());
-    list("predict.why.other", found.other());
+    list("predict.why.nearest", near.limit(WhyViewModel.NEAREST).toList(), pixels);
+    list("predict.why.other", found.other(), pixels);
   }
 
   private Node say(String key, Object... arguments) {
@@ -126,88 +132,67 @@ public final class WhyPane extends VBox {
     return label;
   }
 
+  /** The row as an image, and beside it what those pixels add that stand alone. */
+  private Node images(Pixels pixels, Question asked, Explanation of) {
+    var inputs = asked.model().preprocessor();
+    var shares = new float[pixels.side() * pixels.side()];
+    var alone = of.contributions().stream().filter(it -> !it.column().isEmpty()).toList();
+    var most = alone.stream().mapToDouble(it -> Math.abs(it.amount())).max().orElse(0);
+    for (var each : alone) {
+      if (most > 0) {
+        shares[inputs.indexOf(each.column())] = (float) (each.amount() / most);
+      }
+    }
+    var row = image(pixels, asked.row(), "#why-row");
+    row.accessibleTextProperty().bind(messages.text("predict.image"));
+    var added = Styling.as(new RowImageView(Ink.POSITIVE, Ink.NEGATIVE), "#why-pixels");
+    added.show(new RowImage(pixels.side(), shares));
+    added.accessibleTextProperty().bind(messages.text("predict.why.pixels"));
+    Tooltips.install(added, messages.text("predict.why.pixels"));
+    return Styling.as(new HBox(row, added), "why-images");
+  }
+
+  private static RowImageView image(Pixels pixels, RawRow row, String... names) {
+    var view = Styling.as(new RowImageView(), names);
+    view.show(new RowImage(pixels, row::number));
+    return view;
+  }
+
   private SumBars bars(Explanation of) {
+    var lines = new WhyWords(of, messages.words()).lines();
+    var ends = lines.stream().flatMapToDouble(it -> DoubleStream.of(it.from(), it.to()));
     var isClass = of.prediction() instanceof Prediction.OfClass;
-    var factor = isClass ? 100 : 1;
-    var sum = RoundedSum.of(of, factor, isClass ? decimals(of) : RoundedSum.decimals(of, DIGITS));
-    var order =
-        IntStream.range(0, of.contributions().size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -size(of.contributions().get(i))))
-            .toList();
-    var at = of.base();
-    var least = Math.min(at, isClass ? 0 : of.output());
-    var most = Math.max(at, isClass ? 1 : of.output());
-    for (var i : order) {
-      at += of.contributions().get(i).amount();
-      least = Math.min(least, at);
-      most = Math.max(most, at);
-    }
-    var bars = new SumBars(least, most);
-    var unit = isClass ? "%" : "";
-    bars.add(messages.now("predict.why.base"), of.base(), of.base(), text(sum.base(), "", unit));
-    at = of.base();
-    for (var i : order) {
-      var each = of.contributions().get(i);
-      var amount = sum.amounts().get(i);
-      var plus = amount.signum() > 0 ? "+" : "";
-      bars.add(name(each, of), at, at + each.amount(), text(amount, plus, unit));
-      at += each.amount();
-    }
-    var whole =
-        of.prediction() instanceof Prediction.OfClass it
-            ? messages.now("predict.why.output", it.answer())
-            : messages.now("predict.why.number");
-    bars.add(whole, of.output(), of.output(), text(sum.output(), "", unit));
+    var whole = isClass ? DoubleStream.of(0, 1) : DoubleStream.empty();
+    var span = DoubleStream.concat(ends, whole).summaryStatistics();
+    var bars = new SumBars(span.getMin(), span.getMax());
+    bars.add(lines.getFirst(), messages.now("predict.why.base.tip"));
+    lines.stream().skip(1).forEach(it -> bars.add(it, it.name()));
     return bars;
   }
 
-  /** One of a percentage, or as many as it takes for what is not certain to be less than 100%. */
-  private static int decimals(Explanation of) {
-    var apart = Math.min(1 - Math.max(of.base(), of.output()), Math.min(of.base(), of.output()));
-    return apart > 0 ? Math.clamp(-(int) Math.floor(Math.log10(apart)) - 2, 1, MOST_DECIMALS) : 1;
+  private String shown(String cell) {
+    return WhyWords.value(cell, messages.words());
   }
 
-  /** The others are the last, whatever they come to. */
-  private static double size(Contribution it) {
-    return it.column().isEmpty() ? -1 : Math.abs(it.amount());
-  }
-
-  private String name(Contribution it, Explanation of) {
-    if (it.column().isEmpty()) {
-      return messages.now("predict.why.others", of.others().size());
-    }
-    var value = it.value().isEmpty() ? messages.now("form.numberMissing") : shown(it.value());
-    return it.column() + " = " + value;
-  }
-
-  /** A number without digits that nobody entered. */
-  private static String shown(String value) {
-    var number = Numbers.read(value);
-    return number.isPresent() ? Numbers.typeset(Numbers.readable(number.getAsDouble())) : value;
-  }
-
-  private static String text(BigDecimal number, String sign, String unit) {
-    return Numbers.typeset(sign + number.toPlainString()) + unit;
-  }
-
-  private void show(Flip flip) {
-    var from = flip.from().isEmpty() ? messages.now("form.numberMissing") : shown(flip.from());
+  private void show(Flip flip, Question asked) {
+    var inputs = asked.model().preprocessor();
+    var isCategory = inputs.inputs().get(inputs.indexOf(flip.column())) instanceof CategoryInput;
     say(
-        "predict.why.flip",
+        isCategory ? "predict.why.flip.category" : "predict.why.flip",
         flip.prediction().answer(),
         flip.column() + " = " + shown(flip.to()),
-        from);
+        shown(flip.from()),
+        Numbers.rounded(100 * flip.share(), 2));
   }
 
-  private void list(String key, List<Near> rows) {
+  private void list(String key, List<Near> rows, Optional<Pixels> pixels) {
     if (rows.isEmpty()) {
       return;
     }
     content.getChildren().add(Labels.whole(messages.text(key), "why-sum"));
     for (var row : rows) {
       var truth = row.prediction() instanceof Prediction.OfClass ? row.truth() : shown(row.truth());
-      var answer = answer(row.prediction());
+      var answer = WhyWords.predicted(row.prediction());
       var text =
           messages.text(
               answer.equals(truth) ? "predict.why.near" : "predict.why.near.wrong",
@@ -215,28 +200,25 @@ public final class WhyPane extends VBox {
               truth,
               Numbers.rounded(row.distance(), 3),
               answer);
-      content
-          .getChildren()
-          .add(Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row()));
+      var link = Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row());
+      pixels.ifPresent(it -> link.setGraphic(image(it, row.cells())));
+      content.getChildren().add(Styling.as(link, "row-thumbnail"));
     }
   }
 
-  private static String answer(Prediction prediction) {
-    return switch (prediction) {
-      case Prediction.OfClass it -> it.answer();
-      case Prediction.OfNumber it -> Numbers.typeset(Numbers.rounded(it.value(), DIGITS));
-      case Prediction.None _ -> "–";
-    };
+  private void savePicture() {
+    var row = entered.getAsInt();
+    var of = row == 0 ? "" : " · " + messages.now("place.row", Numbers.count(row));
+    files.savePicture(content, messages.now("predict.why.heading") + of, "why.png");
   }
 
-  /** The numbers in full, a line for each column. */
-  private void save() {
-    var found = model.found.get();
-    if (found != null) {
-      found
-          .explanation()
-          .ifPresent(
-              of -> files.saveNumbers("job.savingRuns", "why", to -> WhyNumbers.write(of, to)));
-    }
+  private void saveNumbers() {
+    var row = entered.getAsInt();
+    Optional.ofNullable(model.found.get())
+        .flatMap(Found::explanation)
+        .ifPresent(
+            of ->
+                files.saveNumbers(
+                    "chart.saving", "why.csv", to -> TableWriter.write(of.table(row), to)));
   }
 }
