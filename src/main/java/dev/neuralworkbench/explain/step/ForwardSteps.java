@@ -27,7 +27,6 @@ final class ForwardSteps {
   private static final Constant ONE = new Constant(1);
 
   private final BackpropTrace trace;
-  private final int row;
   private final boolean after;
   private final StepDetail grain;
   private final StepNumbers numbers;
@@ -45,7 +44,6 @@ final class ForwardSteps {
    */
   ForwardSteps(BackpropTrace trace, int row, boolean after, StepDetail grain) {
     this.trace = trace;
-    this.row = row;
     this.after = after;
     this.grain = grain;
     numbers = new StepNumbers(trace, row, after);
