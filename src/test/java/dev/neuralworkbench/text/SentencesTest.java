@@ -102,7 +102,7 @@ class SentencesTest {
     var cell = Problem.at("data.cell.outside", Place.column("age"), Range.closed(1, 7.5), 9.0);
     assertEquals(
         "Column “age”: 9 is outside the range of the training rows, so the prediction is an"
-            + " extrapolation. From 1 to 7.5.",
+            + " extrapolation. From 1 to 7.5 in the training rows.",
         english.sentence(cell));
   }
 

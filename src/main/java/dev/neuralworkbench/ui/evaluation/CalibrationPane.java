@@ -51,7 +51,7 @@ final class CalibrationPane extends VBox {
     this.model = model;
     messages = files.messages();
     Styling.as(this, "score-column");
-    chart.getStyleClass().add("part-chart");
+    chart.getStyleClass().add("square-chart");
     chart.setOnMouseClicked(this::press);
     var section =
         Section.ofChart(

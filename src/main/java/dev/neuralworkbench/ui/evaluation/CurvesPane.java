@@ -95,7 +95,7 @@ final class CurvesPane extends VBox {
     var ofResiduals =
         section("evaluate.residuals", residuals, "part-chart", files)
             .explained(messages.text("evaluate.residuals.what"));
-    across.setMinWidth(USE_PREF_SIZE);
+    across.setId("evaluate-residuals-against");
     Tooltips.install(across, messages.text("evaluate.residuals.against"));
     Labels.unseen(messages.text("evaluate.residuals.against"), across);
     ofResiduals.withTool(across);

@@ -136,7 +136,7 @@ public record ScoreCharts(Messages messages) {
             .toArray();
     var x = Span.aired(Arrays.stream(xs), AIR);
     var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
-    var tall = most == 0 ? 1 : most * (1 + AIR);
+    var tall = most == 0 ? 1 : most * (1 + 3 * AIR);
     return Plane.of(
             x,
             new Span(-tall, tall),

@@ -93,7 +93,7 @@ final class PlanePicture extends ChartPicture {
     for (var i = 0; tiles != null && i < tiles.all().size(); i++) {
       pen.draw(pen.ink(Ink.LINE), FRAME, tiles.frame(i, area()));
     }
-    xNameLeft = area().getMaxX() - xNameWidth(pen);
+    xNameLeft = Math.max(0, area().getMaxX() - xNameWidth(pen));
     // Below the plot's numbers, wherever a square ends.
     var numbers = Math.ceil(NUMBERS_IN_EM * pen.em());
     var bottom = plane.isEven() ? area().getMaxY() + numbers + below : pen.height();
@@ -275,7 +275,10 @@ final class PlanePicture extends ChartPicture {
     /** How each kind of rows is filled: neutral where the colour says the class. */
     private void addDots() {
       for (var dots : plane.dots()) {
-        if (dots.count() > 0 && !dots.name().isEmpty()) {
+        if (dots.count() == 1 && !dots.name().isEmpty()) {
+          var shade = dots.shade(0);
+          add(Marker.of(plane.tints(), shade), palette.color(shade), dots.fill(), dots.name());
+        } else if (dots.count() > 0 && !dots.name().isEmpty()) {
           add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
         }
       }

@@ -93,7 +93,11 @@ public class WrittenField<T> extends TextField {
     if (!text.equals(getText())) {
       showing = true;
       setText(text);
-      end();
+      if (isFocused()) {
+        end();
+      } else {
+        home();
+      }
       showing = false;
     }
   }

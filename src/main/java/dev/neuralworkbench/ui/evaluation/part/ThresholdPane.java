@@ -59,6 +59,7 @@ public final class ThresholdPane extends VBox {
     charts = new ScoreCharts(messages);
     Styling.as(this, "score-column");
     roc.setId("evaluate-threshold-roc");
+    roc.getStyleClass().add("square-chart");
     roc.setMinWidth(0);
     roc.emptyText().bind(messages.text("evaluate.roc.empty"));
     roc.tell(messages, () -> messages.now("evaluate.roc"));

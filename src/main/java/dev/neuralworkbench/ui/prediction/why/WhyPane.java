@@ -201,6 +201,7 @@ public final class WhyPane extends VBox {
               Numbers.rounded(row.distance(), 3),
               answer);
       var link = Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row());
+      link.setWrapText(true);
       pixels.ifPresent(it -> link.setGraphic(image(it, row.cells())));
       content.getChildren().add(Styling.as(link, "row-thumbnail"));
     }
