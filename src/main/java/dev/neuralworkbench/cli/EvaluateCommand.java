@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.JsonArray;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
@@ -111,13 +110,11 @@ final class EvaluateCommand extends ModelCommand {
     var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
-      var result = EvaluationText.json(judged, details, terminal.words());
-      result.addProperty("trained_rows", given.trained());
-      result.addProperty("table_rows", table.rows());
-      var remarks = new JsonArray();
-      told.forEach(remarks::add);
-      result.add("remarks", remarks);
-      terminal.json(EvaluationText.printed(result));
+      terminal.result(
+          EvaluationText.json(judged, details, terminal.words())
+              .add("trained_rows", given.trained())
+              .add("table_rows", table.rows())
+              .add("remarks", told));
     } else {
       told.forEach(terminal::result);
       print(judged, details, RowPart.TRAINING);
@@ -143,13 +140,14 @@ final class EvaluateCommand extends ModelCommand {
         sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
       var result = EvaluationText.json(judged, details, terminal.words());
-      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
+      result.add("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
       if (sure != null) {
-        result.addProperty("level", sure.level());
-        EvaluationText.add(result, "margin", sure.margin());
-        result.addProperty("within", sure.held(scores));
+        result
+            .add("level", sure.level())
+            .add("margin", sure.margin())
+            .add("within", sure.held(scores));
       }
-      terminal.json(EvaluationText.printed(result));
+      terminal.result(result);
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
@@ -175,9 +173,8 @@ final class EvaluateCommand extends ModelCommand {
       var judged = Judgement.of(answers, Double.NaN, rows, rows);
       var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
       if (json) {
-        var result = EvaluationText.json(judged, details, terminal.words());
-        result.addProperty("folds", found.folds());
-        terminal.json(EvaluationText.printed(result));
+        terminal.result(
+            EvaluationText.json(judged, details, terminal.words()).add("folds", found.folds()));
       } else {
         terminal.result(terminal.words().text("cli.evaluate.folds", found.folds()));
         print(judged, details, RowPart.TRAINING);

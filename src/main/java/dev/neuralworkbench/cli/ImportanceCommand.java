@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.ImportanceText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
@@ -98,10 +97,9 @@ final class ImportanceCommand extends ModelCommand {
       to.write(text -> TableWriter.write(found.table(), text));
       terminal.tell("cli.importance.saved", found.inputs().size(), String.valueOf(to.name()));
     }
-    if (json) {
-      terminal.json(EvaluationText.printed(ImportanceText.json(found)));
-    } else {
-      terminal.result(ImportanceText.lines(found, terminal.words()));
-    }
+    terminal.result(
+        json,
+        () -> ImportanceText.json(found),
+        () -> ImportanceText.lines(found, terminal.words()));
   }
 }

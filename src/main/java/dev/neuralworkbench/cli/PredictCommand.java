@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.RawRow;
@@ -128,11 +129,11 @@ final class PredictCommand extends ModelCommand {
     return found;
   }
 
-  private void print(String text, Output to) {
+  private void print(Json json, Output to) {
     if (to.name() == null) {
-      terminal.json(text);
+      terminal.result(json);
     } else {
-      to.write(writer -> writer.write(text));
+      to.write(writer -> writer.write(json.toString()));
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.JsonObject;
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -114,22 +113,21 @@ final class TuneThresholdCommand extends ModelCommand {
   /** Nothing is found: what the costs come to on rows that were held out is told, if there are. */
   private Decision byCosts(Costs by, @Nullable HeldOut heldOut) {
     var words = terminal.words();
-    var said = new JsonObject();
-    said.addProperty("for", Ids.of(Score.COSTS));
+    var said = new Json().add("for", Ids.of(Score.COSTS));
     var lines = words.text("decision.costs");
     if (heldOut != null && heldOut.targets() instanceof ClassTargets of) {
       var plain = matrix(of, heldOut.answers());
       var now = matrix(of, heldOut.answers().decided(by));
       var id = Ids.of(heldOut.rows());
-      said.addProperty("rows", id);
-      said.addProperty("count", now.rows());
-      said.addProperty("value", Judgement.cost(now, by));
-      said.addProperty("value_most_probable", Judgement.cost(plain, by));
+      said.add("rows", id)
+          .add("count", now.rows())
+          .add("value", Judgement.cost(now, by))
+          .add("value_most_probable", Judgement.cost(plain, by));
       lines += "\n" + words.text("cli.costs." + id, now.rows());
       lines += "\n" + VerdictWords.cost(now, plain, by, words);
     }
     if (json) {
-      terminal.json(EvaluationText.printed(said));
+      terminal.result(said);
     } else {
       terminal.result(lines);
     }
@@ -173,15 +171,15 @@ final class TuneThresholdCommand extends ModelCommand {
     var id = Ids.of(aim.score());
     var rows = heldOut.answers().rows();
     if (json) {
-      var said = new JsonObject();
-      said.addProperty("rows", Ids.of(heldOut.rows()));
-      said.addProperty("count", rows);
-      said.addProperty("positive", name);
-      said.addProperty("for", id);
-      said.addProperty("threshold", best.threshold());
-      said.addProperty("value", sign * best.value());
-      said.addProperty("value_at_half", sign * before);
-      terminal.json(EvaluationText.printed(said));
+      terminal.result(
+          new Json()
+              .add("rows", Ids.of(heldOut.rows()))
+              .add("count", rows)
+              .add("positive", name)
+              .add("for", id)
+              .add("threshold", best.threshold())
+              .add("value", sign * best.value())
+              .add("value_at_half", sign * before));
       return;
     }
     var words = terminal.words();
