@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The evaluate screen: which rows, the scores, and cross-validation of the present choices. */
 public final class EvaluateView extends VBox implements ScreenView {
-
-  private static final int DIGITS = 4;
 
   /** How another file is asked for, and what its columns are where these are called otherwise. */
   public record OtherFile(Runnable open, Region mapping) {}
@@ -153,7 +150,6 @@ public final class EvaluateView extends VBox implements ScreenView {
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
-    parts.stayIn(scroll);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));
@@ -323,20 +319,9 @@ public final class EvaluateView extends VBox implements ScreenView {
     var rule = VerdictWords.decided(judgement, words);
     var key = rule.isEmpty() ? "evaluate.verdict.beside" : "evaluate.verdict.beside.decided";
     var ruled = rule.isEmpty() ? said : words.text("evaluate.verdict.missed", said, rule);
-    var beside = other == null ? ruled : words.text(key, ruled, other(words, judgement, other));
+    var beside = other == null ? ruled : words.text(key, ruled, share(other));
     var missed = VerdictWords.missed(judgement, words);
     return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
-  }
-
-  private static String other(Words words, Judgement judgement, Scores linear) {
-    return judgement.decided() != null
-            && judgement.decided().by() instanceof Costs costs
-            && linear instanceof Scores.OfClasses of
-        ? words.text(
-            "evaluate.verdict.cost",
-            share(linear),
-            Numbers.rounded(Judgement.cost(of.confusion(), costs), DIGITS))
-        : share(linear);
   }
 
   private static String share(Scores scores) {

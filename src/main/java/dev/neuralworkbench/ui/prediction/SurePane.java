@@ -116,8 +116,8 @@ final class SurePane extends VBox {
           words.text(
               "predict.sure.interval",
               percent,
-              number(number - at.margin()),
-              number(number + at.margin()));
+              Numbers.told(number - at.margin(), DIGITS),
+              Numbers.told(number + at.margin(), DIGITS));
       case Prediction.OfClass of -> {
         var each = of.probabilities().stream().mapToDouble(it -> it).toArray();
         var held = at.classes(each);
@@ -131,10 +131,6 @@ final class SurePane extends VBox {
         yield words.text("predict.sure." + key, percent, names, of.answer());
       }
     };
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 
   private String rest(Words words) {

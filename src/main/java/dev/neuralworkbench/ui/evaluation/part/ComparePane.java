@@ -80,11 +80,9 @@ public final class ComparePane extends VBox {
   }
 
   private static String name(Other other, Words words) {
-    return switch (other) {
-      case Other.Linear _ -> words.text("compare.linear");
-      case Other.OfRun run -> words.text("compare.run", Numbers.count(run.number()));
-      case Other.OfFile file -> file.name();
-    };
+    return other.equals(Other.LINEAR)
+        ? words.text("compare.linear")
+        : other.run() > 0 ? words.text("compare.run", Numbers.count(other.run())) : other.file();
   }
 
   private void show() {
