@@ -97,12 +97,6 @@ public final class CompareViewModel {
     return task.busy();
   }
 
-  /** The settings of the model that is looked at; null without one. */
-  @Nullable Experiment own() {
-    var model = workspace.model.getValue();
-    return model == null ? null : model.experiment();
-  }
-
   private void forget() {
     task.forget();
     outcome.set(null);
@@ -148,10 +142,11 @@ public final class CompareViewModel {
   /** Names are those of the language of the moment. */
   void start(String ownName, String otherName) {
     var table = workspace.document().get().data().table();
-    var own = own();
-    if (table == null || own == null || task.busy().get()) {
+    var model = workspace.model.getValue();
+    if (table == null || model == null || task.busy().get()) {
       return;
     }
+    var own = model.experiment();
     var asked = other.value().getValue();
     var isLinear = asked.experiment() == null;
     var models =
