@@ -166,7 +166,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private void bind() {
-    var looks = model.looks();
+    var looks = model.looks.number();
     var counted =
         messages.text(
             words -> JudgedWords.count(words, model.judged.get(), looks.getValue()),
