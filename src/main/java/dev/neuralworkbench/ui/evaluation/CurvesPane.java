@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -32,7 +33,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +96,9 @@ final class CurvesPane extends VBox {
         section("evaluate.residuals", residuals, "part-chart", files)
             .explained(messages.text("evaluate.residuals.what"));
     across.setMinWidth(USE_PREF_SIZE);
-    var label = Labels.whole(messages.text("evaluate.residuals.against"), "score-note");
-    label.setLabelFor(across);
-    ofResiduals.withTool(Styling.as(new HBox(label, across), "positive-class"));
+    Tooltips.install(across, messages.text("evaluate.residuals.against"));
+    Labels.unseen(messages.text("evaluate.residuals.against"), across);
+    ofResiduals.withTool(across);
     ofNumbers = List.of(ofResiduals, section("evaluate.histogram", histogram, "part-chart", files));
     getChildren().setAll(Space.tall(ofClasses));
     ofNumbers.forEach(it -> getChildren().add(Space.tall(it)));

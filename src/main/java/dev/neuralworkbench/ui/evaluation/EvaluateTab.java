@@ -19,7 +19,8 @@ public enum EvaluateTab {
   /** Whether it says something of a model that predicts this. */
   boolean isOf(Kind kind) {
     return switch (this) {
-      case CALIBRATION, THRESHOLD -> kind != Kind.NUMBERS;
+      case CALIBRATION -> kind != Kind.NUMBERS;
+      case THRESHOLD -> kind == Kind.FEW_CLASSES;
       case CURVES -> kind != Kind.TOO_MANY_CLASSES;
       case INPUTS, COMPARE, ERRORS -> true;
     };

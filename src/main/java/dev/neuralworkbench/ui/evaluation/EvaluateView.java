@@ -136,7 +136,7 @@ public final class EvaluateView extends VBox implements ScreenView {
           var isNumeric = kind == Kind.NUMBERS;
           var hasCurve = kind == Kind.FEW_CLASSES;
           // Numbers alone are narrow: three columns have room before twelve parts of the width do.
-          content.divide(isNumeric ? List.of(4, 2) : hasCurve ? List.of(8, 4) : List.of(14, 5));
+          content.divide(isNumeric ? List.of(4, 2) : hasCurve ? List.of(8, 4) : List.of(12, 4));
           VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
           // A large matrix leaves no room below it.
           move(rows, hasCurve || isNumeric ? main : errors);

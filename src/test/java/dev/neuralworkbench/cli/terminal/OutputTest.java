@@ -103,7 +103,7 @@ class OutputTest {
 
   @Test
   void filesOfAnotherKindAreNotReplaced() throws IOException {
-    var table = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+    var table = Files.writeString(folder.resolve("other.txt"), "a,b\n1,2\n");
     var before = Files.readAllBytes(table);
     assertRefused(table + " exists and is not a model", train(data, table), table, before);
     var other = folder.resolve("other.nnw");

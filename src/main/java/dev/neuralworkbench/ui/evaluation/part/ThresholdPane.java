@@ -70,17 +70,9 @@ public final class ThresholdPane extends VBox {
                 Space.tall(roc))
             .explained(messages.text("evaluate.threshold.what"))
             .withTool(reset("evaluate.threshold.reset"));
-    var many =
-        Labels.sentence(
-            messages.text(
-                model.model,
-                (words, of) ->
-                    model.classes() > MOST_CLASSES
-                        ? words.text("evaluate.costs.many", MOST_CLASSES)
-                        : words.text("evaluate.confusion.axes")),
-            "score-note");
+    var axes = Labels.sentence(messages.text("evaluate.confusion.axes"), "score-note");
     costs =
-        new Section("evaluate.costs", messages, many, grid, wrong, said("evaluate-costs-said"))
+        new Section("evaluate.costs", messages, axes, grid, wrong, said("evaluate-costs-said"))
             .explained(messages.text("evaluate.costs.what"))
             .withTool(reset("evaluate.costs.reset"));
     getChildren().setAll(Space.tall(thresholds), costs);
@@ -196,8 +188,8 @@ public final class ThresholdPane extends VBox {
 
   /** The costs: a row for each true class, a column for each that is predicted. */
   private void list(Model of) {
-    var names = of.classes() > MOST_CLASSES ? List.<String>of() : of.classNames();
-    if (names.equals(classes) || of.classes() == 2) {
+    var names = of.classNames();
+    if (names.equals(classes) || of.classes() == 2 || of.classes() > MOST_CLASSES) {
       return;
     }
     classes = names;
