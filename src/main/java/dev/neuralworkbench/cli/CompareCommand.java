@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.print.CompareText;
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Document;
@@ -68,11 +67,8 @@ final class CompareCommand implements Runnable {
     try (var progress = new StudyLine(terminal)) {
       result = comparison.run(models, table, computing.products(), threads, progress);
     }
-    if (json) {
-      terminal.json(EvaluationText.printed(CompareText.json(result)));
-    } else {
-      terminal.result(CompareText.lines(result, terminal.words()));
-    }
+    terminal.result(
+        json, () -> CompareText.json(result), () -> CompareText.lines(result, terminal.words()));
     CommandInputs.tellReading(data, table, terminal);
   }
 

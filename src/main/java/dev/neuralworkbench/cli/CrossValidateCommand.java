@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.StudyText;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -44,10 +43,7 @@ final class CrossValidateCommand implements Runnable {
       result =
           study.run(experiment, table, options.computing.products(), options.threads, progress);
     }
-    if (json) {
-      terminal.json(EvaluationText.printed(StudyText.json(result)));
-    } else {
-      terminal.result(StudyText.lines(result, terminal.words()));
-    }
+    terminal.result(
+        json, () -> StudyText.json(result), () -> StudyText.lines(result, terminal.words()));
   }
 }

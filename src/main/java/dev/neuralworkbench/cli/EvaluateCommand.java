@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.JsonArray;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
@@ -22,9 +21,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.HeldOut;
-import dev.neuralworkbench.study.Sureness;
 import dev.neuralworkbench.text.DecisionWords;
-import dev.neuralworkbench.text.SureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,9 +48,6 @@ final class EvaluateCommand extends ModelCommand {
   @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--level", paramLabel = "SHARE", descriptionKey = "evaluate.level")
-  private @Nullable Double level;
-
   EvaluateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -68,9 +62,6 @@ final class EvaluateCommand extends ModelCommand {
     var wanted = positive(model.preprocessor().target());
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
-    if (level != null && chosen != Rows.TEST) {
-      throw CommandFailure.option("cli.level.rows", "--level", null, null);
-    }
     if (chosen == Rows.ALL) {
       judgeAll(document, mapping.in(CommandInputs.table(data)), predictor, wanted);
     } else {
@@ -111,13 +102,11 @@ final class EvaluateCommand extends ModelCommand {
     var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
-      var result = EvaluationText.json(judged, details, terminal.words());
-      result.addProperty("trained_rows", given.trained());
-      result.addProperty("table_rows", table.rows());
-      var remarks = new JsonArray();
-      told.forEach(remarks::add);
-      result.add("remarks", remarks);
-      terminal.json(EvaluationText.printed(result));
+      terminal.result(
+          EvaluationText.json(judged, details, terminal.words())
+              .add("trained_rows", given.trained())
+              .add("table_rows", table.rows())
+              .add("remarks", told));
     } else {
       told.forEach(terminal::result);
       print(judged, details, RowPart.TRAINING);
@@ -137,19 +126,10 @@ final class EvaluateCommand extends ModelCommand {
     var answers = predictor.predict(wanted);
     var judged = judged(predictor, answers, own, wanted);
     var details = ScoreDetails.of(predictor, own, part, answers, positive, Progress.NONE);
-    var sure =
-        level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
-    var scores =
-        sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
-      var result = EvaluationText.json(judged, details, terminal.words());
-      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
-      if (sure != null) {
-        result.addProperty("level", sure.level());
-        EvaluationText.add(result, "margin", sure.margin());
-        result.addProperty("within", sure.held(scores));
-      }
-      terminal.json(EvaluationText.printed(result));
+      terminal.result(
+          EvaluationText.json(judged, details, terminal.words())
+              .add("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0));
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
@@ -159,9 +139,6 @@ final class EvaluateCommand extends ModelCommand {
         terminal.result(decided);
       }
       print(judged, details, part);
-      if (sure != null) {
-        terminal.result(SureWords.coverage(sure, scores, terminal.words()));
-      }
     }
   }
 
@@ -175,9 +152,8 @@ final class EvaluateCommand extends ModelCommand {
       var judged = Judgement.of(answers, Double.NaN, rows, rows);
       var details = ScoreDetails.of(answers, rows.targets(), positive, Progress.NONE);
       if (json) {
-        var result = EvaluationText.json(judged, details, terminal.words());
-        result.addProperty("folds", found.folds());
-        terminal.json(EvaluationText.printed(result));
+        terminal.result(
+            EvaluationText.json(judged, details, terminal.words()).add("folds", found.folds()));
       } else {
         terminal.result(terminal.words().text("cli.evaluate.folds", found.folds()));
         print(judged, details, RowPart.TRAINING);

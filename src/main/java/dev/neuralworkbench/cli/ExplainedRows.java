@@ -1,17 +1,13 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
-import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -105,45 +101,35 @@ final class ExplainedRows {
     return name;
   }
 
-  String json() {
-    var json = new JsonObject();
-    var numbers = new JsonArray();
-    explainer.background().rows().forEach(numbers::add);
-    var background = new JsonObject();
-    background.add("rows", numbers);
-    json.add("background", background);
-    var all = new JsonArray();
-    rows.forEach(it -> all.add(it.map(this::object).orElseGet(ExplainedRows::none)));
-    json.add("rows", all);
-    return EvaluationText.printed(json);
+  Json json() {
+    var all = rows.stream().map(it -> it.map(this::json).orElseGet(ExplainedRows::none)).toList();
+    return new Json()
+        .add("background", new Json().add("rows", explainer.background().rows()))
+        .add("rows", all);
   }
 
-  private static JsonObject none() {
-    var json = new JsonObject();
-    List.of("prediction", "output", "base").forEach(it -> json.add(it, JsonNull.INSTANCE));
-    json.add("contributions", new JsonObject());
-    return json;
+  private static Json none() {
+    return new Json()
+        .addOrNull("prediction", null)
+        .addOrNull("output", null)
+        .addOrNull("base", null)
+        .add("contributions", new Json());
   }
 
-  private JsonObject object(Explanation of) {
-    var json = new JsonObject();
-    switch (of.prediction()) {
-      case Prediction.OfClass it -> json.addProperty("prediction", it.answer());
-      case Prediction.OfNumber it -> json.addProperty("prediction", it.value());
-      case Prediction.None _ -> json.add("prediction", JsonNull.INSTANCE);
-    }
-    json.addProperty("output", of.output());
-    json.addProperty("base", of.base());
-    var contributions = new JsonObject();
-    for (Contribution it : of.contributions()) {
-      contributions.addProperty(key(it.column()), it.amount());
-    }
-    json.add("contributions", contributions);
-    if (!of.others().isEmpty()) {
-      var others = new JsonArray();
-      of.others().forEach(others::add);
-      json.add("others", others);
-    }
-    return json;
+  private Json json(Explanation of) {
+    var contributions = new Json();
+    of.contributions().forEach(it -> contributions.add(key(it.column()), it.amount()));
+    Object prediction =
+        switch (of.prediction()) {
+          case Prediction.OfClass it -> it.answer();
+          case Prediction.OfNumber it -> it.value();
+          case Prediction.None _ -> Double.NaN;
+        };
+    return new Json()
+        .addOrNull("prediction", prediction)
+        .add("output", of.output())
+        .add("base", of.base())
+        .add("contributions", contributions)
+        .add("others", of.others().isEmpty() ? null : of.others());
   }
 }

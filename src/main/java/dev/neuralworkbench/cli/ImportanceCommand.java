@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.ImportanceText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
@@ -35,12 +34,6 @@ final class ImportanceCommand extends ModelCommand {
   @Option(names = "--group-correlated", paramLabel = "THRESHOLD")
   private @Nullable Double threshold;
 
-  @Option(names = "--repeats", paramLabel = "N")
-  private int repeats = PermutationImportance.USUAL_REPEATS;
-
-  @Option(names = "--seed", paramLabel = "N")
-  private @Nullable Long seed;
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.csv")
@@ -56,7 +49,6 @@ final class ImportanceCommand extends ModelCommand {
   @Override
   public void run() {
     var chosen = NamedChoices.of("--rows", Rows.class, rows);
-    CommandFailure.refuse(PermutationImportance.REPEATS.problems("--repeats", repeats));
     if (threshold != null) {
       CommandFailure.refuse(InputGroups.THRESHOLDS.problems("--group-correlated", threshold));
     }
@@ -84,11 +76,12 @@ final class ImportanceCommand extends ModelCommand {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
     var read = new ReadRows(model.preprocessor(), table, asked);
-    var from = seed == null ? model.experiment().training().seed() : seed;
+    var repeats = PermutationImportance.USUAL_REPEATS;
+    var seed = model.experiment().training().seed();
     try (var progress = new StudyLine(terminal)) {
       var groups =
           threshold == null ? InputGroups.alone(read) : InputGroups.of(read, threshold, progress);
-      tell(PermutationImportance.of(predictor, read, groups, repeats, from, progress), to);
+      tell(PermutationImportance.of(predictor, read, groups, repeats, seed, progress), to);
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
   }
@@ -98,10 +91,9 @@ final class ImportanceCommand extends ModelCommand {
       to.write(text -> TableWriter.write(found.table(), text));
       terminal.tell("cli.importance.saved", found.inputs().size(), String.valueOf(to.name()));
     }
-    if (json) {
-      terminal.json(EvaluationText.printed(ImportanceText.json(found)));
-    } else {
-      terminal.result(ImportanceText.lines(found, terminal.words()));
-    }
+    terminal.result(
+        json,
+        () -> ImportanceText.json(found),
+        () -> ImportanceText.lines(found, terminal.words()));
   }
 }

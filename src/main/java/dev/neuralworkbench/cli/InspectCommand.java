@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -53,7 +52,7 @@ final class InspectCommand implements Runnable {
     var some = Math.min(rows, cases.rows());
     var inspection = new InspectionText(table, cases, preparation, traps, some);
     if (json) {
-      terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
+      terminal.result(inspection.json(terminal.words()));
     } else {
       inspection.lines(terminal.words()).forEach(terminal::result);
     }

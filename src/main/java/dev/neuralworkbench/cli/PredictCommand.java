@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.RawRow;
@@ -46,23 +47,17 @@ final class PredictCommand extends ModelCommand {
   @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "explain.data")
   private @Nullable String data;
 
-  @Option(names = "--level", paramLabel = "SHARE")
-  private @Nullable Double level;
-
   PredictCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public void run() {
-    if (!explain && (json || (data != null && level == null))) {
+    if (!explain && (json || data != null)) {
       throw CommandFailure.option("cli.explain.alone", json ? "--json" : "--data", null, null);
     }
     if (explain && worked != null) {
       throw CommandFailure.option("cli.explain.worked", "--worked", null, null);
-    }
-    if (level != null && (explain || worked != null)) {
-      throw CommandFailure.option("cli.level.alone", "--level", null, null);
     }
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = CommandInputs.Pair.of(first, second);
@@ -80,10 +75,6 @@ final class PredictCommand extends ModelCommand {
       } else {
         write(given.answers(), rows.beside(), to);
       }
-    } else if (level != null) {
-      var rows = own != null ? own.table() : given.trained() > 0 ? table : document.data().table();
-      var at = SureColumns.of(model, rows, level, computing.products(), terminal);
-      write(given.answers(), SureColumns.beside(at, given.answers()), to);
     } else if (worked == null) {
       write(given.answers(), AnswersFile.Beside.NOTHING, to);
     } else {
@@ -128,11 +119,11 @@ final class PredictCommand extends ModelCommand {
     return found;
   }
 
-  private void print(String text, Output to) {
+  private void print(Json json, Output to) {
     if (to.name() == null) {
-      terminal.json(text);
+      terminal.result(json);
     } else {
-      to.write(writer -> writer.write(text));
+      to.write(writer -> writer.write(json.toString()));
     }
   }
 

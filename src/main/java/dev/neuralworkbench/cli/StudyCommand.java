@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.StudyRunsText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
@@ -131,11 +130,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     var summary = StudySummary.of(rows, study.base().training().seed());
     var text = new StudyRunsText(summary, study.base());
-    if (json) {
-      terminal.json(EvaluationText.printed(text.json()));
-    } else {
-      terminal.result(text.lines(terminal.words()));
-    }
+    terminal.result(json, text::json, () -> text.lines(terminal.words()));
     return whole ? 0 : CommandFailure.FAILED;
   }
 

@@ -1,30 +1,25 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.JsonObject;
-import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.BestThreshold;
 import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
-import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.model.answer.Answers;
-import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.HeldOut;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.VerdictWords;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +80,10 @@ final class TuneThresholdCommand extends ModelCommand {
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     CommandInputs.refuseOther(data, data.name(), document);
     var rows = model.prepared(CommandInputs.table(data));
-    var heldOut = HeldOut.of(model, rows, computing.products(), Progress.NONE);
     var decision =
         costs != null
-            ? byCosts(CostsFile.read(costs, model.classNames(), terminal), heldOut.orElse(null))
-            : byThreshold(
-                model,
-                heldOut.orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null)),
-                chosen,
-                aim);
+            ? byCosts(CostsFile.read(costs, model.classNames(), terminal))
+            : byThreshold(model, rows, chosen, aim);
     if (to != null && output != null) {
       var decided = document.withTrained(model.withDecision(decision));
       to.told(() -> ModelFile.write(Path.of(output), decided, Version.program()));
@@ -102,7 +92,10 @@ final class TuneThresholdCommand extends ModelCommand {
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
   }
 
-  private Decision byThreshold(Model model, HeldOut heldOut, int chosen, Aim aim) {
+  private Decision byThreshold(Model model, PreparedData rows, int chosen, Aim aim) {
+    var heldOut =
+        HeldOut.of(model, rows, computing.products(), Progress.NONE)
+            .orElseThrow(() -> CommandFailure.of("threshold.noRows", null, null));
     if (!heldOut.tells(chosen)) {
       throw CommandFailure.of("threshold.oneClass", null, model.classNames().get(chosen));
     }
@@ -111,33 +104,11 @@ final class TuneThresholdCommand extends ModelCommand {
     return new Threshold(chosen, best.threshold(), heldOut.rows());
   }
 
-  /** Nothing is found: what the costs come to on rows that were held out is told, if there are. */
-  private Decision byCosts(Costs by, @Nullable HeldOut heldOut) {
-    var words = terminal.words();
-    var said = new JsonObject();
-    said.addProperty("for", Ids.of(Score.COSTS));
-    var lines = words.text("decision.costs");
-    if (heldOut != null && heldOut.targets() instanceof ClassTargets of) {
-      var plain = matrix(of, heldOut.answers());
-      var now = matrix(of, heldOut.answers().decided(by));
-      var id = Ids.of(heldOut.rows());
-      said.addProperty("rows", id);
-      said.addProperty("count", now.rows());
-      said.addProperty("value", Judgement.cost(now, by));
-      said.addProperty("value_most_probable", Judgement.cost(plain, by));
-      lines += "\n" + words.text("cli.costs." + id, now.rows());
-      lines += "\n" + VerdictWords.cost(now, plain, by, words);
-    }
-    if (json) {
-      terminal.json(EvaluationText.printed(said));
-    } else {
-      terminal.result(lines);
-    }
+  /** Nothing is found; what they come to on any rows, evaluate tells. */
+  private Decision byCosts(Costs by) {
+    var said = new Json().add("for", Ids.of(Score.COSTS));
+    terminal.result(json, () -> said, () -> terminal.words().text("decision.costs"));
     return by;
-  }
-
-  private static ConfusionMatrix matrix(ClassTargets of, Answers answers) {
-    return ConfusionMatrix.of(of.classes(), answers.predictedClasses(), of.classCount());
   }
 
   private Aim aim() {
@@ -173,32 +144,28 @@ final class TuneThresholdCommand extends ModelCommand {
     var id = Ids.of(aim.score());
     var rows = heldOut.answers().rows();
     if (json) {
-      var said = new JsonObject();
-      said.addProperty("rows", Ids.of(heldOut.rows()));
-      said.addProperty("count", rows);
-      said.addProperty("positive", name);
-      said.addProperty("for", id);
-      said.addProperty("threshold", best.threshold());
-      said.addProperty("value", sign * best.value());
-      said.addProperty("value_at_half", sign * before);
-      terminal.json(EvaluationText.printed(said));
+      terminal.result(
+          new Json()
+              .add("rows", Ids.of(heldOut.rows()))
+              .add("count", rows)
+              .add("positive", name)
+              .add("for", id)
+              .add("threshold", best.threshold())
+              .add("value", sign * best.value())
+              .add("value_at_half", sign * before));
       return;
     }
     var words = terminal.words();
     terminal.result(
-        words.text("cli.threshold.best", name, number(best.threshold()))
+        words.text("cli.threshold.best", name, Numbers.told(best.threshold(), DIGITS))
             + "\n"
             + words.text(
                 "threshold.value." + Ids.of(heldOut.rows()),
                 words.text("threshold.aim." + id),
-                number(sign * best.value()),
-                number(sign * before),
+                Numbers.told(sign * best.value(), DIGITS),
+                Numbers.told(sign * before, DIGITS),
                 rows)
             + "\n"
             + words.text("threshold.test"));
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 }

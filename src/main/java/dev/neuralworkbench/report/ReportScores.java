@@ -70,6 +70,6 @@ record ReportScores(Model model, Html page, Words words) {
   }
 
   static String number(double value) {
-    return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
+    return Numbers.told(value, DIGITS);
   }
 }

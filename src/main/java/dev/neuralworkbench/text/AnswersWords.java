@@ -80,7 +80,7 @@ public final class AnswersWords {
             "answers.score.numbers",
             Numbers.share(model.report().r2()),
             Numbers.significant(model.report().rmse(), DIGITS),
-            Numbers.typeset(Numbers.rounded(((NumberTarget) judgement.target()).mean(), DIGITS)),
+            Numbers.told(((NumberTarget) judgement.target()).mean(), DIGITS),
             Numbers.significant(constant.report().rmse(), DIGITS));
       }
     };

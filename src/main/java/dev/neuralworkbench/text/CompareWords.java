@@ -54,9 +54,9 @@ public final class CompareWords {
     var half = found.half(ComparisonResult.LEVEL);
     return words.text(
         "compare.test",
-        number(found.mean()),
-        number(found.mean() - half),
-        number(found.mean() + half),
+        Numbers.told(found.mean(), DIGITS),
+        Numbers.told(found.mean() - half, DIGITS),
+        Numbers.told(found.mean() + half, DIGITS),
         p(found.p()));
   }
 
@@ -66,10 +66,6 @@ public final class CompareWords {
     return List.of(
         words.text(isOfClasses ? "compare.card.accuracy" : "compare.card.r2"),
         words.text("compare.test.caveat"));
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 
   private static String p(double p) {

@@ -21,7 +21,7 @@ public final class DecisionWords {
             words.text(
                 "decision.threshold",
                 model.classNames().get(positive),
-                Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
+                Numbers.told(threshold, DIGITS));
         yield found == null ? rule : rule + " " + words.text("decision.found." + Ids.of(found));
       }
     };

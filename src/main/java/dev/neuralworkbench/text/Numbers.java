@@ -153,6 +153,11 @@ public final class Numbers {
     return number.replace('-', '\u2212');
   }
 
+  /** A number of so many digits as it is read; a dash where there is none. */
+  public static String told(double value, int digits) {
+    return Double.isFinite(value) ? typeset(rounded(value, digits)) : "–";
+  }
+
   /** Writes a share or a score with three decimals, so that columns line up; a huge one shorter. */
   public static String share(double value) {
     return typeset(decimals(value, 3));

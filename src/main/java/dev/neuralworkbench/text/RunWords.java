@@ -90,10 +90,10 @@ public record RunWords(Words words) {
     if (Double.isNaN(spread.mean())) {
       return "–";
     }
-    var mean = Numbers.typeset(Numbers.rounded(spread.mean(), DIGITS));
+    var mean = Numbers.told(spread.mean(), DIGITS);
     return Double.isNaN(spread.deviation())
         ? mean
-        : mean + " ± " + Numbers.typeset(Numbers.rounded(spread.deviation(), 2));
+        : mean + " ± " + Numbers.told(spread.deviation(), 2);
   }
 
   public String difference(RunRecord one, RunRecord other) {

@@ -74,7 +74,9 @@ public final class VerdictWords {
     };
   }
 
-  /** Costs are compared with those of always predicting the cheapest class; a threshold tells none. */
+  /**
+   * Costs are compared with those of always predicting the cheapest class; a threshold tells none.
+   */
   private static String decided(
       Judgement judged, Decision by, ConfusionMatrix network, Words words) {
     if (!(by instanceof Costs costs) || !(judged.target() instanceof ClassTarget target)) {
@@ -107,8 +109,7 @@ public final class VerdictWords {
     }
     return switch (decided.by()) {
       case Decision.Threshold(_, var threshold, _) ->
-          words.text(
-              "answers.threshold", Numbers.typeset(Numbers.rounded(threshold, DIGITS)));
+          words.text("answers.threshold", Numbers.told(threshold, DIGITS));
       case Costs costs -> cost(of.confusion(), decided.plain(), costs, words);
     };
   }

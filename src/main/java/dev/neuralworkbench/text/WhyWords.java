@@ -89,7 +89,7 @@ public record WhyWords(Explanation of, Words words) {
   public static String predicted(Prediction prediction) {
     return switch (prediction) {
       case Prediction.OfClass it -> it.answer();
-      case Prediction.OfNumber it -> Numbers.typeset(Numbers.rounded(it.value(), DIGITS));
+      case Prediction.OfNumber it -> Numbers.told(it.value(), DIGITS);
       case Prediction.None _ -> "–";
     };
   }

@@ -320,7 +320,7 @@ class ScoresEverywhereTest {
 
   /** Mean and standard deviation over the folds, as numbers and in the line that people read. */
   private void spreads(CrossValidationResult results, List<OwnScores> owns) {
-    var json = StudyText.json(results);
+    var json = JsonParser.parseString(StudyText.json(results).toString()).getAsJsonObject();
     for (var metric : metrics(owns.getFirst())) {
       var each = owns.stream().map(own -> own.get(metric.id())).toList();
       var there = each.stream().filter(it -> !Double.isNaN(it.value())).toList();

@@ -1,12 +1,11 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.study.compare.ComparisonResult;
 import dev.neuralworkbench.text.CompareWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a comparison of models came to, as JSON for scripts or as lines for people. */
 public final class CompareText {
@@ -14,54 +13,46 @@ public final class CompareText {
   private CompareText() {}
 
   /** One object; a number that does not exist is left out, and null for a fold. */
-  public static JsonObject json(ComparisonResult result) {
-    var json = new JsonObject();
-    json.addProperty("metric", result.metric().id());
-    json.addProperty("rope", ComparisonResult.ROPE);
-    var models = new JsonArray();
+  public static Json json(ComparisonResult result) {
+    var models = new ArrayList<Json>();
     for (var i = 0; i < result.models().size(); i++) {
-      var model = StudyText.json(result.spread(i));
-      model.addProperty("name", result.models().get(i).name());
-      model.add("folds", folds(result.scores().get(i)));
-      models.add(model);
+      models.add(
+          StudyText.json(result.spread(i))
+              .add("name", result.models().get(i).name())
+              .add("folds", result.scores().get(i)));
     }
-    json.add("models", models);
-    var comparisons = new JsonArray();
-    for (var other = 1; other < result.models().size(); other++) {
-      comparisons.add(comparison(result, other));
-    }
-    json.add("comparisons", comparisons);
-    return json;
+    return new Json()
+        .add("metric", result.metric().id())
+        .add("rope", ComparisonResult.ROPE)
+        .add("models", models)
+        .add(
+            "comparisons",
+            IntStream.range(1, models.size()).mapToObj(it -> comparison(result, it)).toList());
   }
 
-  private static JsonObject comparison(ComparisonResult result, int other) {
-    var json = new JsonObject();
-    json.addProperty("first", result.models().getFirst().name());
-    json.addProperty("second", result.models().get(other).name());
-    json.add("differences", folds(result.differences(other)));
+  private static Json comparison(ComparisonResult result, int other) {
+    var json =
+        new Json()
+            .add("first", result.models().getFirst().name())
+            .add("second", result.models().get(other).name())
+            .add("differences", result.differences(other));
     result
         .difference(other)
         .ifPresent(
             found -> {
               var shares = found.shares(ComparisonResult.ROPE);
-              json.addProperty("first_better", shares.better());
-              json.addProperty("no_practical_difference", shares.same());
-              json.addProperty("second_better", shares.worse());
               var half = found.half(ComparisonResult.LEVEL);
-              json.addProperty("mean_difference", found.mean());
-              json.addProperty("lower", found.mean() - half);
-              json.addProperty("upper", found.mean() + half);
-              json.addProperty("p", found.p());
-              json.addProperty("p_holm", result.adjusted().get(other - 1));
-              json.addProperty("degrees_of_freedom", found.freedom());
+              json.add("first_better", shares.better())
+                  .add("no_practical_difference", shares.same())
+                  .add("second_better", shares.worse())
+                  .add("mean_difference", found.mean())
+                  .add("lower", found.mean() - half)
+                  .add("upper", found.mean() + half)
+                  .add("p", found.p())
+                  .add("p_holm", result.adjusted().get(other - 1))
+                  .add("degrees_of_freedom", found.freedom());
             });
     return json;
-  }
-
-  private static JsonArray folds(List<Double> numbers) {
-    var each = new JsonArray();
-    numbers.forEach(it -> each.add(Double.isFinite(it) ? it : null));
-    return each;
   }
 
   /** Scores, cards and tests, and what these assume. */

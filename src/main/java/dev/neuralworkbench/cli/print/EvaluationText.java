@@ -1,9 +1,6 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
@@ -29,46 +26,45 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed of an evaluation: lines for a terminal, or an object for a program. */
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
-  private static final Gson PRINTED =
-      new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
 
   private EvaluationText() {}
 
   /** One object; a number that does not exist is left out, and null for a class: 0 / 0. */
-  public static JsonObject json(Judgement judged, @Nullable ScoreDetails details, Words words) {
-    var json = new JsonObject();
+  public static Json json(Judgement judged, @Nullable ScoreDetails details, Words words) {
     var network = judged.network();
-    json.addProperty("rows", network.rows());
-    json.addProperty("without_answer", network.unanswered());
-    add(json, "loss", network.loss());
-    addScores(json, network, judged);
-    addScores(object(json, "constant"), judged.constant(), judged);
+    var json =
+        addScores(
+                new Json()
+                    .add("rows", network.rows())
+                    .add("without_answer", network.unanswered())
+                    .add("loss", network.loss()),
+                network,
+                judged)
+            .add("constant", addScores(new Json(), judged.constant(), judged));
     if (judged.linear() != null) {
-      addScores(object(json, "linear"), judged.linear(), judged);
+      json.add("linear", addScores(new Json(), judged.linear(), judged));
     }
     var verdict = VerdictWords.of(judged, words) + " " + VerdictWords.missed(judged, words);
-    if (!verdict.isBlank()) {
-      json.addProperty("verdict", verdict.strip());
-    }
-    var intervals = new JsonObject();
+    json.add("verdict", verdict.isBlank() ? null : verdict.strip());
+    var intervals = new Json();
     if (details != null) {
       for (var metric : Metric.of(judged.problem())) {
-        add(intervals, metric.id(), details.intervals().of(metric));
+        intervals.add(metric.id(), ends(details.intervals().of(metric)));
       }
-      json.add("intervals", intervals);
-      addGap(json, details.gap());
+      json.add("intervals", intervals).add("gap", gap(details.gap()));
     }
     switch (network) {
-      case Scores.OfNumbers(var report, _, _) -> json.addProperty("mape_left_out", report.zeros());
+      case Scores.OfNumbers(var report, _, _) -> json.add("mape_left_out", report.zeros());
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target) {
-          addDecision(object(json, "decision"), judged.decided(), classes.confusion(), target);
+          json.add("decision", decision(judged.decided(), classes.confusion(), target));
           addClasses(json, intervals, classes.confusion(), target, details, words);
         }
       }
@@ -76,162 +72,120 @@ public final class EvaluationText {
     return json;
   }
 
-  /** An object as it is printed for a program. */
-  public static String printed(JsonObject json) {
-    return PRINTED.toJson(json);
-  }
-
-  private static JsonObject object(JsonObject in, String name) {
-    var made = new JsonObject();
-    in.add(name, made);
-    return made;
-  }
-
-  private static void addScores(JsonObject json, Scores scores, Judgement judged) {
+  private static Json addScores(Json json, Scores scores, Judgement judged) {
     for (var metric : Metric.of(judged.problem())) {
-      add(json, metric.id(), metric.of(scores));
+      json.add(metric.id(), metric.of(scores));
     }
     if (scores instanceof Scores.OfClasses classes) {
       for (var score : List.of(ClassScore.PRECISION, ClassScore.RECALL, ClassScore.F1)) {
-        add(json, Ids.of(score), score.of(classes.confusion(), Average.MACRO));
+        json.add(Ids.of(score), score.of(classes.confusion(), Average.MACRO));
       }
     }
+    return json;
   }
 
-  private static void addGap(JsonObject json, @Nullable ScoreGap gap) {
-    if (gap != null) {
-      var of = object(json, "gap");
-      add(of, "training", gap.training());
-      add(of, "held_out", gap.heldOut());
-      add(of, "size", gap.size());
-      add(of, "error", gap.error());
-    }
+  private static @Nullable Json gap(@Nullable ScoreGap gap) {
+    return gap == null
+        ? null
+        : new Json()
+            .add("training", gap.training())
+            .add("held_out", gap.heldOut())
+            .add("size", gap.size())
+            .add("error", gap.error());
   }
 
   /** Which class is predicted, and what the errors cost where costs decide. */
-  private static void addDecision(
-      JsonObject json,
-      Judgement.@Nullable Decided decided,
-      ConfusionMatrix of,
-      ClassTarget target) {
-    switch (decided == null ? null : decided.by()) {
-      case null -> json.addProperty("type", "most_probable");
-      case Threshold(var positive, var threshold, var found) -> {
-        json.addProperty("type", "threshold");
-        json.addProperty("positive", target.classes().get(positive));
-        json.addProperty("threshold", threshold);
-        json.addProperty("found", found == null ? null : Ids.of(found));
-      }
+  private static Json decision(
+      Judgement.@Nullable Decided decided, ConfusionMatrix of, ClassTarget target) {
+    return switch (decided == null ? null : decided.by()) {
+      case null -> new Json().add("type", "most_probable");
+      case Threshold(var positive, var threshold, var found) ->
+          new Json()
+              .add("type", "threshold")
+              .add("positive", target.classes().get(positive))
+              .add("threshold", threshold)
+              .addOrNull("found", found == null ? null : Ids.of(found));
       case Costs costs -> {
-        json.addProperty("type", "costs");
-        var rows = new JsonArray();
-        for (var line : costs.costs()) {
-          var row = new JsonArray();
-          line.forEach(it -> row.add(it));
-          rows.add(row);
-        }
-        json.add("costs", rows);
         var total = Judgement.cost(of, costs);
-        json.addProperty("total_cost", total);
-        add(json, "mean_cost", total / of.rows());
+        yield new Json()
+            .add("type", "costs")
+            .add("costs", costs.costs())
+            .add("total_cost", total)
+            .add("mean_cost", total / of.rows());
       }
-    }
+    };
   }
 
   private static void addClasses(
-      JsonObject json,
-      JsonObject intervals,
+      Json json,
+      Json intervals,
       ConfusionMatrix confusion,
       ClassTarget target,
       @Nullable ScoreDetails details,
       Words words) {
-    json.add("confusion", matrix(confusion));
     var known = details == null ? null : details.intervals();
     var table = ClassTable.of(confusion, target.classes(), known, words);
-    var classes = new JsonArray();
-    var ofClasses = new JsonArray();
+    var classes = new ArrayList<Json>();
     for (var line : table.classes()) {
-      var of = new JsonObject();
-      of.addProperty("name", line.name());
-      line.cells()
-          .forEach(
-              (score, cell) ->
-                  of.addProperty(Ids.of(score), Double.isNaN(cell.value()) ? null : cell.value()));
-      of.addProperty("rows", line.rows());
-      classes.add(of);
-      ofClasses.add(intervals(line));
+      var of = new Json().add("name", line.name());
+      line.cells().forEach((score, cell) -> of.addOrNull(Ids.of(score), cell.value()));
+      classes.add(of.add("rows", line.rows()));
     }
-    json.add("classes", classes);
-    intervals.add("classes", ofClasses);
-    var averages = object(json, "averages");
-    var ofAverages = object(intervals, "averages");
+    var averages = new Json();
+    var ofAverages = new Json();
     table
         .averages()
         .forEach(
             (average, line) -> {
-              var of = object(averages, Ids.of(average));
-              line.cells().forEach((score, cell) -> add(of, Ids.of(score), cell.value()));
+              var of = new Json();
+              line.cells().forEach((score, cell) -> of.add(Ids.of(score), cell.value()));
+              averages.add(Ids.of(average), of);
               ofAverages.add(Ids.of(average), intervals(line));
             });
+    json.add("confusion", matrix(confusion)).add("classes", classes).add("averages", averages);
+    intervals
+        .add("classes", table.classes().stream().map(EvaluationText::intervals).toList())
+        .add("averages", ofAverages);
     if (details != null && details.probabilities() != null) {
       var of = details.probabilities();
-      if (of.positive() != ClassProbabilities.ALL) {
-        json.addProperty("positive", target.classes().get(of.positive()));
-      }
-      add(json, "average_precision", of.averagePrecision());
-      add(json, "brier", of.brier());
-      add(intervals, "average_precision", details.intervals().of(new Statistic.AveragePrecision()));
-      add(intervals, "brier", details.intervals().of(new Statistic.Brier()));
-      var bins = new JsonArray();
-      of.calibration().bins().forEach(bin -> bins.add(bin(bin)));
-      json.add("calibration", bins);
+      var isOfAll = of.positive() == ClassProbabilities.ALL;
+      json.add("positive", isOfAll ? null : target.classes().get(of.positive()))
+          .add("average_precision", of.averagePrecision())
+          .add("brier", of.brier())
+          .add("calibration", of.calibration().bins().stream().map(EvaluationText::bin).toList());
+      var all = details.intervals();
+      intervals
+          .add("average_precision", ends(all.of(new Statistic.AveragePrecision())))
+          .add("brier", ends(all.of(new Statistic.Brier())));
     }
   }
 
-  private static JsonArray matrix(ConfusionMatrix confusion) {
-    var rows = new JsonArray();
-    for (var actual = 0; actual < confusion.classes(); actual++) {
-      var row = new JsonArray();
-      for (var predicted = 0; predicted < confusion.classes(); predicted++) {
-        row.add(confusion.count(actual, predicted));
-      }
-      rows.add(row);
-    }
-    return rows;
+  private static List<List<Integer>> matrix(ConfusionMatrix confusion) {
+    var classes = IntStream.range(0, confusion.classes()).boxed().toList();
+    return classes.stream()
+        .map(actual -> classes.stream().map(it -> confusion.count(actual, it)).toList())
+        .toList();
   }
 
-  private static JsonObject intervals(ClassTable.Line line) {
-    var json = new JsonObject();
-    line.cells().forEach((score, cell) -> add(json, Ids.of(score), cell.interval()));
+  private static Json intervals(ClassTable.Line line) {
+    var json = new Json();
+    line.cells().forEach((score, cell) -> json.add(Ids.of(score), ends(cell.interval())));
     return json;
   }
 
-  private static JsonObject bin(Calibration.Bin bin) {
-    var json = new JsonObject();
-    json.addProperty("from", bin.low());
-    json.addProperty("to", bin.high());
-    json.addProperty("rows", bin.rows());
-    json.addProperty("few_rows", bin.isThin());
-    add(json, "mean", bin.mean());
-    add(json, "share", bin.share());
-    add(json, "interval", bin.interval());
-    return json;
+  private static Json bin(Calibration.Bin bin) {
+    return new Json()
+        .add("from", bin.low())
+        .add("to", bin.high())
+        .add("rows", bin.rows())
+        .add("few_rows", bin.isThin())
+        .add("mean", bin.mean())
+        .add("share", bin.share())
+        .add("interval", ends(bin.interval()));
   }
 
-  /** Adds a number that exists. */
-  public static void add(JsonObject json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.addProperty(name, value);
-    }
-  }
-
-  private static void add(JsonObject json, String name, ScoreInterval interval) {
-    if (interval.exists()) {
-      var both = new JsonArray();
-      both.add(interval.low());
-      both.add(interval.high());
-      json.add(name, both);
-    }
+  private static @Nullable List<Double> ends(ScoreInterval interval) {
+    return interval.exists() ? List.of(interval.low(), interval.high()) : null;
   }
 
   /** Lines for a terminal; see {@link ScoreWords}. */

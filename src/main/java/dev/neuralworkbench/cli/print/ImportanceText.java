@@ -1,9 +1,9 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
+import dev.neuralworkbench.explain.inputs.PermutationImportance.Input;
 import dev.neuralworkbench.text.Words;
 import java.util.List;
 
@@ -13,26 +13,20 @@ public final class ImportanceText {
   private ImportanceText() {}
 
   /** One object; a number that does not exist is left out, and null among drops. */
-  public static JsonObject json(PermutationImportance found) {
-    var json = new JsonObject();
-    json.addProperty("rows", found.rows());
-    json.addProperty("metric", found.metric().id());
-    EvaluationText.add(json, "score", found.score());
-    var inputs = new JsonArray();
-    for (var input : found.inputs()) {
-      var object = new JsonObject();
-      var columns = new JsonArray();
-      input.columns().forEach(columns::add);
-      object.add("columns", columns);
-      EvaluationText.add(object, "importance", input.mean());
-      EvaluationText.add(object, "deviation", input.spread());
-      var drops = new JsonArray();
-      input.drops().forEach(it -> drops.add(Double.isFinite(it) ? it : null));
-      object.add("drops", drops);
-      inputs.add(object);
-    }
-    json.add("inputs", inputs);
-    return json;
+  public static Json json(PermutationImportance found) {
+    return new Json()
+        .add("rows", found.rows())
+        .add("metric", found.metric().id())
+        .add("score", found.score())
+        .add("inputs", found.inputs().stream().map(ImportanceText::json).toList());
+  }
+
+  private static Json json(Input input) {
+    return new Json()
+        .add("columns", input.columns())
+        .add("importance", input.mean())
+        .add("deviation", input.spread())
+        .add("drops", input.drops());
   }
 
   public static String lines(PermutationImportance found, Words words) {

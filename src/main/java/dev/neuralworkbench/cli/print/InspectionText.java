@@ -1,10 +1,6 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -29,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of a file, to be printed.
@@ -142,127 +139,99 @@ public record InspectionText(
     return lines;
   }
 
-  public JsonObject json(Words words) {
-    var object = new JsonObject();
-    object.addProperty("name", table.name());
-    object.addProperty("rows", table.rows());
+  public Json json(Words words) {
     var reading = table.reading();
-    object.add("reading", reading == null ? JsonNull.INSTANCE : json(reading, words));
     var columns = IntStream.range(0, table.columns().size());
     var remarks = reading == null ? List.<Remark>of() : reading.remarks();
     var byColumn = remarks.stream().collect(Collectors.groupingBy(Remark::column));
-    object.add("columns", array(columns.mapToObj(i -> json(i, byColumn, words))));
-    object.add("traps", array(traps.stream().map(trap -> json(trap, words))));
-    return object;
+    return new Json()
+        .add("name", table.name())
+        .add("rows", table.rows())
+        .addOrNull("reading", reading == null ? null : json(reading, words))
+        .add("columns", columns.mapToObj(i -> json(i, byColumn, words)).toList())
+        .add("traps", traps.stream().map(trap -> json(trap, words)).toList());
   }
 
-  private static JsonObject json(ReadingReport reading, Words words) {
-    var object = new JsonObject();
-    object.addProperty("format", Ids.of(reading.format()));
+  private static Json json(ReadingReport reading, Words words) {
+    var json = new Json().add("format", Ids.of(reading.format()));
     for (var found : ReadingWords.found(reading, words)) {
-      var guess = new JsonObject();
-      guess.add(
-          "value",
+      Object value =
           switch (found.guess()) {
-            case DELIMITER -> new JsonPrimitive(String.valueOf(reading.delimiter()));
-            case ENCODING -> new JsonPrimitive(reading.encoding());
-            case DECIMAL -> new JsonPrimitive(String.valueOf(reading.decimal()));
-            case HEADER -> new JsonPrimitive(reading.header());
-            case SKIPPED -> new JsonPrimitive(reading.skippedLines());
-            case SHEET -> new JsonPrimitive(reading.sheet());
-          });
-      guess.addProperty("why", found.why());
-      object.add(Ids.of(found.guess()), guess);
+            case DELIMITER -> reading.delimiter();
+            case ENCODING -> reading.encoding();
+            case DECIMAL -> reading.decimal();
+            case HEADER -> reading.header();
+            case SKIPPED -> reading.skippedLines();
+            case SHEET -> reading.sheet();
+          };
+      json.add(Ids.of(found.guess()), new Json().add("value", value).add("why", found.why()));
     }
-    object.add("sheets", array(reading.sheets()));
-    var missing = new JsonArray();
-    for (var count : reading.missing()) {
-      var mark = new JsonObject();
-      mark.addProperty("mark", count.mark());
-      mark.addProperty("cells", count.cells());
-      missing.add(mark);
-    }
-    object.add("missing", missing);
-    object.add("doubts", array(ReadingWords.doubts(reading, words)));
-    object.add("remarks", array(ReadingWords.told(reading, false, words)));
-    return object;
+    var missing =
+        reading.missing().stream()
+            .map(it -> new Json().add("mark", it.mark()).add("cells", it.cells()));
+    return json.add("sheets", reading.sheets())
+        .add("missing", missing.toList())
+        .add("doubts", ReadingWords.doubts(reading, words))
+        .add("remarks", ReadingWords.told(reading, false, words));
   }
 
-  private JsonObject json(Trap trap, Words words) {
-    var object = new JsonObject();
-    object.addProperty("kind", trap.kind().id());
-    object.addProperty("certain", trap.kind().isCertain());
-    object.add(
-        "columns", array(trap.columns().stream().map(it -> table.column(it).name()).toList()));
-    object.addProperty("rows", trap.rows().count());
-    object.addProperty("found", TrapWords.found(trap, words));
-    object.addProperty("why", TrapWords.why(trap, words));
-    object.addProperty("remedy", TrapWords.remedy(trap, words));
-    return object;
+  private Json json(Trap trap, Words words) {
+    return new Json()
+        .add("kind", trap.kind().id())
+        .add("certain", trap.kind().isCertain())
+        .add("columns", trap.columns().stream().map(it -> table.column(it).name()).toList())
+        .add("rows", trap.rows().count())
+        .add("found", TrapWords.found(trap, words))
+        .add("why", TrapWords.why(trap, words))
+        .add("remedy", TrapWords.remedy(trap, words));
   }
 
-  private JsonObject json(int index, Map<String, List<Remark>> remarks, Words words) {
+  private Json json(int index, Map<String, List<Remark>> remarks, Words words) {
     var column = table.column(index);
     ColumnPlan plan = preparation.columns().get(index);
-    var object = new JsonObject();
-    object.addProperty("name", column.name());
-    object.addProperty("type", type(column));
-    object.addProperty("role", Ids.of(plan.role()));
-    object.addProperty("used_as", Ids.of(plan.kind()));
-    if (plan.role() == ColumnRole.IGNORED) {
-      object.addProperty("why_ignored", why(index, words));
-    }
-    object.addProperty("missing", column.missing());
-    object.addProperty("distinct", distinct(column) < 0 ? null : distinct(column));
+    var json =
+        new Json()
+            .add("name", column.name())
+            .add("type", type(column))
+            .add("role", Ids.of(plan.role()))
+            .add("used_as", Ids.of(plan.kind()))
+            .add("why_ignored", plan.role() == ColumnRole.IGNORED ? why(index, words) : null)
+            .add("missing", column.missing())
+            .addOrNull("distinct", distinct(column) < 0 ? null : distinct(column));
     switch (column) {
-      case NumberColumn numbers -> {
-        object.add("minimum", number(numbers.min()));
-        object.add("maximum", number(numbers.max()));
-      }
+      case NumberColumn numbers ->
+          json.addOrNull("minimum", number(numbers.min()))
+              .addOrNull("maximum", number(numbers.max()));
       case TextColumn text -> {
         TimeOrder.dates(text)
             .ifPresent(
-                dates -> {
-                  object.addProperty("minimum", text(text, dates.earliest()));
-                  object.addProperty("maximum", text(text, dates.latest()));
-                });
-        object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
+                dates ->
+                    json.add("minimum", text(text, dates.earliest()))
+                        .add("maximum", text(text, dates.latest())));
+        json.add("categories", text.categories().stream().limit(MOST_NAMES).toList());
       }
     }
     var told = remarks.getOrDefault(column.name(), List.of()).stream();
-    var sentences = told.map(it -> ReadingWords.sentence(it, words)).toList();
-    object.add("remarks", array(sentences));
-    object.add("values", array(IntStream.range(0, rows).mapToObj(row -> value(column, row))));
-    return object;
-  }
-
-  private static JsonElement value(Column column, int row) {
-    if (column.isMissing(row)) {
-      return JsonNull.INSTANCE;
+    var values = new ArrayList<@Nullable Object>();
+    for (var row = 0; row < rows; row++) {
+      values.add(value(column, row));
     }
-    return switch (column) {
-      case NumberColumn numbers -> number(numbers.value(row));
-      case TextColumn text -> new JsonPrimitive(text.text(row));
-    };
+    return json.add("remarks", told.map(it -> ReadingWords.sentence(it, words)).toList())
+        .add("values", values);
   }
 
-  private static JsonElement number(double value) {
-    if (Double.isNaN(value)) {
-      return JsonNull.INSTANCE;
+  private static @Nullable Object value(Column column, int row) {
+    return column.isMissing(row)
+        ? null
+        : column instanceof NumberColumn ? number(column.value(row)) : column.text(row);
+  }
+
+  /** A code of thirteen digits is no 4.5e12 to whoever reads it. */
+  private static Number number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < MOST_WHOLE) {
+      return (long) value;
     }
-    // A code of thirteen digits is no 4.5e12 to whoever reads it.
-    var isWhole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
-    return isWhole ? new JsonPrimitive((long) value) : new JsonPrimitive(value);
-  }
-
-  private static JsonArray array(List<String> texts) {
-    return array(texts.stream().map(JsonPrimitive::new));
-  }
-
-  private static JsonArray array(Stream<? extends JsonElement> elements) {
-    var array = new JsonArray();
-    elements.forEach(array::add);
-    return array;
+    return value;
   }
 
   /** Number of different values; −1 for more than are counted. */

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
@@ -27,41 +26,29 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
         + (base.preparation().problemType() == ProblemType.CLASSIFICATION ? "accuracy" : "r2");
   }
 
-  public JsonObject json() {
-    var json = new JsonObject();
-    json.addProperty("score", score());
-    var settings = new JsonArray();
-    summary.settings().forEach(setting -> settings.add(json(setting)));
-    json.add("settings", settings);
+  public Json json() {
     var luck = summary.luck();
-    if (luck.best() >= 0) {
-      json.add("best", levels(summary.ranked().get(luck.best())));
-    }
-    add(json, "lead", luck.lead());
-    add(json, "luck", luck.share());
-    json.addProperty("verdict", Ids.of(luck.verdict()));
-    return json;
+    return new Json()
+        .add("score", score())
+        .add("settings", summary.settings().stream().map(StudyRunsText::json).toList())
+        .add("best", luck.best() < 0 ? null : levels(summary.ranked().get(luck.best())))
+        .addOrNull("lead", luck.lead())
+        .addOrNull("luck", luck.share())
+        .add("verdict", Ids.of(luck.verdict()));
   }
 
-  private static JsonObject json(SettingResult setting) {
-    var json = levels(setting);
-    json.addProperty("runs", setting.rows().size());
-    add(json, "mean", setting.score().mean());
-    add(json, "deviation", setting.score().deviation());
-    var scores = new JsonArray();
-    setting.scores().forEach(scores::add);
-    json.add("scores", scores);
-    return json;
+  private static Json json(SettingResult setting) {
+    return levels(setting)
+        .add("runs", setting.rows().size())
+        .addOrNull("mean", setting.score().mean())
+        .addOrNull("deviation", setting.score().deviation())
+        .add("scores", setting.scores());
   }
 
-  private static JsonObject levels(SettingResult setting) {
-    var json = new JsonObject();
-    setting.setting().levels().forEach(it -> json.addProperty(it.setting().id(), it.text()));
+  private static Json levels(SettingResult setting) {
+    var json = new Json();
+    setting.setting().levels().forEach(it -> json.add(it.setting().id(), it.text()));
     return json;
-  }
-
-  private static void add(JsonObject json, String name, double value) {
-    json.addProperty(name, Double.isFinite(value) ? value : null);
   }
 
   public String lines(Words words) {

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.terminal.Json;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.Spread;
@@ -17,33 +16,21 @@ public final class StudyText {
 
   private StudyText() {}
 
-  public static JsonObject json(CrossValidationResult result) {
-    var json = new JsonObject();
-    json.addProperty("runs", result.folds().size());
-    var constant = new JsonObject();
-    var linear = new JsonObject();
+  public static Json json(CrossValidationResult result) {
+    var json = new Json().add("runs", result.folds().size());
+    var constant = new Json();
+    var linear = new Json();
     for (var metric : result.metrics()) {
-      var object = json(result.spread(metric));
-      var each = new JsonArray();
-      for (var fold : result.folds()) {
-        var score = metric.of(fold.judgement().network());
-        each.add(Double.isFinite(score) ? score : null);
-      }
-      object.add("folds", each);
-      json.add(metric.id(), object);
+      var folds = result.folds().stream().map(it -> metric.of(it.judgement().network())).toList();
+      json.add(metric.id(), json(result.spread(metric)).add("folds", folds));
       constant.add(metric.id(), json(result.constant(metric)));
       linear.add(metric.id(), json(result.linear(metric)));
     }
-    json.add("constant", constant);
-    json.add("linear", linear);
-    return json;
+    return json.add("constant", constant).add("linear", linear);
   }
 
-  static JsonObject json(Spread spread) {
-    var object = new JsonObject();
-    EvaluationText.add(object, "mean", spread.mean());
-    EvaluationText.add(object, "deviation", spread.deviation());
-    return object;
+  static Json json(Spread spread) {
+    return new Json().add("mean", spread.mean()).add("deviation", spread.deviation());
   }
 
   public static String lines(CrossValidationResult result, Words words) {

@@ -4,6 +4,7 @@ import dev.neuralworkbench.text.Words;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Where a command writes. What it prints is {@link VisibleText}; CSV is written as it is.
@@ -25,9 +26,18 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
     print(VisibleText.of(line));
   }
 
-  /** A result that a program reads: JSON, in which the same characters are escaped. */
-  public void json(String text) {
-    print(VisibleText.escaped(text));
+  /** A result that a program reads, in which the same characters are escaped. */
+  public void result(Json json) {
+    print(VisibleText.escaped(json.toString()));
+  }
+
+  /** A result as one of both, as it is asked for. */
+  public void result(boolean asJson, Supplier<Json> json, Supplier<String> lines) {
+    if (asJson) {
+      result(json.get());
+    } else {
+      result(lines.get());
+    }
   }
 
   private void print(String text) {

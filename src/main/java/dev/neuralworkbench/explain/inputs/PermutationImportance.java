@@ -10,7 +10,6 @@ import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
@@ -33,9 +32,6 @@ import java.util.stream.IntStream;
  * @param inputs what was permuted, the most important first
  */
 public record PermutationImportance(Metric metric, double score, int rows, List<Input> inputs) {
-
-  /** How often each column may be permuted. */
-  public static final Range REPEATS = Range.whole(1, 1_000);
 
   /** How often each is permuted where nobody says, as in scikit-learn. */
   public static final int USUAL_REPEATS = 5;
@@ -78,7 +74,7 @@ public record PermutationImportance(Metric metric, double score, int rows, List<
    * between two of them is no luck of the draw.
    *
    * @param groups columns that are permuted together, each in one group at most
-   * @param repeats in {@link #REPEATS}
+   * @param repeats how often each is permuted, at least once
    * @param seed of the permutations
    * @param progress told of the permutations
    * @throws java.util.concurrent.CancellationException if the progress asks for it

@@ -95,23 +95,14 @@ final class CalibrationPane extends VBox {
   private Plane plane(List<Bin> bins, ClassProbabilities of) {
     var lines = new ArrayList<PlaneLine>();
     var ends = new double[] {0, 1};
-    lines.add(
-        new PlaneLine(
-            messages.now("evaluate.calibration.perfect"),
-            0,
-            PlaneLine.Kind.MARK,
-            Curve.of(ends, ends)));
+    var perfect = messages.now("evaluate.calibration.perfect");
+    lines.add(new PlaneLine(perfect, 0, PlaneLine.Kind.MARK, Curve.of(ends, ends)));
     for (var bin : bins) {
-      var interval = bin.interval();
-      if (interval.exists()) {
-        lines.add(
-            new PlaneLine(
-                "",
-                bin.isThin() ? 0 : Float.NaN,
-                bin.isThin() ? PlaneLine.Kind.LEVEL : PlaneLine.Kind.ANSWER,
-                Curve.of(
-                    new double[] {bin.mean(), bin.mean()},
-                    new double[] {interval.low(), interval.high()})));
+      var x = new double[] {bin.mean(), bin.mean()};
+      var y = new double[] {bin.interval().low(), bin.interval().high()};
+      if (bin.interval().exists()) {
+        var kind = bin.isThin() ? PlaneLine.Kind.LEVEL : PlaneLine.Kind.ANSWER;
+        lines.add(new PlaneLine("", bin.isThin() ? 0 : Float.NaN, kind, Curve.of(x, y)));
       }
     }
     var subject = DetailWords.subject(of, "evaluate.calibration.all", messages.words());

@@ -13,14 +13,12 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -32,7 +30,6 @@ final class CrossValidationPane extends VBox {
 
   private final CrossValidationViewModel model;
   private final Messages messages;
-  private final Button start = Styling.as(new Button(), "#evaluate-study-start");
   private final Label sentence = Labels.sentence("#evaluate-study-sentence", "score-note");
   private final LabelGrid result =
       Styling.as(new LabelGrid(), "#evaluate-study-result", "score-grid");
@@ -53,7 +50,8 @@ final class CrossValidationPane extends VBox {
     var fields = new Fields(messages);
     var heading = fields.heading("evaluate.study");
     heading.getStyleClass().setAll("label", "chart-heading");
-    start.setMinWidth(USE_PREF_SIZE);
+    var start =
+        Section.start("evaluate.study", model.running(), model.canStart, model::start, messages);
     var form =
         Styling.as(
             new HBox(
@@ -69,14 +67,6 @@ final class CrossValidationPane extends VBox {
   }
 
   private void bind() {
-    var running = model.running();
-    var name =
-        messages.text(
-            running, (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.study.start"));
-    start.textProperty().bind(name);
-    start.disableProperty().bind(model.canStart.map(can -> !can));
-    start.setOnAction(_ -> model.start());
-    Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     Buttons.name(single, messages, "evaluate.study.single");
     Visibility.when(single, model.outcome.isNotNull());
     Visibility.when(folds, single.visibleProperty().and(single.selectedProperty()));

@@ -210,7 +210,7 @@ final class CurvesPane extends VBox {
   }
 
   private static String edge(Histogram bars, int bar) {
-    return Numbers.typeset(Numbers.rounded(bars.edge(bar), 4));
+    return Numbers.told(bars.edge(bar), 4);
   }
 
   private void pressBar(int bar) {

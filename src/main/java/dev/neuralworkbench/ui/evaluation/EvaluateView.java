@@ -1,12 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.model.Decision.Costs;
-import dev.neuralworkbench.model.answer.Judgement;
-import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.text.AnswersWords;
-import dev.neuralworkbench.text.DetailWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
@@ -22,7 +16,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The evaluate screen: which rows, the scores, and cross-validation of the present choices. */
 public final class EvaluateView extends VBox implements ScreenView {
-
-  private static final int DIGITS = 4;
 
   /** How another file is asked for, and what its columns are where these are called otherwise. */
   public record OtherFile(Runnable open, Region mapping) {}
@@ -153,7 +144,6 @@ public final class EvaluateView extends VBox implements ScreenView {
         });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
-    parts.stayIn(scroll);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));
@@ -176,12 +166,18 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private void bind() {
-    var looks = model.looks();
+    var looks = model.looks.number();
     var counted =
         messages.text(
-            words -> count(words, model.judged.get(), looks.getValue()), model.judged, looks);
+            words -> JudgedWords.count(words, model.judged.get(), looks.getValue()),
+            model.judged,
+            looks);
     count.textProperty().bind(counted);
-    var said = messages.text(this::verdict, model.judged, model.linear, model.state);
+    var said =
+        messages.text(
+            words -> JudgedWords.verdict(words, model.judged.get(), model.linear.get()),
+            model.judged,
+            model.linear);
     verdict.textProperty().bind(said);
     var warned =
         messages.text(
@@ -189,7 +185,11 @@ public final class EvaluateView extends VBox implements ScreenView {
             (words, judged) -> judged == null ? "" : VerdictWords.of(judged.judgement(), words));
     warning.textProperty().bind(warned);
     Visibility.when(warning, warning.textProperty().isNotEmpty());
-    var compared = messages.text(this::gap, model.details, model.judged);
+    var compared =
+        messages.text(
+            words -> JudgedWords.gap(words, model.judged.get(), model.details.get()),
+            model.details,
+            model.judged);
     gap.textProperty().bind(compared);
     Visibility.when(gap, gap.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
@@ -269,80 +269,5 @@ public final class EvaluateView extends VBox implements ScreenView {
       case FAILED -> model.follow();
       case WORKING, READY -> {}
     }
-  }
-
-  private static String count(Words words, @Nullable JudgedPart judged, int looks) {
-    if (judged == null) {
-      return "";
-    }
-    var count = Numbers.count(judged.data().rows());
-    var given = judged.file();
-    if (given != null) {
-      var said = new ArrayList<String>();
-      said.add(words.text("evaluate.count.file", count, given.table().name()));
-      said.addAll(AnswersWords.remarks(given, _ -> true, words));
-      said.add(AnswersWords.trained(given, words));
-      return String.join(" ", said).strip();
-    }
-    var rows = words.text("evaluate.count." + judged.part().id(), count, judged.folds());
-    if (judged.folds() > 0 && judged.judgement().network() instanceof Scores.OfClasses) {
-      var isDecided = judged.judgement().decided() != null;
-      var key = "evaluate.count.cross_validation." + (isDecided ? "decided" : "probable");
-      return words.text(key, rows);
-    }
-    return judged.part() == EvaluatedRows.TEST && looks > 1
-        ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
-        : rows;
-  }
-
-  private String gap(Words words) {
-    var judged = model.judged.get();
-    var details = model.details.get();
-    var part = judged == null ? null : judged.part().part();
-    return part == null || details == null
-        ? ""
-        : DetailWords.gap(details, part, judged.judgement().problem(), words);
-  }
-
-  private String verdict(Words words) {
-    var judged = model.judged.get();
-    return judged == null || model.state.get() != State.READY
-        ? ""
-        : verdict(words, judged.judgement(), model.linear.get());
-  }
-
-  /** Rows that are right, or R², of the network and of the linear model; classes never found. */
-  static String verdict(Words words, Judgement judgement, ModelScores.@Nullable Linear linear) {
-    var said =
-        switch (judgement.network()) {
-          case Scores.OfClasses classes ->
-              words.text("evaluate.verdict.classes", share(classes), classes.rows());
-          case Scores.OfNumbers numbers -> words.text("evaluate.verdict.numbers", share(numbers));
-        };
-    var other = linear == null ? null : linear.scores();
-    var rule = VerdictWords.decided(judgement, words);
-    var key = rule.isEmpty() ? "evaluate.verdict.beside" : "evaluate.verdict.beside.decided";
-    var ruled = rule.isEmpty() ? said : words.text("evaluate.verdict.missed", said, rule);
-    var beside = other == null ? ruled : words.text(key, ruled, other(words, judgement, other));
-    var missed = VerdictWords.missed(judgement, words);
-    return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
-  }
-
-  private static String other(Words words, Judgement judgement, Scores linear) {
-    return judgement.decided() != null
-            && judgement.decided().by() instanceof Costs costs
-            && linear instanceof Scores.OfClasses of
-        ? words.text(
-            "evaluate.verdict.cost",
-            share(linear),
-            Numbers.rounded(Judgement.cost(of.confusion(), costs), DIGITS))
-        : share(linear);
-  }
-
-  private static String share(Scores scores) {
-    return switch (scores) {
-      case Scores.OfClasses classes -> Numbers.count(classes.confusion().correct());
-      case Scores.OfNumbers numbers -> Numbers.share(Metric.R2.of(numbers));
-    };
   }
 }

@@ -2,10 +2,8 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ClassProbabilities;
-import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.problem.Ids;
@@ -23,7 +21,6 @@ import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,6 +53,7 @@ public final class EvaluateViewModel {
   private final BackgroundTasks tasks;
   private final Inquiry<Question, Optional<JudgedPart>> judging;
   final ObservableValue<List<Problem>> problems;
+  final TestLooks looks;
 
   /** The best linear model; null while it is fitted. */
   final Inquiry<Question, Linear> linear;
@@ -92,6 +90,7 @@ public final class EvaluateViewModel {
     this.trainer = trainer;
     this.tasks = tasks;
     problems = workspace.problems();
+    looks = new TestLooks(workspace);
     var judge = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     judging =
         new Inquiry<Question, Optional<JudgedPart>>(tasks, judge)
@@ -121,12 +120,7 @@ public final class EvaluateViewModel {
   EvaluatedRows instead() {
     var model = workspace.model.getValue();
     var split = model == null ? Split.NONE : model.experiment().preparation().split();
-    if (part.get() != EvaluatedRows.TEST && split.mayTest()) {
-      return EvaluatedRows.TEST;
-    }
-    return part.get() != EvaluatedRows.VALIDATION && split.mayValidate()
-        ? EvaluatedRows.VALIDATION
-        : EvaluatedRows.TRAINING;
+    return part.get().instead(split);
   }
 
   /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
@@ -199,7 +193,7 @@ public final class EvaluateViewModel {
       file = null;
     }
     if (model != null && !chosen) {
-      part.set(usual(model.experiment()));
+      part.set(EvaluatedRows.usual(model.experiment()));
     }
     if (model == null) {
       scores = null;
@@ -211,14 +205,6 @@ public final class EvaluateViewModel {
     } else if (seen) {
       judge(document, model);
     }
-  }
-
-  private static EvaluatedRows usual(Experiment experiment) {
-    var split = experiment.preparation().split();
-    if (split.mayValidate() && experiment.training().foldCount() == 0) {
-      return EvaluatedRows.VALIDATION;
-    }
-    return split.mayTest() ? EvaluatedRows.TEST : EvaluatedRows.TRAINING;
   }
 
   private void judge(Document document, Model model) {
@@ -257,7 +243,7 @@ public final class EvaluateViewModel {
       listed.set(null);
       settle(result.get().answers().classes());
       judged.set(result.get());
-      count(asked.scores.model, result.get());
+      looks.count(asked.scores.model, result.get(), tasks);
     }
     state.set(State.READY);
     var of = asked.scores;
@@ -281,32 +267,6 @@ public final class EvaluateViewModel {
       details.ask(
           new Details(shown, index), progress -> asked.scores.details(shown, index, progress));
     }
-  }
-
-  /** A model whose test score shows is counted: the best of many is so by luck too. */
-  private void count(Model model, JudgedPart shown) {
-    var document = workspace.document().get();
-    if (shown.part() == EvaluatedRows.TEST && Same.is(model, document.trained())) {
-      var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
-      document
-          .runs()
-          .own(model)
-          .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
-          .ifPresent(run -> tasks.later(() -> workspace.looked(Map.of(run.number(), score))));
-    }
-  }
-
-  ObservableValue<Integer> looks() {
-    return workspace
-        .document()
-        .map(
-            document -> {
-              var model = document.trained();
-              var experiment = model == null ? document.draft() : model.experiment();
-              return document
-                  .runs()
-                  .looks(document.data().hash(), experiment.preparation().split());
-            });
   }
 
   private void notFitted() {

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.prepare.RowPart;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +27,20 @@ public enum EvaluatedRows {
   /** Name in keys of texts and in ids: {@code training}. */
   String id() {
     return Ids.of(this);
+  }
+
+  /** The rows that are looked at first: held-out ones where there are any. */
+  static EvaluatedRows usual(Experiment experiment) {
+    var split = experiment.preparation().split();
+    return split.mayValidate() && experiment.training().foldCount() == 0
+        ? VALIDATION
+        : split.mayTest() ? TEST : TRAINING;
+  }
+
+  /** Those to look at where there are none of these: held-out ones where there are any. */
+  EvaluatedRows instead(Split split) {
+    return this != TEST && split.mayTest()
+        ? TEST
+        : this != VALIDATION && split.mayValidate() ? VALIDATION : TRAINING;
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,22 +48,6 @@ final class PartsPane extends VBox {
     getChildren().setAll(Styling.as(names, "part-tabs"), place);
     Styling.as(this, "score-column");
     OnAnyChange.all(this::show, model.tab, model.state, model.kind);
-  }
-
-  /** Keeps the names at the top of what is scrolled, while the part below them is long. */
-  void stayIn(ScrollPane scrolled) {
-    names.setViewOrder(-1);
-    OnAnyChange.all(
-        () -> {
-          var content = scrolled.getContent();
-          var hidden =
-              content.getLayoutBounds().getHeight() - scrolled.getViewportBounds().getHeight();
-          var top = content.sceneToLocal(localToScene(0, 0)).getY();
-          names.setTranslateY(Math.max(0, scrolled.getVvalue() * hidden - top));
-        },
-        scrolled.vvalueProperty(),
-        scrolled.viewportBoundsProperty(),
-        heightProperty());
   }
 
   void seen(boolean now) {

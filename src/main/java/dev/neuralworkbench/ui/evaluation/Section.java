@@ -4,14 +4,17 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhatIsThis;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -86,5 +89,21 @@ public final class Section extends VBox {
     head.getChildren().add(1, what.button);
     getChildren().add(1, what);
     return this;
+  }
+
+  /** A button that starts what takes long, and says so while it runs. */
+  public static Button start(
+      String key,
+      ObservableValue<Boolean> running,
+      ObservableValue<Boolean> canStart,
+      Runnable action,
+      Messages messages) {
+    var text =
+        messages.text(running, (w, now) -> w.text(now ? "evaluate.study.running" : key + ".start"));
+    var start = Buttons.saying(text, action, "#" + key.replace('.', '-') + "-start");
+    start.setMinWidth(USE_PREF_SIZE);
+    start.disableProperty().bind(canStart.map(can -> !can));
+    Tooltips.install(start, messages.text(key + ".start.tip"));
+    return start;
   }
 }

@@ -111,7 +111,7 @@ final class AnswerPane extends VBox {
         say(note, "answers.none");
       }
       case Prediction.OfNumber prediction -> {
-        answer.setText(Numbers.typeset(Numbers.rounded(prediction.value(), DIGITS)));
+        answer.setText(Numbers.told(prediction.value(), DIGITS));
         if (shownAnswer.target() instanceof NumberTarget numbers) {
           say(
               note,

@@ -21,7 +21,7 @@ import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -55,17 +55,8 @@ final class SurePane extends VBox {
     var fields = new Fields(messages);
     var start = Buttons.of(messages, "predict.sure", this::ask, "#predict-sure", "small");
     var workspace = model.workspace;
-    start
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    workspace.model.getValue() == null
-                        || workspace.document().get().data().table() == null
-                        || found.busy().get(),
-                workspace.model,
-                workspace.document(),
-                found.busy()));
+    var hasNoRows = BooleanExpression.booleanExpression(model.rows().map(it -> it == 0));
+    start.disableProperty().bind(found.busy().or(hasNoRows));
     var field = fields.number(level, Conformal.LEVEL, "predict.level");
     var said =
         Labels.sentence(
@@ -116,8 +107,8 @@ final class SurePane extends VBox {
           words.text(
               "predict.sure.interval",
               percent,
-              number(number - at.margin()),
-              number(number + at.margin()));
+              Numbers.told(number - at.margin(), DIGITS),
+              Numbers.told(number + at.margin(), DIGITS));
       case Prediction.OfClass of -> {
         var each = of.probabilities().stream().mapToDouble(it -> it).toArray();
         var held = at.classes(each);
@@ -131,10 +122,6 @@ final class SurePane extends VBox {
         yield words.text("predict.sure." + key, percent, names, of.answer());
       }
     };
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 
   private String rest(Words words) {

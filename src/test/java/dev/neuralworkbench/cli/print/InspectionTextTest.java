@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -54,7 +55,7 @@ class InspectionTextTest {
     assertTrue(said.contains("-1.9302834 \u2013 3.2489166"), said);
     assertTrue(said.contains("a note that is longer than a ce\u2026"), said);
     assertFalse(said.contains("longer than a cell may be"), said);
-    var json = inspection.json(words);
+    var json = JsonParser.parseString(inspection.json(words).toString()).getAsJsonObject();
     for (var each : json.getAsJsonArray("columns")) {
       var of = each.getAsJsonObject();
       var name = of.get("name").getAsString();

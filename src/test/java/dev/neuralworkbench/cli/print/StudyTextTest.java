@@ -2,6 +2,7 @@ package dev.neuralworkbench.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Defaults;
@@ -43,7 +44,7 @@ class StudyTextTest {
 
   @Test
   void crossValidationHasTheScoreOfEachFoldTheirMeanAndTheirDeviation() {
-    var json = StudyText.json(folds());
+    var json = JsonParser.parseString(StudyText.json(folds()).toString()).getAsJsonObject();
     assertEquals(3, json.get("runs").getAsInt());
     for (var metric : List.of("accuracy", "log_loss", "auc")) {
       var expected =
@@ -84,7 +85,7 @@ class StudyTextTest {
 
   @Test
   void settingsOfUnequalCountsOfSeedsHaveTheirOwnMeanAndDeviation() throws StudyException {
-    var json = study().json();
+    var json = JsonParser.parseString(study().json().toString()).getAsJsonObject();
     var means = List.of(1.96 / 3, 0.85);
     var deviations = List.of(0.04509249752822894, 0.07905694150420947);
     for (var i = 0; i < 2; i++) {

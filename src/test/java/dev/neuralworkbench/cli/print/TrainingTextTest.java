@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.ReferenceCase;
@@ -69,7 +70,8 @@ class TrainingTextTest {
             .mapToDouble(table.column("height")::value)
             .filter(Double::isFinite)
             .summaryStatistics();
-    var columns = inspection.json(WORDS).getAsJsonArray("columns");
+    var json = JsonParser.parseString(inspection.json(WORDS).toString());
+    var columns = json.getAsJsonObject().getAsJsonArray("columns");
     var height = columns.get(5).getAsJsonObject();
     assertEquals(all.getMin(), height.get("minimum").getAsDouble());
     assertEquals(all.getMax(), height.get("maximum").getAsDouble());

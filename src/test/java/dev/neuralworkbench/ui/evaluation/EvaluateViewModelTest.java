@@ -284,19 +284,19 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     assertEquals(EvaluatedRows.VALIDATION, opened.judged().part());
-    assertEquals(0, opened.model.looks().getValue());
+    assertEquals(0, opened.model.looks.number().getValue());
     opened.model.choose(EvaluatedRows.TEST);
     opened.model.choose(EvaluatedRows.TRAINING);
     opened.model.choose(EvaluatedRows.TEST);
-    assertEquals(1, opened.model.looks().getValue());
+    assertEquals(1, opened.model.looks.number().getValue());
     var run = opened.workspace.document().get().runs().run(1).orElseThrow();
     assertEquals(
         Metric.ACCURACY.of(opened.judged().judgement().network()), run.record().testScore());
     opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(9)));
     opened.trainer.train();
-    assertEquals(2, opened.model.looks().getValue());
+    assertEquals(2, opened.model.looks.number().getValue());
     opened.workspace.undo();
-    assertEquals(2, opened.model.looks().getValue());
+    assertEquals(2, opened.model.looks.number().getValue());
   }
 
   @Test

@@ -38,11 +38,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,22 +65,6 @@ class EvaluateViewTest {
       var warning = FxThread.call(() -> bounds(stage, "#evaluate-verdict"));
       assertTrue(said.contains(sentences) && sentences.contains(warning), width + " px");
     }
-    FxThread.run(stage::close);
-  }
-
-  @Test
-  void namesOfThePartsStayInSightWhileALongOneIsScrolled() {
-    var robot = new UserRobot();
-    var diabetes = DataReference.of(BundledSample.DIABETES);
-    var stage = FxThread.call(() -> shown(diabetes, Language.ENGLISH, 1, 1366));
-    FxThread.run(() -> stage.setHeight(400));
-    robot.frames(4);
-    FxThread.run(() -> ((ScrollPane) stage.getScene().lookup("#evaluate-scroll")).setVvalue(1));
-    robot.frames(4);
-    var scrolled = FxThread.call(() -> bounds(stage, "#evaluate-scroll"));
-    assertTrue(
-        FxThread.call(() -> bounds(stage, "#evaluate-scores-save")).getMinY() < scrolled.getMinY());
-    assertTrue(scrolled.contains(FxThread.call(() -> bounds(stage, "#evaluate-tab-curves"))));
     FxThread.run(stage::close);
   }
 

@@ -249,7 +249,7 @@ class ShownScoresTest {
 
   private String line(Shown shown) {
     var judged = Objects.requireNonNull(shown.model.judged.get());
-    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear.get());
+    return JudgedWords.verdict(messages.words(), judged, shown.model.linear.get());
   }
 
   @ParameterizedTest

@@ -18,7 +18,6 @@ import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +27,6 @@ public final class ComparePane extends VBox {
   private final CompareViewModel model;
   private final WindowServices window;
   private final Messages messages;
-  private final Button start = Styling.as(new Button(), "#compare-start");
   private final VBox cards = Styling.as(new VBox(), "#compare-cards", "score-column");
 
   public ComparePane(CompareViewModel model, WindowServices window) {
@@ -39,9 +37,12 @@ public final class ComparePane extends VBox {
     var section =
         new Section("evaluate.compare", messages, form(), problem, cards)
             .explained(messages.text("evaluate.compare.what"))
-            .withTool(start);
+            .withTool(
+                Section.start(
+                    "evaluate.compare", model.running(), model.canStart, this::start, messages));
     getChildren().setAll(section);
-    bind();
+    Visibility.when(this, model.hasModel);
+    OnAnyChange.all(this::show, model.outcome, messages.language());
   }
 
   private HBox form() {
@@ -60,31 +61,15 @@ public final class ComparePane extends VBox {
     window.dialogs().openModel().ifPresent(model::open);
   }
 
-  private void bind() {
-    start.setMinWidth(USE_PREF_SIZE);
-    start
-        .textProperty()
-        .bind(
-            messages.text(
-                model.running(),
-                (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.compare.start")));
-    start.disableProperty().bind(model.canStart.not());
-    start.setOnAction(
-        _ ->
-            model.start(
-                messages.now("compare.this"),
-                name(model.other.value().getValue(), messages.words())));
-    Tooltips.install(start, messages.text("evaluate.compare.start.tip"));
-    Visibility.when(this, model.hasModel);
-    OnAnyChange.all(this::show, model.outcome, messages.language());
+  private void start() {
+    var other = name(model.other.value().getValue(), messages.words());
+    model.start(messages.now("compare.this"), other);
   }
 
   private static String name(Other other, Words words) {
-    return switch (other) {
-      case Other.Linear _ -> words.text("compare.linear");
-      case Other.OfRun run -> words.text("compare.run", Numbers.count(run.number()));
-      case Other.OfFile file -> file.name();
-    };
+    return other.equals(Other.LINEAR)
+        ? words.text("compare.linear")
+        : other.run() > 0 ? words.text("compare.run", Numbers.count(other.run())) : other.file();
   }
 
   private void show() {

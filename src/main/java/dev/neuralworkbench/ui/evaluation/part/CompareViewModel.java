@@ -34,23 +34,16 @@ public final class CompareViewModel {
 
   static final String JOB = "job.compare";
 
-  /** What the model can be compared with. */
-  sealed interface Other {
+  /**
+   * What the model can be compared with.
+   *
+   * @param file the name of a model's file; empty for the linear model and runs
+   * @param run number of a run; 0 for others
+   * @param experiment null for a linear model of the same inputs
+   */
+  record Other(String file, int run, @Nullable Experiment experiment) {
 
-    /** A linear model of the same inputs. */
-    record Linear() implements Other {}
-
-    record OfRun(int number, Experiment experiment) implements Other {}
-
-    record OfFile(String name, Experiment experiment) implements Other {}
-
-    default Experiment experiment(Experiment own) {
-      return switch (this) {
-        case Linear _ -> own;
-        case OfRun run -> run.experiment;
-        case OfFile file -> file.experiment;
-      };
-    }
+    static final Other LINEAR = new Other("", 0, null);
   }
 
   private final Workspace workspace;
@@ -61,7 +54,7 @@ public final class CompareViewModel {
   private final List<Other> opened = new ArrayList<>();
   final ObjectProperty<List<Other>> others = new SimpleObjectProperty<>(List.of());
   final Choice<Other> other =
-      PropertyChoice.keepingWrong("compare.other", new Other.Linear(), _ -> List.of());
+      PropertyChoice.keepingWrong("compare.other", Other.LINEAR, _ -> List.of());
   final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
   /** All comparisons of the model on one set of folds; null before the first. */
@@ -104,12 +97,6 @@ public final class CompareViewModel {
     return task.busy();
   }
 
-  /** The settings of the model that is looked at; null without one. */
-  @Nullable Experiment own() {
-    var model = workspace.model.getValue();
-    return model == null ? null : model.experiment();
-  }
-
   private void forget() {
     task.forget();
     outcome.set(null);
@@ -120,18 +107,18 @@ public final class CompareViewModel {
   private void offer() {
     var document = workspace.document().get();
     var own = workspace.model.getValue();
-    var all = new ArrayList<Other>(List.of(new Other.Linear()));
+    var all = new ArrayList<Other>(List.of(Other.LINEAR));
     all.addAll(opened);
     document.runs().present().reversed().stream()
         .filter(run -> run.record().data().equals(document.data().hash()))
         .filter(run -> own == null || !run.owns(own))
         .map(LoggedRun::record)
-        .forEach(run -> all.add(new Other.OfRun(run.number(), run.experiment())));
+        .forEach(run -> all.add(new Other("", run.number(), run.experiment())));
     if (!all.equals(others.get())) {
       others.set(List.copyOf(all));
     }
     if (!all.contains(other.value().getValue())) {
-      other.choose(new Other.Linear());
+      other.choose(Other.LINEAR);
     }
   }
 
@@ -142,7 +129,7 @@ public final class CompareViewModel {
         progress -> ModelFile.read(file, progress),
         document -> {
           var model = Objects.requireNonNull(document.trained(), "a model file without a model");
-          var added = new Other.OfFile(String.valueOf(file.getFileName()), model.experiment());
+          var added = new Other(String.valueOf(file.getFileName()), 0, model.experiment());
           opened.remove(added);
           opened.addFirst(added);
           offer();
@@ -155,15 +142,18 @@ public final class CompareViewModel {
   /** Names are those of the language of the moment. */
   void start(String ownName, String otherName) {
     var table = workspace.document().get().data().table();
-    var own = own();
-    if (table == null || own == null || task.busy().get()) {
+    var model = workspace.model.getValue();
+    if (table == null || model == null || task.busy().get()) {
       return;
     }
+    var own = model.experiment();
     var asked = other.value().getValue();
+    var isLinear = asked.experiment() == null;
     var models =
         List.of(
             new ComparedModel(ownName, own, false),
-            new ComparedModel(otherName, asked.experiment(own), asked instanceof Other.Linear));
+            new ComparedModel(
+                otherName, Objects.requireNonNullElse(asked.experiment(), own), isLinear));
     var comparison = new ModelComparison(folds.get());
     problems.set(List.of());
     task.ask(

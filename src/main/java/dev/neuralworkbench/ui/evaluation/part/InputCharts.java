@@ -4,9 +4,6 @@ import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.explain.inputs.PartialDependence;
 import dev.neuralworkbench.explain.inputs.PermutationImportance;
 import dev.neuralworkbench.explain.inputs.PermutationImportance.Input;
-import dev.neuralworkbench.model.Decision;
-import dev.neuralworkbench.model.Decision.Costs;
-import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -20,13 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What the plots about inputs show, in the words of the moment. */
 record InputCharts(Messages messages) {
 
   private static final int MOST_BARS = 8;
-  private static final int DIGITS = 4;
   private static final int LONGEST_NAME = 16;
   private static final double AIR = 0.05;
 
@@ -41,8 +36,8 @@ record InputCharts(Messages messages) {
     return found.inputs().stream().limit(MOST_BARS).toList().reversed();
   }
 
-  /** Mean drops as bars, that of a column darker, and how far each scatters; by a decision. */
-  Plane bars(PermutationImportance found, String column, @Nullable Decision decision) {
+  /** Mean drops as bars, that of a column darker, and how far each scatters. */
+  Plane bars(PermutationImportance found, String column) {
     var shown = shown(found);
     var lines = new ArrayList<PlaneLine>();
     var ends = DoubleStream.builder().add(0);
@@ -58,23 +53,12 @@ record InputCharts(Messages messages) {
     return Plane.of(
             Span.aired(ends.build(), AIR),
             new Span(-0.7, shown.size() - 0.3),
-            drop(messages.now(found.metric().nameKey()), decision),
+            messages.now("evaluate.inputs.drop", messages.now(found.metric().nameKey())),
             messages.now("evaluate.inputs.axis"),
             new Tints.Classes(List.of()),
             List.of())
         .with(lines)
         .withCategories(List.of(), shown.stream().map(InputCharts::name).toList());
-  }
-
-  private String drop(String metric, @Nullable Decision decision) {
-    return switch (decision) {
-      case null -> messages.now("evaluate.inputs.drop", metric);
-      case Costs _ -> messages.now("evaluate.inputs.drop.costs", metric);
-      case Threshold of -> {
-        var threshold = Numbers.typeset(Numbers.rounded(of.threshold(), DIGITS));
-        yield messages.now("evaluate.inputs.drop.threshold", metric, threshold);
-      }
-    };
   }
 
   /** A name that the axis has room for, and how many columns are behind it. */

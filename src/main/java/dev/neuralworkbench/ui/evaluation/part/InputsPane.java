@@ -180,10 +180,7 @@ public final class InputsPane extends VBox implements ScreenView {
   private void show() {
     var found = model.importance.get();
     var rows = model.judged.getValue();
-    bars.show(
-        found == null || rows == null
-            ? null
-            : charts.bars(found, model.column.value().get(), rows.answers().decision()));
+    bars.show(found == null ? null : charts.bars(found, model.column.value().get()));
     var count = found == null ? 0 : InputCharts.shown(found).size();
     var em = note.getFont().getSize();
     bars.setMinHeight(em * (EM_AROUND + EM_A_BAR * Math.max(count, 2)));

@@ -125,7 +125,7 @@ class CompareViewModelTest {
     folds = new CrossValidation(3, 2);
     start();
     var outcome = Objects.requireNonNull(model.outcome.get());
-    assertEquals(new Other.Linear().toString(), last(outcome));
+    assertEquals(Other.LINEAR.toString(), last(outcome));
     var own = Objects.requireNonNull(workspace.model.getValue()).experiment();
     var table = BundledSample.IRIS.table();
     var models = List.of(new ComparedModel("", own, false), new ComparedModel("", own, true));
@@ -149,17 +149,17 @@ class CompareViewModelTest {
                     .with(run(document, 2, 3, "other rows"))
                     .with(run(document, 3, 5, hash))));
     assertEquals(3, model.others.get().size(), model.others.get().toString());
-    assertEquals(3, ((Other.OfRun) model.others.get().get(1)).number());
-    assertEquals(1, ((Other.OfRun) model.others.get().get(2)).number());
+    assertEquals(3, model.others.get().get(1).run());
+    assertEquals(1, model.others.get().get(2).run());
     compare(model.others.get().get(2));
     var first = Objects.requireNonNull(model.outcome.get());
     assertEquals(20, epochs(first, 0));
     assertEquals(2, epochs(first, 1));
-    compare(new Other.Linear());
-    compare(new Other.Linear());
+    compare(Other.LINEAR);
+    compare(Other.LINEAR);
     var both = Objects.requireNonNull(model.outcome.get());
     assertEquals(first.models().getLast(), both.models().get(1));
-    assertEquals(new Other.Linear().toString(), last(both));
+    assertEquals(Other.LINEAR.toString(), last(both));
     assertEquals(3, both.models().size());
     assertEquals(first.scores(), both.scores().subList(0, 2));
     assertEquals(2, both.comparisons());
@@ -180,9 +180,9 @@ class CompareViewModelTest {
     model.open(file);
     assertEquals(before, workspace.document().get());
     var added = model.other.value().getValue();
-    assertEquals("other.nnw", ((Other.OfFile) added).name());
+    assertEquals("other.nnw", added.file());
     model.open(file);
-    assertEquals(List.of(new Other.Linear(), added), model.others.get());
+    assertEquals(List.of(Other.LINEAR, added), model.others.get());
     start();
     assertEquals(2, epochs(Objects.requireNonNull(model.outcome.get()), 1));
   }
