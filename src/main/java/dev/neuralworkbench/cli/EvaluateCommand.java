@@ -21,7 +21,9 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.HeldOut;
+import dev.neuralworkbench.study.Sureness;
 import dev.neuralworkbench.text.DecisionWords;
+import dev.neuralworkbench.text.SureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +50,9 @@ final class EvaluateCommand extends ModelCommand {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--level", paramLabel = "SHARE", descriptionKey = "evaluate.level")
+  private @Nullable Double level;
+
   EvaluateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -62,6 +67,9 @@ final class EvaluateCommand extends ModelCommand {
     var wanted = positive(model.preprocessor().target());
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
+    if (level != null && chosen != Rows.TEST) {
+      throw CommandFailure.option("cli.level.rows", "--level", null, null);
+    }
     if (chosen == Rows.ALL) {
       judgeAll(document, mapping.in(CommandInputs.table(data)), predictor, wanted);
     } else {
@@ -126,10 +134,20 @@ final class EvaluateCommand extends ModelCommand {
     var answers = predictor.predict(wanted);
     var judged = judged(predictor, answers, own, wanted);
     var details = ScoreDetails.of(predictor, own, part, answers, positive, Progress.NONE);
+    var sure =
+        level == null ? null : SureColumns.of(model, table, level, computing.products(), terminal);
+    var scores =
+        sure == null ? new double[0] : Sureness.scores(predictor.predict(wanted), wanted.targets());
     if (json) {
-      terminal.result(
-          EvaluationText.json(judged, details, terminal.words())
-              .add("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0));
+      var result = EvaluationText.json(judged, details, terminal.words());
+      result.add("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
+      if (sure != null) {
+        result
+            .add("level", sure.level())
+            .add("margin", sure.margin())
+            .add("within", sure.held(scores));
+      }
+      terminal.result(result);
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
@@ -139,6 +157,9 @@ final class EvaluateCommand extends ModelCommand {
         terminal.result(decided);
       }
       print(judged, details, part);
+      if (sure != null) {
+        terminal.result(SureWords.coverage(sure, scores, terminal.words()));
+      }
     }
   }
 

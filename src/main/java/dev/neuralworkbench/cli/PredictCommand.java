@@ -47,17 +47,23 @@ final class PredictCommand extends ModelCommand {
   @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "explain.data")
   private @Nullable String data;
 
+  @Option(names = "--level", paramLabel = "SHARE")
+  private @Nullable Double level;
+
   PredictCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public void run() {
-    if (!explain && (json || data != null)) {
+    if (!explain && (json || (data != null && level == null))) {
       throw CommandFailure.option("cli.explain.alone", json ? "--json" : "--data", null, null);
     }
     if (explain && worked != null) {
       throw CommandFailure.option("cli.explain.worked", "--worked", null, null);
+    }
+    if (level != null && (explain || worked != null)) {
+      throw CommandFailure.option("cli.level.alone", "--level", null, null);
     }
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = CommandInputs.Pair.of(first, second);
@@ -75,6 +81,10 @@ final class PredictCommand extends ModelCommand {
       } else {
         write(given.answers(), rows.beside(), to);
       }
+    } else if (level != null) {
+      var rows = own != null ? own.table() : given.trained() > 0 ? table : document.data().table();
+      var at = SureColumns.of(model, rows, level, computing.products(), terminal);
+      write(given.answers(), SureColumns.beside(at, given.answers()), to);
     } else if (worked == null) {
       write(given.answers(), AnswersFile.Beside.NOTHING, to);
     } else {
