@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of the rows that are judged, above their scores; empty where there are none. */
 final class JudgedWords {
+
+  private static final int DIGITS = 4;
 
   private JudgedWords() {}
 
@@ -66,9 +70,19 @@ final class JudgedWords {
     var rule = VerdictWords.decided(judgement, words);
     var key = rule.isEmpty() ? "evaluate.verdict.beside" : "evaluate.verdict.beside.decided";
     var ruled = rule.isEmpty() ? said : words.text("evaluate.verdict.missed", said, rule);
-    var beside = other == null ? ruled : words.text(key, ruled, share(other));
+    var beside = other == null ? ruled : words.text(key, ruled, other(words, judgement, other));
     var missed = VerdictWords.missed(judgement, words);
     return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
+  }
+
+  private static String other(Words words, Judgement judgement, Scores linear) {
+    var by = judgement.decided() == null ? null : judgement.decided().by();
+    return by instanceof Costs costs && linear instanceof Scores.OfClasses of
+        ? words.text(
+            "evaluate.verdict.cost",
+            share(linear),
+            Numbers.told(Judgement.cost(of.confusion(), costs), DIGITS))
+        : share(linear);
   }
 
   private static String share(Scores scores) {

@@ -4,8 +4,10 @@ import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.DecisionWords;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -155,11 +157,37 @@ public final class ThresholdPane extends VBox {
   /** What the model predicts, and where a threshold comes from. */
   private Label said(String id) {
     var said = Labels.sentence("#" + id, "score-note");
-    said.textProperty().bind(messages.text(this::said, model.model));
+    said.textProperty()
+        .bind(
+            messages.text(
+                this::said,
+                model.model,
+                model.judged,
+                model.wanted.value(),
+                model.falsePositive.value(),
+                model.falseNegative.value()));
     return said;
   }
 
   private String said(Words words) {
+    return (rule(words) + " " + cost(words)).strip();
+  }
+
+  private String cost(Words words) {
+    var costs = model.costsNow();
+    var rows = model.judged.getValue();
+    if (costs == null
+        || rows == null
+        || !(rows.judgement().network() instanceof Scores.OfClasses of)
+        || of.confusion().classes() != costs.costs().size()) {
+      return "";
+    }
+    var decided = rows.judgement().decided();
+    var plain = decided == null ? of.confusion() : decided.plain();
+    return VerdictWords.cost(of.confusion(), plain, costs, words);
+  }
+
+  private String rule(Words words) {
     var of = model.model.getValue();
     if (of == null) {
       return "";

@@ -155,6 +155,21 @@ public final class ThresholdViewModel {
         .toList();
   }
 
+  /** What mistakes cost, where that decides or is what a threshold is looked for; else null. */
+  @Nullable Costs costsNow() {
+    var of = model.getValue();
+    if (of == null || of.decision() instanceof Costs || of.classes() != 2) {
+      return of != null && of.decision() instanceof Costs costs ? costs : null;
+    }
+    var positive = falsePositive.value().get();
+    var negative = falseNegative.value().get();
+    return wanted.value().get() != Score.COSTS
+        ? null
+        : positive(of) == 1
+            ? new Costs(List.of(List.of(0.0, positive), List.of(negative, 0.0)))
+            : new Costs(List.of(List.of(0.0, negative), List.of(positive, 0.0)));
+  }
+
   void reset() {
     decide(null);
   }

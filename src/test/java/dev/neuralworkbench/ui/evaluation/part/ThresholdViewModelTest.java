@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -98,6 +99,20 @@ class ThresholdViewModelTest {
     assertEquals(new Threshold(1, 0.97, null), opened.decision());
     opened.model.reset();
     assertNull(opened.decision());
+  }
+
+  @Test
+  void aFalseNegativeCostsWhatItsFieldSays() {
+    var opened = new Opened(TrainedDocuments.circles());
+    opened.model.threshold().choose(0.9);
+    assertNull(opened.model.costsNow());
+    opened.model.wanted.choose(Score.COSTS);
+    opened.model.falseNegative.choose(7.0);
+    var matrix = ((Scores.OfClasses) opened.judged().judgement().network()).confusion();
+    assertTrue(matrix.count(1, 0) > 0);
+    assertEquals(
+        matrix.count(0, 1) + 7 * matrix.count(1, 0),
+        Judgement.cost(matrix, Objects.requireNonNull(opened.model.costsNow())));
   }
 
   @Test
