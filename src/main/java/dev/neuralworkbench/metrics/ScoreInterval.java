@@ -12,6 +12,7 @@ public record ScoreInterval(double low, double high) {
   public static final ScoreInterval NONE = new ScoreInterval(Double.NaN, Double.NaN);
 
   private static final double TAIL = 0.025;
+  private static final double ROUNDING = 1e-12;
 
   /** The normal distribution's 97.5 % quantile. */
   private static final double Z = 1.959963984540054;
@@ -64,17 +65,21 @@ public record ScoreInterval(double low, double high) {
 
   /**
    * What lies between the 2.5 % and the 97.5 % quantile of draws, interpolated between two as NumPy
-   * does; draws that are not finite are left out. Where all are alike, such as those of a perfect
-   * score, nothing is known: an interval without width would promise that other rows do as well.
+   * does; draws that are not finite are left out. Where they are alike but for rounding, such as
+   * those of a perfect score, nothing is known: an interval without width would promise that other
+   * rows do as well.
    *
    * @param draws Not modified.
-   * @return {@link #NONE} where no two draws differ
+   * @return {@link #NONE} where it would have no width
    */
   static ScoreInterval between(double[] draws) {
     var sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]
-        ? NONE
-        : new ScoreInterval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+    if (sorted.length == 0) {
+      return NONE;
+    }
+    var low = quantile(sorted, TAIL);
+    var high = quantile(sorted, 1 - TAIL);
+    return high - low <= ROUNDING * Math.abs(high) ? NONE : new ScoreInterval(low, high);
   }
 
   private static double quantile(double[] sorted, double share) {

@@ -50,6 +50,17 @@ class ScoreIntervalTest {
     assertFalse(ScoreInterval.between(new double[] {Double.NaN}).exists());
   }
 
+  /** Draws of a perfect score differ by rounding, or one of a thousand does by more. */
+  @Test
+  void anIntervalWithoutWidthIsNone() {
+    assertFalse(ScoreInterval.between(new double[] {1, Math.nextDown(1.0), 1}).exists());
+    assertFalse(ScoreInterval.between(new double[] {0, 0, 0}).exists());
+    var draws = new double[Bootstrap.DRAWS];
+    Arrays.fill(draws, 1);
+    draws[3] = 0.5;
+    assertFalse(ScoreInterval.between(draws).exists());
+  }
+
   private static ScoreInterval mean(double[] values) {
     return Bootstrap.of(
         values.length, counts -> new double[] {Bootstrap.mean(counts, values)}, Progress.NONE)[0];

@@ -86,8 +86,8 @@ class VerdictWordsTest {
     var good = decided(by, 1, 1, 1, 0, 0, 0, 1, 1, 2, 1);
     assertEquals("", said(good), "six right are no more than those of always a, but cheaper");
     assertEquals(
-        "Total cost on these rows: 4 (0.4 per row). Predicting the most probable class: 20 (2 per"
-            + " row).",
+        "Total cost on these rows: 4 (0.4 per row). Predicting the most probable class would cost"
+            + " 20 (2 per row).",
         VerdictWords.decided(good, WORDS));
     assertEquals(
         "No better than always predicting b, which also has a total cost of 8.",

@@ -79,6 +79,9 @@ final class HelpWindow {
 
   void term(String id) {
     show(Help.Part.TERMS);
+    // A list that has no size yet scrolls to where a term does not come to lie.
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
     terms.show(id);
     terms.requestFocus();
   }

@@ -3,10 +3,13 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Texts in rows and columns: names in the first column, what belongs to them to its right. */
@@ -24,13 +27,29 @@ class LabelGrid extends GridPane {
     return label;
   }
 
+  /** Wrapped between words, not within one. */
   final void wrappedHead(int column, String text) {
     var label = cell(column, 0, text, "score-head");
     label.getStyleClass().add("narrow-head");
     label.setWrapText(true);
-    label.setMinWidth(0);
+    label
+        .minWidthProperty()
+        .bind(Bindings.createDoubleBinding(() -> longestWord(label), label.fontProperty()));
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setTextAlignment(TextAlignment.RIGHT);
+  }
+
+  private static double longestWord(Label label) {
+    var measure = new Text();
+    measure.setFont(label.getFont());
+    return Stream.of(label.getText().split(" "))
+        .mapToDouble(
+            word -> {
+              measure.setText(word);
+              return Math.ceil(measure.getLayoutBounds().getWidth());
+            })
+        .max()
+        .orElse(0);
   }
 
   /** A score as the screen writes it: shares with three decimals, so that columns line up. */

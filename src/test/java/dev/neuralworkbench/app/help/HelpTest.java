@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -112,6 +113,27 @@ class HelpTest extends WindowCase {
     robot.press(KeyCode.F1);
     robot.click("#help-term-overfitting");
     robot.waitUntil("overfitting", () -> chosenTerm().equals("overfitting"));
+  }
+
+  /** A list that has not been shown yet does not know how high its terms are. */
+  @Test
+  void firstTermThatIsAskedForIsInSight() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.press(KeyCode.F1);
+    robot.click("#help-term-shapley");
+    robot.frames(10);
+    assertEquals("shapley", chosenTerm());
+    var list = FxThread.call(() -> terms().localToScene(terms().getBoundsInLocal()));
+    var chosen =
+        FxThread.call(
+            () ->
+                terms().lookupAll(".list-cell:selected").stream()
+                    .filter(Node::isVisible)
+                    .map(it -> it.localToScene(it.getBoundsInLocal()))
+                    .toList());
+    assertEquals(1, chosen.size());
+    assertTrue(list.contains(chosen.getFirst()), list + " " + chosen);
   }
 
   /** What a part of a screen is stands beside it in two sentences, with the way to its page. */

@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -45,6 +46,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +111,25 @@ class ShownScoresTest {
       }
     }
     return found;
+  }
+
+  /** "Logistic regress-ion" is no head. */
+  @Test
+  void aHeadIsAsWideAsItsLongestWord() {
+    FxThread.run(
+        () -> {
+          var grid = new LabelGrid();
+          grid.wrappedHead(1, "Logistic regression");
+          var head = (Label) grid.getChildren().getFirst();
+          new Scene(new VBox(grid));
+          grid.applyCss();
+          var word = new Text("regression");
+          word.setFont(head.getFont());
+          var both = new Text("Logistic regression");
+          both.setFont(head.getFont());
+          assertTrue(head.minWidth(-1) >= word.getLayoutBounds().getWidth());
+          assertTrue(head.minWidth(-1) < both.getLayoutBounds().getWidth());
+        });
   }
 
   @ParameterizedTest
