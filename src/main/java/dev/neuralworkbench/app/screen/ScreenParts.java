@@ -126,7 +126,7 @@ public record ScreenParts(
           }
         });
     var study = new CrossValidationViewModel(workspace(), tasks(), trainer()::products);
-    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study::study);
+    var compare = new CompareViewModel(workspace(), tasks(), trainer()::products, study.chosen);
     var inputs = new InputsViewModel(workspace(), model.judged, trainer()::products, tasks());
     var threshold = new ThresholdViewModel(workspace(), model.judged, trainer()::products, tasks());
     var parts =

@@ -43,6 +43,13 @@ public final class CrossValidationViewModel {
   final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
 
+  /** The folds that are chosen; they may be wrong. */
+  public final ObservableValue<CrossValidation> chosen =
+      Bindings.createObjectBinding(
+          () -> new CrossValidation(number(folds), number(repeats)),
+          folds.value(),
+          repeats.value());
+
   /** The last result; null before the first, and with other data. */
   final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
@@ -93,18 +100,13 @@ public final class CrossValidationViewModel {
     return choice.value().getValue().intValue();
   }
 
-  /** The folds that are chosen; they may be wrong. */
-  public CrossValidation study() {
-    return new CrossValidation(number(folds), number(repeats));
-  }
-
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();
     if (wish.busy().get() || table == null) {
       return;
     }
-    var study = study();
+    var study = chosen.getValue();
     var asked = document.draft();
     problems.set(List.of());
     wish.ask(

@@ -55,6 +55,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final CellRows rows;
   private final VBox errors = Styling.as(new VBox(), "score-column");
   private final PartsPane parts;
+  private final ScrollPane scroll = new ScrollPane();
 
   public EvaluateView(
       EvaluateViewModel model,
@@ -142,7 +143,8 @@ public final class EvaluateView extends VBox implements ScreenView {
           move(rows, hasCurve || isNumeric ? main : errors);
           Visibility.when(errors, !hasCurve && !isNumeric);
         });
-    var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
+    scroll.setContent(content);
+    Styling.as(scroll, "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
@@ -209,6 +211,24 @@ public final class EvaluateView extends VBox implements ScreenView {
         model.listed,
         model.kind,
         file.mapping.visibleProperty());
+    model.listed.subscribe(this::reveal);
+  }
+
+  /** Scrolls as far as the first of the rows that are listed; where they show, nothing moves. */
+  private void reveal(@Nullable Listed listed) {
+    if (listed == null || rows.getScene() == null) {
+      return;
+    }
+    scroll.applyCss();
+    scroll.layout();
+    var room = scroll.getViewportBounds().getHeight();
+    var content = scroll.getContent();
+    var beyond = content.getLayoutBounds().getHeight() - room;
+    var place = content.sceneToLocal(rows.localToScene(rows.getLayoutBounds()));
+    var end = place.getMinY() + Math.min(place.getHeight(), room / 2);
+    if (beyond > 0 && end > scroll.getVvalue() * beyond + room) {
+      scroll.setVvalue(Math.clamp((end - room) / beyond, 0, 1));
+    }
   }
 
   private void show() {

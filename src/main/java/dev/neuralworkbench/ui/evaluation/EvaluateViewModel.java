@@ -156,10 +156,10 @@ public final class EvaluateViewModel {
 
   /** Lists these rows, or no longer where it did. */
   public void select(Listed chosen) {
-    listed.set(chosen.equals(listed.get()) ? null : chosen);
     if (EvaluateTab.first(kind.get()) == EvaluateTab.ERRORS) {
       tab.set(EvaluateTab.ERRORS); // A large matrix leaves no room below it.
     }
+    listed.set(chosen.equals(listed.get()) ? null : chosen);
   }
 
   /** Lists one row of the part, by its position; none for −1. */

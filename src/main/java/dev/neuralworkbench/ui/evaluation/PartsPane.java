@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,10 +45,28 @@ final class PartsPane extends VBox {
             model.tab,
             model::choose,
             "part-tab");
+    if (names.lookup("#evaluate-tab-threshold") instanceof ToggleButton decision) {
+      name(decision, messages);
+    }
     names.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(Styling.as(names, "part-tabs"), place);
     Styling.as(this, "score-column");
     OnAnyChange.all(this::show, model.tab, model.state, model.kind);
+  }
+
+  /** More than two classes have costs alone. */
+  private void name(ToggleButton decision, Messages messages) {
+    decision
+        .textProperty()
+        .bind(
+            messages.text(
+                model.judged,
+                (words, of) ->
+                    words.text(
+                        of != null && of.answers().classes().size() > 2
+                            ? "evaluate.costs"
+                            : "evaluate.tab.threshold")));
+    decision.accessibleTextProperty().bind(decision.textProperty());
   }
 
   void seen(boolean now) {

@@ -38,9 +38,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,6 +97,33 @@ class EvaluateViewTest {
     FxThread.run(stage::close);
   }
 
+  /** Two classes have a threshold, more have costs. */
+  @ParameterizedTest
+  @CsvSource({"2, Threshold", "3, Costs"})
+  void theTabOfDecisionsIsCalledAsWhatItHas(int classes, String name) {
+    var robot = new UserRobot();
+    var stage = FxThread.call(() -> shown(ofClasses(classes), Language.ENGLISH, 1, 1400));
+    robot.frames(2);
+    var tab = (ToggleButton) stage.getScene().lookup("#evaluate-tab-threshold");
+    assertTrue(tab.getText().startsWith(name), tab.getText());
+    FxThread.run(stage::close);
+  }
+
+  /** Where the parts stand below the matrix, so do the rows of a cell: they are scrolled to. */
+  @Test
+  void rowsOfACellComeInSight() {
+    var robot = new UserRobot();
+    var stage = FxThread.call(() -> shown(ofClasses(6), Language.ENGLISH, 1, 1000));
+    robot.frames(4);
+    FxThread.run(() -> ((Button) stage.getScene().lookup("#confusion-0-0")).fire());
+    FxThread.run(() -> ((Button) stage.getScene().lookup("#confusion-1-0")).fire());
+    robot.frames(4);
+    var seen = FxThread.call(() -> bounds(stage, "#evaluate-scroll"));
+    var rows = FxThread.call(() -> bounds(stage, "#evaluate-rows-heading"));
+    assertTrue(seen.contains(rows), seen + " " + rows);
+    FxThread.run(stage::close);
+  }
+
   private static DataReference ofClasses(int classes) {
     var rows = 10 * classes;
     var names = IntStream.range(0, rows).mapToObj(i -> "c" + i % classes).toArray(String[]::new);
@@ -122,7 +152,7 @@ class EvaluateViewTest {
         new EvaluateView(
             model,
             new CrossValidationViewModel(workspace, tasks, PortableProducts::new),
-            Map.of(),
+            Map.of(EvaluateTab.THRESHOLD, Pane::new),
             new ChartFiles(
                 new WindowServices(messages, new TestDialogs(), tasks, new Notices()),
                 () -> "diabetes"),

@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.Section;
 import dev.neuralworkbench.ui.evaluation.part.CompareViewModel.Other;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,7 @@ public final class ComparePane extends VBox {
                     "evaluate.compare", model.running(), model.canStart, this::start, messages));
     getChildren().setAll(section);
     Visibility.when(this, model.hasModel);
-    OnAnyChange.all(this::show, model.outcome, messages.language());
+    OnAnyChange.all(this::show, model.outcome, model.isPresent, messages.language());
   }
 
   private HBox form() {
@@ -85,7 +86,12 @@ public final class ComparePane extends VBox {
       said.stream().skip(1).forEach(it -> card.getChildren().add(sentence(it, "score-note")));
       cards.getChildren().addFirst(card);
     }
-    var caveats = CompareWords.caveats(result, words).stream();
+    var said =
+        words.text(
+            model.isPresent.get() ? "evaluate.compare.done" : "evaluate.compare.differs",
+            Numbers.count(model.used().folds()),
+            Numbers.count(model.used().repeats()));
+    var caveats = Stream.concat(Stream.of(said), CompareWords.caveats(result, words).stream());
     var notes = caveats.map(it -> sentence(it, "score-note")).toArray(Node[]::new);
     cards.getChildren().add(Styling.as(new VBox(notes), "section-of-scores"));
   }

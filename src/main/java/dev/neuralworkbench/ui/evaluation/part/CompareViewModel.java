@@ -27,6 +27,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The model that is looked at, compared with others on the same folds. */
@@ -48,7 +49,7 @@ public final class CompareViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final Supplier<CrossValidation> folds;
+  private final ObservableValue<CrossValidation> folds;
   private final LatestTask task;
   private final LatestTask reading;
   private final List<Other> opened = new ArrayList<>();
@@ -60,6 +61,12 @@ public final class CompareViewModel {
   /** All comparisons of the model on one set of folds; null before the first. */
   final ReadOnlyObjectWrapper<@Nullable ComparisonResult> outcome = new ReadOnlyObjectWrapper<>();
 
+  /** The folds of the outcome. */
+  private CrossValidation used = CrossValidation.DEFAULT;
+
+  /** Whether these folds are still chosen, and the settings are those that were compared. */
+  final BooleanBinding isPresent;
+
   final BooleanBinding hasModel;
   final BooleanBinding canStart;
 
@@ -68,7 +75,7 @@ public final class CompareViewModel {
       Workspace workspace,
       BackgroundTasks tasks,
       Supplier<Products> products,
-      Supplier<CrossValidation> folds) {
+      ObservableValue<CrossValidation> folds) {
     this.workspace = workspace;
     this.folds = folds;
     this.products = products;
@@ -80,6 +87,12 @@ public final class CompareViewModel {
                 workspace.model.getValue() != null
                     && workspace.document().get().data().table() != null,
             workspace.model,
+            workspace.document());
+    isPresent =
+        Bindings.createBooleanBinding(
+            () -> used.equals(folds.getValue()) && !workspace.document().get().draftDiffers(),
+            outcome,
+            folds,
             workspace.document());
     canStart = hasModel.and(task.busy().not());
     OnAnyChange.all(this::offer, workspace.document(), workspace.model);
@@ -95,6 +108,10 @@ public final class CompareViewModel {
 
   ReadOnlyBooleanProperty running() {
     return task.busy();
+  }
+
+  CrossValidation used() {
+    return used;
   }
 
   private void forget() {
@@ -154,7 +171,8 @@ public final class CompareViewModel {
             new ComparedModel(ownName, own, false),
             new ComparedModel(
                 otherName, Objects.requireNonNullElse(asked.experiment(), own), isLinear));
-    var comparison = new ModelComparison(folds.get());
+    var chosen = folds.getValue();
+    var comparison = new ModelComparison(chosen);
     problems.set(List.of());
     task.ask(
         progress -> {
@@ -165,6 +183,7 @@ public final class CompareViewModel {
           var result = comparison.run(models, table, products.get(), 1, progress);
           return () -> {
             var before = outcome.get();
+            used = chosen;
             outcome.set(before == null ? result : before.with(result));
           };
         },

@@ -129,7 +129,7 @@ record InputCharts(Messages messages) {
       for (var i = at.length; i < y.length; i += width) {
         y[i] = Double.NaN;
       }
-      lines.add(level("", x, y));
+      lines.add(level("evaluate.dependence.each", x, y));
       var name = messages.now("evaluate.dependence.mean");
       lines.add(new PlaneLine(name, Float.NaN, PlaneLine.Kind.ANSWER, Curve.of(at, mean)));
     }

@@ -43,6 +43,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -58,9 +60,10 @@ class CompareViewModelTest {
 
   private final InlineTasks tasks = new InlineTasks();
   private final Workspace workspace = new Workspace(trained(iris(), 20), tasks);
-  private CrossValidation folds = CrossValidation.DEFAULT;
+  private final ObjectProperty<CrossValidation> folds =
+      new SimpleObjectProperty<>(CrossValidation.DEFAULT);
   private final CompareViewModel model =
-      new CompareViewModel(workspace, tasks, PortableProducts::new, () -> folds);
+      new CompareViewModel(workspace, tasks, PortableProducts::new, folds);
 
   private static Document iris() {
     return Document.of(DataReference.of(BundledSample.IRIS));
@@ -109,7 +112,7 @@ class CompareViewModelTest {
 
   @Test
   void comparisonOutlivesAThreshold() {
-    folds = new CrossValidation(3, 1);
+    folds.set(new CrossValidation(3, 1));
     start();
     var outcome = Objects.requireNonNull(model.outcome.get());
     var own = Objects.requireNonNull(workspace.model.getValue());
@@ -122,7 +125,7 @@ class CompareViewModelTest {
 
   @Test
   void resultIsThatOfTheComparison() {
-    folds = new CrossValidation(3, 2);
+    folds.set(new CrossValidation(3, 2));
     start();
     var outcome = Objects.requireNonNull(model.outcome.get());
     assertEquals(Other.LINEAR.toString(), last(outcome));
@@ -134,6 +137,18 @@ class CompareViewModelTest {
             .run(models, table, new PortableProducts(), 1, Progress.NONE);
     assertEquals(expected.scores(), outcome.scores());
     assertFalse(model.running().get());
+  }
+
+  @Test
+  void otherFoldsOrSettingsAreNotThoseThatWereCompared() {
+    folds.set(new CrossValidation(3, 1));
+    compare(Other.LINEAR);
+    assertTrue(model.isPresent.get());
+    folds.set(new CrossValidation(3, 2));
+    assertFalse(model.isPresent.get());
+    folds.set(new CrossValidation(3, 1));
+    workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.3)));
+    assertFalse(model.isPresent.get());
   }
 
   @Test
@@ -163,7 +178,7 @@ class CompareViewModelTest {
     assertEquals(3, both.models().size());
     assertEquals(first.scores(), both.scores().subList(0, 2));
     assertEquals(2, both.comparisons());
-    folds = new CrossValidation(5, 1);
+    folds.set(new CrossValidation(5, 1));
     start();
     assertEquals(2, Objects.requireNonNull(model.outcome.get()).models().size());
   }
@@ -218,7 +233,7 @@ class CompareViewModelTest {
 
   @Test
   void nothingStartsWithoutAModelOrWithWrongFolds() {
-    folds = new CrossValidation(1, 1);
+    folds.set(new CrossValidation(1, 1));
     start();
     assertNull(model.outcome.get());
     assertEquals("study.folds", model.problems.get().getFirst().component());
@@ -248,18 +263,25 @@ class CompareViewModelTest {
             });
     robot.frames(4);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
-    var said =
-        FxThread.call(
-            () ->
-                stage.getScene().getRoot().lookupAll("#compare-cards .label").stream()
-                    .map(it -> ((Label) it).getText())
-                    .filter(it -> !it.isEmpty())
-                    .toList());
-    assertEquals(4, said.size(), said.toString());
     var words = messages.words();
+    var said = said(stage);
+    assertEquals(5, said.size(), said.toString());
+    assertEquals(words.text("evaluate.compare.done", "10", "1"), said.get(2));
     assertTrue(said.getFirst().contains(words.text("compare.this")), said.toString());
     assertTrue(said.getFirst().contains(words.text("compare.linear")), said.toString());
     assertEquals(words.text("compare.test.caveat"), said.getLast());
+    var differs = words.text("evaluate.compare.differs", "10", "1");
+    FxThread.run(() -> folds.set(new CrossValidation(10, 3)));
+    assertEquals(differs, said(stage).get(2));
     FxThread.run(stage::close);
+  }
+
+  private static List<String> said(Stage stage) {
+    return FxThread.call(
+        () ->
+            stage.getScene().getRoot().lookupAll("#compare-cards .label").stream()
+                .map(it -> ((Label) it).getText())
+                .filter(it -> !it.isEmpty())
+                .toList());
   }
 }

@@ -211,6 +211,7 @@ class InputsPaneTest {
             assertEquals(found.curves()[1][i], curves.y(width + 1 + i));
           }
           assertTrue(Double.isNaN(curves.y(width)), "curves are broken");
+          assertEquals("each row", lines(plane, PlaneLine.Kind.LEVEL).getFirst().name());
           var rows = Objects.requireNonNull(opened.model.judged.get()).data().rows();
           var bars = lines(plane, PlaneLine.Kind.BAR);
           assertTrue(bars.stream().anyMatch(it -> it.name().equals(rows + " rows")));
