@@ -41,6 +41,19 @@ public final class AnswersWords {
         .toList();
   }
 
+  /** The first remarks on rows with a target, a sentence each, and how many more there are. */
+  public static List<String> targetRemarks(RowsAnswer.Given given, int most, Words words) {
+    var all = given.answers().targetRemarks();
+    var said = all.stream().limit(most).map(it -> sentence(it, given.table(), words));
+    var more = all.size() - most;
+    return Stream.concat(
+            said,
+            more <= 0
+                ? Stream.of()
+                : Stream.of(words.text("answers.moreRemarks", Numbers.count(more))))
+        .toList();
+  }
+
   private static String sentence(RowRemark remark, Table table, Words words) {
     var first = remark.first();
     var sentence = words.sentence(first.at(first.place().in(table.name())));

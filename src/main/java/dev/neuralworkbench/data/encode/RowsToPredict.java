@@ -31,6 +31,7 @@ public final class RowsToPredict {
   private static final int MOST_ALONE = 4;
 
   private final Preprocessor preprocessor;
+  private final IntPredicate some;
 
   /** The table with its cells as the model reads them. */
   public final Table table;
@@ -41,7 +42,13 @@ public final class RowsToPredict {
 
   /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
   public RowsToPredict(Preprocessor preprocessor, Table table) {
+    this(preprocessor, table, _ -> true);
+  }
+
+  /** The same, remarks being about some rows alone. */
+  public RowsToPredict(Preprocessor preprocessor, Table table, IntPredicate some) {
     this.preprocessor = preprocessor;
+    this.some = some;
     this.table = preprocessor.cleaned(table);
     refused = new BitSet(table.rows());
     refuse();
@@ -114,9 +121,13 @@ public final class RowsToPredict {
   }
 
   private void refuse(IntPredicate holds, IntFunction<Problem> problem) {
-    var rows = RowTally.of(table.rows(), holds);
+    var rows = tally(holds);
     remarks.addAll(rows.remarks(problem, Outcome.UNANSWERED));
     refused.or(rows.rows());
+  }
+
+  private RowTally tally(IntPredicate holds) {
+    return RowTally.of(table.rows(), holds.equals(RowTally.NEVER) ? holds : some.and(holds));
   }
 
   /** Of some inputs the cells of answered rows in which something is so; none without any. */
@@ -126,7 +137,7 @@ public final class RowsToPredict {
     for (var input : preprocessor.inputs().stream().filter(some).toList()) {
       var column = table.named(input.name());
       var holds = so.apply(input, column);
-      var rows = RowTally.of(table.rows(), holds).rows();
+      var rows = tally(holds).rows();
       rows.andNot(refused);
       if (!rows.isEmpty()) {
         found.add(new Cells(input, column, rows));

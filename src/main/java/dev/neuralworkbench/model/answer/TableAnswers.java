@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model.answer;
 
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RowRemark;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.data.encode.RowsToPredict;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,6 +35,7 @@ public final class TableAnswers {
   private final int[] rows;
   private final int[] positions;
   private final List<RowRemark> remarks;
+  private final List<RowRemark> targetRemarks;
   private final List<CategoryMapping.Unknown> unknown;
 
   /**
@@ -49,15 +52,32 @@ public final class TableAnswers {
     positions = new int[table.rows()];
     Arrays.fill(positions, NONE);
     IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
-    var all = new ArrayList<>(asked.remarks());
-    all.addAll(model.preprocessor().targetRemarks(table));
-    IntStream.range(0, rows.length)
-        .filter(position -> !answers.isAnswered(position))
-        .limit(1)
-        .forEach(position -> all.add(noNumber(rows[position], answers.unanswered())));
-    all.sort(Comparator.comparing(RowRemark::outcome));
-    remarks = List.copyOf(all);
+    remarks = remarks(model.preprocessor(), asked, _ -> true);
+    var target = asked.table.column(model.preprocessor().target().name());
+    if (target == null || target.missing() == 0) {
+      targetRemarks = remarks;
+    } else {
+      IntPredicate has = row -> !target.isMissing(row);
+      var some = new RowsToPredict(model.preprocessor(), table, has);
+      targetRemarks = remarks(model.preprocessor(), some, has);
+    }
     unknown = CategoryMapping.unknown(model.preprocessor(), asked.table, MOST_UNKNOWN);
+  }
+
+  private List<RowRemark> remarks(Preprocessor by, RowsToPredict of, IntPredicate some) {
+    var all = new ArrayList<>(of.remarks());
+    all.addAll(by.targetRemarks(table));
+    var none =
+        IntStream.range(0, rows.length)
+            .filter(position -> !answers.isAnswered(position))
+            .map(position -> rows[position])
+            .filter(some)
+            .toArray();
+    if (none.length > 0) {
+      all.add(noNumber(none[0], none.length));
+    }
+    all.sort(Comparator.comparing(RowRemark::outcome));
+    return List.copyOf(all);
   }
 
   private static RowRemark noNumber(int row, int rows) {
@@ -107,6 +127,11 @@ public final class TableAnswers {
   /** What must be known of the rows: first why some have no answer, or are not scored. */
   public List<RowRemark> remarks() {
     return remarks;
+  }
+
+  /** Those about rows with a target. */
+  public List<RowRemark> targetRemarks() {
+    return targetRemarks;
   }
 
   /** The first categories that the model does not know: they may be others' names for its own. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgedWords {
 
   private static final int DIGITS = 4;
+  private static final int MOST_REMARKS = 2;
 
   private JudgedWords() {}
 
@@ -30,7 +31,7 @@ final class JudgedWords {
     if (given != null) {
       var said = new ArrayList<String>();
       said.add(words.text("evaluate.count.file", count, given.table().name()));
-      said.addAll(AnswersWords.remarks(given, _ -> true, words));
+      said.addAll(AnswersWords.targetRemarks(given, MOST_REMARKS, words));
       said.add(AnswersWords.trained(given, words));
       return String.join(" ", said).strip();
     }

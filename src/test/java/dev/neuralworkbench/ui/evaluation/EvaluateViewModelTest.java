@@ -37,6 +37,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -430,8 +431,9 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     var file = folder.resolve("new.csv");
-    Files.writeString(
-        file,
+    bring(
+        opened,
+        folder,
         """
         sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species
         5.1,3.5,1.4,0.2,setosa
@@ -440,12 +442,6 @@ class EvaluateViewModelTest {
         5.0,2.0,3.5,1.0,
         5.5,2.4,3.8,1.1,versicolor
         """);
-    var table = new TableReader().read(file, Progress.NONE);
-    var document = opened.workspace.document().get();
-    var trained = Objects.requireNonNull(document.trained());
-    var predictor = new ModelPredictor(trained, new PortableProducts());
-    var asked = RowsAnswer.of(trained, document.data().hash(), predictor, table, Progress.NONE);
-    opened.model.bring((RowsAnswer.Given) asked);
     assertEquals(EvaluatedRows.FILE, opened.model.part.get());
     assertEquals(4, opened.judged().data().rows());
     assertSaid(opened, folder, file.toString());
@@ -456,6 +452,34 @@ class EvaluateViewModelTest {
     assertSaid(opened, folder, file.toString());
     opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
     assertNull(opened.model.file(), "rows of a file go with the data");
+  }
+
+  /** Rows without a target are not scored: what is odd in them is not told beside the scores. */
+  @Test
+  void remarksAreOnRowsWithATargetAndFew(@TempDir Path folder) throws Exception {
+    var opened = new Opened(OwnTable.of(BundledSample.IRIS));
+    opened.trainer.train();
+    opened.model.seen(true);
+    var head = "sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species\n";
+    var good = head + "5.1,3.5,1.4,0.2,setosa\n900,900,900,900,\n";
+    var words = Sentences.of(Locale.ENGLISH);
+    bring(opened, folder, good);
+    var count = JudgedWords.count(words, opened.judged(), 1);
+    assertEquals("1 row of new.csv with a known target.", count);
+    bring(opened, folder, good + "901,901,901,901,setosa\n");
+    count = JudgedWords.count(words, opened.judged(), 1);
+    assertEquals(2, count.split("901", -1).length - 1, count);
+    assertTrue(count.endsWith(" And 2 more remarks.") && !count.contains("900"), count);
+  }
+
+  private static void bring(Opened opened, Path folder, String text) throws Exception {
+    var file = Files.writeString(folder.resolve("new.csv"), text);
+    var table = new TableReader().read(file, Progress.NONE);
+    var document = opened.workspace.document().get();
+    var trained = Objects.requireNonNull(document.trained());
+    var predictor = new ModelPredictor(trained, new PortableProducts());
+    var asked = RowsAnswer.of(trained, document.data().hash(), predictor, table, Progress.NONE);
+    opened.model.bring((RowsAnswer.Given) asked);
   }
 
   private static void assertSaid(Opened opened, Path folder, String... rows) throws Exception {
