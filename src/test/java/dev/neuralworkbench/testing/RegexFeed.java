@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class RegexFeed {
 
-  private static final int LENGTH = 4096;
+  private static final int LENGTH = 8192;
   private static final int LONG = 1_000_000;
 
   /** Looks at each character, some of which several parts of an expression want to see. */
