@@ -15,8 +15,7 @@ public final class TrainingHistory {
   private static final int NUMBERS = 6;
   private static final int CHUNK_EPOCHS = 1024;
 
-  /** In chunks of epochs; what is published of one never changes, so copies share it. */
-  private volatile double[][] chunks = {};
+  private volatile Numbers numbers = Numbers.NONE;
 
   private volatile int epochs;
   private volatile List<Intervention> interventions = List.of();
@@ -68,10 +67,7 @@ public final class TrainingHistory {
               .formatted(epochs, interventions, this.epochs, this.interventions.size()));
     }
     var prefix = new TrainingHistory();
-    prefix.chunks = Arrays.copyOf(chunks, Math.ceilDiv(epochs, CHUNK_EPOCHS));
-    if (epochs % CHUNK_EPOCHS > 0) {
-      prefix.chunks[epochs / CHUNK_EPOCHS] = prefix.chunks[epochs / CHUNK_EPOCHS].clone();
-    }
+    prefix.numbers = numbers.first(epochs);
     prefix.epochs = epochs;
     prefix.interventions = List.copyOf(this.interventions.subList(0, interventions));
     return prefix;
@@ -143,17 +139,18 @@ public final class TrainingHistory {
     var count = epochs;
     var at = count % CHUNK_EPOCHS * NUMBERS;
     if (at == 0) {
-      var more = Arrays.copyOf(chunks, chunks.length + 1);
-      more[chunks.length] = new double[CHUNK_EPOCHS * NUMBERS];
-      chunks = more;
+      numbers = new Numbers(numbers.full, new double[CHUNK_EPOCHS * NUMBERS]);
     }
-    var into = chunks[count / CHUNK_EPOCHS];
+    var into = numbers.last;
     into[at] = result.trainingLoss();
     into[at + 1] = result.validationLoss();
     into[at + 2] = result.trainingScore();
     into[at + 3] = result.validationScore();
     into[at + 4] = result.learningRate();
     into[at + 5] = result.seconds();
+    if (at + NUMBERS == into.length) {
+      numbers = numbers.packed();
+    }
     // Publishes the numbers above: a reader that sees the new count sees them too.
     epochs = count + 1;
   }
@@ -172,6 +169,48 @@ public final class TrainingHistory {
     if (epoch < 0 || epoch >= epochs) {
       throw new IndexOutOfBoundsException("expected an epoch of " + epochs + ", received " + epoch);
     }
-    return chunks[epoch / CHUNK_EPOCHS][epoch % CHUNK_EPOCHS * NUMBERS + which];
+    return numbers.of(epoch, which);
+  }
+
+  /**
+   * The numbers of all epochs, in chunks. A full one never changes, so copies share it, packed.
+   *
+   * @param full by chunk, then by number
+   * @param last those of the epochs behind, one epoch after another; grows in place
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Numbers(EpochNumbers[][] full, double[] last) {
+
+    static final Numbers NONE = new Numbers(new EpochNumbers[0][], new double[0]);
+
+    double of(int epoch, int which) {
+      var chunk = epoch / CHUNK_EPOCHS;
+      var within = epoch % CHUNK_EPOCHS;
+      return chunk < full.length ? full[chunk][which].of(within) : last[within * NUMBERS + which];
+    }
+
+    /** These with the last chunk, which is full by now, packed. */
+    Numbers packed() {
+      var more = Arrays.copyOf(full, full.length + 1);
+      more[full.length] = new EpochNumbers[NUMBERS];
+      for (var which = 0; which < NUMBERS; which++) {
+        var column = new double[CHUNK_EPOCHS];
+        for (var epoch = 0; epoch < CHUNK_EPOCHS; epoch++) {
+          column[epoch] = last[epoch * NUMBERS + which];
+        }
+        more[full.length][which] = EpochNumbers.keep(column);
+      }
+      return new Numbers(more, NONE.last);
+    }
+
+    /** Those of the first epochs: full chunks are shared, what is behind them is a copy. */
+    Numbers first(int epochs) {
+      var chunks = epochs / CHUNK_EPOCHS;
+      var rest = new double[epochs % CHUNK_EPOCHS == 0 ? 0 : CHUNK_EPOCHS * NUMBERS];
+      for (var at = 0; at < epochs % CHUNK_EPOCHS * NUMBERS; at++) {
+        rest[at] = of(chunks * CHUNK_EPOCHS + at / NUMBERS, at % NUMBERS);
+      }
+      return new Numbers(Arrays.copyOf(full, chunks), rest);
+    }
   }
 }
