@@ -80,16 +80,22 @@ public sealed interface Decision {
       var best = 0;
       var least = Double.POSITIVE_INFINITY;
       for (var j = 0; j < probabilities.length; j++) {
-        var expected = 0.0;
-        for (var i = 0; i < probabilities.length; i++) {
-          expected += probabilities[i] * costs.get(i).get(j);
-        }
+        var expected = expected(probabilities, j);
         if (expected < least) {
           best = j;
           least = expected;
         }
       }
       return best;
+    }
+
+    /** The expected cost of predicting a class. */
+    public double expected(double[] probabilities, int index) {
+      var expected = 0.0;
+      for (var i = 0; i < probabilities.length; i++) {
+        expected += probabilities[i] * costs.get(i).get(index);
+      }
+      return expected;
     }
 
     @Override

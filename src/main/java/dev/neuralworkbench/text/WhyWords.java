@@ -3,9 +3,11 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.explain.why.Explanation;
 import dev.neuralworkbench.explain.why.Explanation.Contribution;
 import dev.neuralworkbench.explain.why.RoundedSum;
+import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.answer.Prediction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,6 +85,31 @@ public record WhyWords(Explanation of, Words words) {
     return cell.isEmpty()
         ? words.text("form.numberMissing")
         : number.isPresent() ? Numbers.typeset(Numbers.readable(number.getAsDouble())) : cell;
+  }
+
+  /** Why a class is predicted that need not be the most probable one. */
+  public static String decision(Decision of, Prediction.OfClass it, Words words) {
+    var p = it.probabilities().stream().mapToDouble(each -> each).toArray();
+    return switch (of) {
+      case Decision.Threshold(var positive, var threshold, var _) ->
+          words.text(
+              "sheet.decision." + (it.index() == positive ? "above" : "below"),
+              it.answer(),
+              it.classes().get(positive),
+              Numbers.told(p[positive], DIGITS),
+              Numbers.told(threshold, DIGITS));
+      case Decision.Costs costs -> {
+        var likely = it.probabilities().indexOf(Collections.max(it.probabilities()));
+        yield likely == it.index()
+            ? words.text("sheet.decision.costs", it.answer())
+            : words.text(
+                "predict.why.costs",
+                it.answer(),
+                Numbers.told(costs.expected(p, it.index()), DIGITS),
+                it.classes().get(likely),
+                Numbers.told(costs.expected(p, likely), DIGITS));
+      }
+    };
   }
 
   /** What is predicted, as it shows. */

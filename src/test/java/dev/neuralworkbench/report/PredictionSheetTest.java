@@ -289,8 +289,8 @@ class PredictionSheetTest {
         List.of(
             "A unit of this network has 201 inputs; a worksheet holds at most 200, because"
                 + " spreadsheets refuse longer formulas. Train with fewer units or input columns.",
-            "This network has 5,020 weights without biases; a worksheet holds at most 5,000. Train"
-                + " with fewer units or layers."),
+            "This network has 5,020 weights, not counting biases; a worksheet holds at most 5,000."
+                + " Train with fewer units or layers."),
         said);
   }
 }

@@ -16,14 +16,14 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,48 +35,36 @@ final class AnswerPane extends VBox {
   private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
   private static final int DIGITS = 4;
 
-  /** Bars that are seen however long the equation below them is. */
-  private static final int MOST_BARS = 4;
-
   private final Messages messages;
   private final Label target = Labels.line("#predict-target", "muted", "data");
   private final Label answer = Labels.wrapped("#predict-answer", "answer", "data");
   private final Label actual = Labels.wrapped("#predict-actual", "data");
   private final Label missing = Labels.wrapped("#predict-missing", "muted", "data");
-  private final HBox tools = Styling.as(new HBox(), "rows-head");
+  private final FlowPane tools = Styling.as(new FlowPane(), "answer-tools");
   private final Label note = Labels.wrapped("#predict-note", "muted");
 
   /** Which class is predicted, where it need not be the most probable one. */
   final Label decision = Labels.wrapped("#predict-decision", "muted");
 
   private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
-  private final ScrollPane scroll =
-      Styling.as(new ScrollPane(bars), "#predict-bars-view", "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
   private List<String> classes = List.of();
+  private @Nullable Node predicted;
 
-  AnswerPane(Messages messages) {
+  /** With what a tool tells below them. */
+  AnswerPane(Messages messages, Node below) {
     this.messages = messages;
     getStyleClass().add("answer-pane");
-    scroll.setFitToWidth(true);
-    scroll.setMaxHeight(USE_PREF_SIZE);
-    scroll.managedProperty().bind(scroll.visibleProperty());
-    scroll.prefViewportHeightProperty().bind(bars.heightProperty());
-    scroll
-        .minViewportHeightProperty()
-        .bind(
-            bars.heightProperty()
-                .map(
-                    it ->
-                        it.doubleValue() * Math.min(1, MOST_BARS / Math.max(1.0, classes.size()))));
-    VBox.setVgrow(scroll, Priority.SOMETIMES);
+    bars.setMinHeight(USE_PREF_SIZE);
+    bars.managedProperty().bind(bars.visibleProperty());
+    tools.setMinHeight(USE_PREF_SIZE);
     // Where there is no room for all of a long class, its end is left to the tooltip.
     Tooltips.install(answer, answer.textProperty());
     for (var label : List.of(target, answer, actual, missing, note, decision)) {
       label.setMinHeight(label.equals(answer) ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().setAll(target, answer, actual, missing, decision, tools, note, scroll);
+    getChildren().setAll(target, answer, actual, missing, decision, tools, below, note, bars);
     Visibility.when(decision, decision.textProperty().isNotEmpty());
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
@@ -88,8 +76,14 @@ final class AnswerPane extends VBox {
     tools.getChildren().add(tool);
   }
 
+  /** The bar of the predicted class; none without classes. */
+  Optional<Node> predicted() {
+    return Optional.ofNullable(predicted);
+  }
+
   void show(PredictViewModel.@Nullable Answer shownAnswer) {
-    scroll.setVisible(false);
+    bars.setVisible(false);
+    predicted = null;
     if (shownAnswer == null) {
       target.setText("");
       answer.setText("\u2013");
@@ -145,7 +139,7 @@ final class AnswerPane extends VBox {
 
   private void showClass(Prediction.OfClass prediction) {
     answer.setText(prediction.answer());
-    scroll.setVisible(true);
+    bars.setVisible(true);
     if (!prediction.classes().equals(classes)) {
       classes = prediction.classes();
       bars.getChildren().clear();
@@ -162,8 +156,7 @@ final class AnswerPane extends VBox {
       shown.get(i).show(prediction.probabilities().get(i));
       shown.get(i).name.pseudoClassStateChanged(ANSWERED, i == prediction.index());
     }
-    // In this share of what is beyond the view, the bar of the predicted class is in it.
-    scroll.setVvalue(prediction.index() / Math.max(1.0, shown.size() - 1));
+    predicted = shown.get(prediction.index()).percent;
   }
 
   /** Name, bar and percent of one class. */

@@ -17,10 +17,11 @@ import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.prediction.why.WhyPane;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -37,6 +38,7 @@ public final class PredictView extends StackPane implements ScreenView {
   private final Messages messages;
   private final Label outdated = Labels.sentence("#predict-outdated", "notice");
   private final AnswerPane answer;
+  private final AnswerScroll scroll;
   private final RowsPane rows;
   private final VBox filled = Styling.as(new VBox(), "screen");
   private final VBox empty = Styling.as(new VBox(), "empty-state");
@@ -50,9 +52,18 @@ public final class PredictView extends StackPane implements ScreenView {
     this.model = model;
     this.rowsModel = rowsModel;
     messages = files.messages();
-    answer = new AnswerPane(messages);
+    var sure = new SurePane(model, tasks, messages);
     var worked = new WorkedPane(model, rowsModel.services);
-    answer.getChildren().addAll(new SurePane(model, tasks, messages), worked);
+    answer = new AnswerPane(messages, sure);
+    answer.getChildren().add(worked);
+    scroll = new AnswerScroll(answer);
+    sure.said.visibleProperty().subscribe(it -> scroll.reveal(it ? List.of(sure) : List.of()));
+    model.answer.subscribe(
+        it -> {
+          answer.show(it);
+          var told = Stream.<Node>of(sure.said).filter(Node::isVisible);
+          scroll.reveal(Stream.concat(told, answer.predicted().stream()).toList());
+        });
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
@@ -65,6 +76,7 @@ public final class PredictView extends StackPane implements ScreenView {
     why.selectedProperty().bindBidirectional(model.why.open);
     answer.addTool(Styling.as(why, "#predict-why", "small"));
     answer.addTool(worked.sheet);
+    answer.addTool(sure.head);
     bind();
   }
 
@@ -99,7 +111,7 @@ public final class PredictView extends StackPane implements ScreenView {
 
   private void layOutFilled(FormPane form, RowPicture picture, RowPad pad, WhyPane why) {
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var parts = new PredictLayout(form, new Scrolled(answer), rows, picture, pad, why);
+    var parts = new PredictLayout(form, scroll, rows, picture, pad, why);
     filled.getChildren().setAll(outdated, Space.tall(parts));
     getChildren().setAll(empty, filled);
   }
@@ -110,7 +122,6 @@ public final class PredictView extends StackPane implements ScreenView {
     var isEmpty = model.form.isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);
-    model.answer.subscribe(it -> answer.show(it));
     model.actual.subscribe(it -> answer.show(it));
     answer
         .decision
@@ -120,31 +131,6 @@ public final class PredictView extends StackPane implements ScreenView {
                 model.workspace.model,
                 (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
     model.why.open.subscribe(_ -> filled.requestLayout());
-  }
-
-  /** The answer with all that is said of it, which scrolls where there is no room for it. */
-  private static final class Scrolled extends ScrollPane {
-
-    private final Region content;
-
-    Scrolled(Region content) {
-      super(content);
-      this.content = content;
-      setFitToWidth(true);
-      setFitToHeight(true);
-      setHbarPolicy(ScrollBarPolicy.NEVER);
-      Styling.as(this, "edge-to-edge", "predict-answer-scroll");
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return content.prefHeight(width);
-    }
-
-    @Override
-    protected double computeMaxWidth(double height) {
-      return content.maxWidth(height);
-    }
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -49,6 +50,11 @@ final class SurePane extends VBox {
           it -> Conformal.LEVEL.problems("predict.level", it));
   private final Inquiry<Model, Found> found;
 
+  /** The button that asks, and one that explains. */
+  final HBox head;
+
+  final Label said;
+
   SurePane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
     this.model = model;
     found = new Inquiry<Model, Found>(tasks, LatestTask.seen(tasks, JOB)).lasting();
@@ -58,7 +64,7 @@ final class SurePane extends VBox {
     var hasNoRows = BooleanExpression.booleanExpression(model.rows().map(it -> it == 0));
     start.disableProperty().bind(found.busy().or(hasNoRows));
     var field = fields.number(level, Conformal.LEVEL, "predict.level");
-    var said =
+    said =
         Labels.sentence(
             messages.text(this::said, found, level.value(), model.answer), "#predict-sure-said");
     var rest =
@@ -69,8 +75,9 @@ final class SurePane extends VBox {
     }
     Styling.as(this, "answer-pane");
     var what = new WhatIsThis(messages.text("predict.sure.what"), "predict.sure", messages);
-    var head = Styling.as(new HBox(start, what.button), "section-head");
-    getChildren().setAll(head, what, Styling.as(new HBox(field), "study-form"), said, rest);
+    head = Styling.as(new HBox(start, what.button), "section-head");
+    getChildren().setAll(what, Styling.as(new HBox(field), "study-form"), said, rest);
+    Visibility.when(this, found.isNotNull().or(what.visibleProperty()));
     workspace.model.subscribe(found::forget);
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> found.forget());
   }

@@ -52,6 +52,7 @@ final class WorkedPane extends VBox {
     Styling.as(this, "answer-pane");
     note.setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(equation, note);
+    Visibility.when(this, equation.visibleProperty());
     trained.subscribe(
         it -> {
           var lines = it == null ? List.<String>of() : EquationWords.lines(it);

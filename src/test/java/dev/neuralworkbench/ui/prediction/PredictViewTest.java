@@ -201,6 +201,14 @@ class PredictViewTest {
     var graphics = links.stream().map(it -> ((Hyperlink) it).getGraphic()).toList();
     assertTrue(graphics.stream().allMatch(RowImageView.class::isInstance));
     assertFalse(graphics.isEmpty());
+    FxThread.run(() -> assertApart(links));
+    assertEquals(
+        1,
+        FxThread.call(
+            () ->
+                stage.getScene().lookup("#predict-answer-scroll").lookupAll(".scroll-pane").size()),
+        "one scroll bar");
+    assertTrue(FxThread.call(() -> says("Green pixels raise")));
     var classes = new HashSet<String>();
     for (var row = 1; row <= 60; row++) {
       robot.enter("#predict-row", String.valueOf(row));
@@ -208,13 +216,34 @@ class PredictViewTest {
       robot.frames(2);
       var answered = robot.text("#predict-answer");
       classes.add(answered);
-      var view = FxThread.call(() -> bounds("#predict-bars-view"));
-      var bar = FxThread.call(() -> bounds("#predict-percent-" + answered));
-      assertTrue(
-          bar.getMinY() >= view.getMinY() - 1 && bar.getMaxY() <= view.getMaxY() + 1,
-          answered + ": " + bar + " in " + view);
+      assertInView("#predict-percent-" + answered);
     }
     assertTrue(classes.size() > 3, classes + "");
+    robot.click("#predict-sure");
+    robot.waitUntil("the set", () -> stage.getScene().lookup("#predict-sure-said").isVisible());
+    robot.frames(3);
+    assertInView("#predict-sure-said");
+  }
+
+  private void assertInView(String id) {
+    var view = FxThread.call(() -> bounds("#predict-answer-scroll"));
+    var shown = FxThread.call(() -> bounds(id));
+    assertTrue(
+        shown.getMinY() >= view.getMinY() - 1 && shown.getMaxY() <= view.getMaxY() + 1,
+        id + ": " + shown + " in " + view);
+  }
+
+  /** Each has the height of its image, and what follows is below it. */
+  private static void assertApart(List<Node> links) {
+    for (var link : links) {
+      var image = ((Hyperlink) link).getGraphic().getBoundsInParent();
+      assertEquals(image.getHeight(), ((Hyperlink) link).getHeight(), 2);
+      var all = link.getParent().getChildrenUnmodifiable();
+      var next = all.indexOf(link) + 1;
+      assertTrue(
+          next == all.size()
+              || link.getBoundsInParent().getMaxY() <= all.get(next).getBoundsInParent().getMinY());
+    }
   }
 
   /** As it shows, three times as large, with a heading; the pane is as before afterwards. */
@@ -267,6 +296,8 @@ class PredictViewTest {
     robot.waitUntil(
         "the note", () -> stage.getScene().lookup("#predict-picture-decision").isVisible());
     assertTrue(robot.text("#predict-picture-decision").contains("most probable class"));
+    robot.click("#predict-why");
+    robot.waitUntil("why in spite of it", () -> says(", because its expected cost"));
   }
 
   private Bounds bounds(String id) {

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,8 @@ class SurePaneTest {
     return FxThread.call(
         () -> {
           var shown = new Stage();
-          shown.setScene(new Scene(new SurePane(model, tasks, messages), 360, 300));
+          var pane = new SurePane(model, tasks, messages);
+          shown.setScene(new Scene(new VBox(pane.head, pane), 360, 300));
           new Theme(Appearance.LIGHT).dress(shown.getScene());
           shown.show();
           return shown;

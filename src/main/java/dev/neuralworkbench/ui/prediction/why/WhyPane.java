@@ -108,8 +108,18 @@ public final class WhyPane extends VBox {
     compared.setId("why-compared");
     Tooltips.install(compared, new SimpleStringProperty(numbers));
     var pixels = found.question().model().preprocessor().pixels();
-    pixels.ifPresent(it -> content.getChildren().add(images(it, found.question(), of)));
+    pixels.ifPresent(
+        it -> {
+          content.getChildren().add(images(it, found.question(), of));
+          say("predict.why.pixels");
+        });
     content.getChildren().add(bars(of));
+    var decision = found.question().model().decision();
+    if (decision != null && of.prediction() instanceof Prediction.OfClass it) {
+      content
+          .getChildren()
+          .add(Labels.sentence(messages.text(words -> WhyWords.decision(decision, it, words))));
+    }
     if (!of.others().isEmpty()) {
       say("predict.why.many", of.others().size() + Explainer.ALONE, Explainer.ALONE);
     }
@@ -148,7 +158,6 @@ public final class WhyPane extends VBox {
     var added = Styling.as(new RowImageView(Ink.POSITIVE, Ink.NEGATIVE), "#why-pixels");
     added.show(new RowImage(pixels.side(), shares));
     added.accessibleTextProperty().bind(messages.text("predict.why.pixels"));
-    Tooltips.install(added, messages.text("predict.why.pixels"));
     return Styling.as(new HBox(row, added), "why-images");
   }
 
@@ -202,8 +211,8 @@ public final class WhyPane extends VBox {
               answer);
       var link = Buttons.link(text, () -> fill.accept(row.row()), "#why-near-" + row.row());
       link.setWrapText(true);
-      pixels.ifPresent(it -> link.setGraphic(image(it, row.cells())));
-      content.getChildren().add(Styling.as(link, "row-thumbnail"));
+      pixels.ifPresent(it -> Styling.as(link, "row-thumbnail").setGraphic(image(it, row.cells())));
+      content.getChildren().add(link);
     }
   }
 
