@@ -61,8 +61,7 @@ public record Judgement(
   }
 
   /** Judges a network that predicts numbers, or the most probable class. */
-  public Judgement(
-      TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
+  public Judgement(TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
     this(target, network, constant, linear, null);
   }
 
