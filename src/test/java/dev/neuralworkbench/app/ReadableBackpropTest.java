@@ -119,7 +119,7 @@ class ReadableBackpropTest {
               List.of(
                   "#backprop-drawing",
                   "#backprop-aid",
-                  ".walk-side > #backprop-why",
+                  "#backprop-why-below",
                   "#backprop-heading",
                   "#backprop-scroll",
                   "#backprop-next",
@@ -225,7 +225,7 @@ class ReadableBackpropTest {
       assertFalse(shows(window, "#backprop-asks"));
       window.robot.waitForText("#backprop-class-row", "2-2-1, row 1 of 2");
       window.robot.press(KeyCode.A);
-      window.robot.waitForText("#backprop-applied", "The loss went from");
+      window.robot.waitForText("#backprop-applied", "The loss of row 1 fell");
       window.robot.click("#backprop-aid-curve");
       window.robot.frames(5);
       assertEquals(

@@ -134,7 +134,7 @@ class TimeTravelFlowTest extends WindowCase {
     robot.waitForText(
         "#backprop-weights-note", "discards the training after epoch 2. Undo restores");
     robot.click("#backprop-apply");
-    robot.waitForText("#backprop-applied", "The loss went from");
+    robot.waitForText("#backprop-applied", "row 1");
     assertEquals(2, window.workspace().document().get().trained().history().epochs());
     robot.frames(5);
     assertFalse(robot.text("#backprop-weights-note").contains("forgets"), "nothing is after it");

@@ -40,7 +40,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   private final ScrollPane scroll;
   private final StackPane aspects = new StackPane();
   private final SideBySide both;
-  private final VBox side;
+  private final VBox words;
   private final AidPane aid;
   private final QuizPane quiz;
   private final StepKeys keys;
@@ -62,10 +62,11 @@ public final class BackpropView extends StackPane implements ScreenView {
     scroll = new ScrollPane(steps);
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
+    words = steps.words();
     aid =
         new AidPane(
             model.aid, model::canChangeWeights, model::changeWeight, this::layerName, messages);
-    side = Styling.as(new VBox(Space.tall(drawing.drawing()), aid), "walk-side");
+    var side = Styling.as(new VBox(Space.tall(drawing.drawing()), words, aid), "walk-side");
     both = new SideBySide(side, aspects);
     setId("backprop");
     layOut();
@@ -109,6 +110,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   private void layOut() {
+    Visibility.when(words, false);
     Styling.as(scroll, "#backprop-scroll", "backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -187,13 +189,8 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void showBelow() {
     var room = !presenting || !both.above.get();
     var aided = model.aid.get() != null;
-    var isBelow = presenting && room && !aided;
-    // After the drawing, or after the boxes of the step.
-    var home = isBelow ? side.getChildren() : steps.getChildren();
-    if (!home.contains(steps.why)) {
-      home.add(1, steps.why);
-    }
-    steps.present(presenting);
+    Visibility.when(words, presenting && room && !aided);
+    steps.present(presenting, aided || !room);
     // A check needs its columns more than the drawing.
     both.present(presenting && model.aspect.get() == StepTab.STEPS);
     Visibility.when(aid, room && model.aspect.get() == StepTab.STEPS);

@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.backprop;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -128,18 +130,23 @@ final class StepBar extends FlowPane {
         () -> {
           var applied = model.applied.get();
           Visibility.when(label, applied != null);
-          var decimals = model.decimals.get();
-          label.setText(
-              applied == null
-                  ? ""
-                  : messages.now(
-                      "backprop.applied",
-                      decimals.text(applied.before()),
-                      decimals.text(applied.after())));
+          label.setText(applied == null ? "" : said(applied, model.decimals.get(), messages));
         },
         model.applied,
         model.decimals,
         messages.language());
     return label;
+  }
+
+  private static String said(AppliedStep applied, Decimals decimals, Messages messages) {
+    var said =
+        messages.now(
+            applied.key(),
+            Numbers.count(applied.number()),
+            decimals.text(applied.before()),
+            decimals.text(applied.after()));
+    return applied.drops()
+        ? messages.now("explain.noted", said, messages.now("backprop.applied.drops"))
+        : said;
   }
 }

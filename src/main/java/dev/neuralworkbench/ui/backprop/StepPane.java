@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
@@ -21,6 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -42,6 +46,9 @@ final class StepPane extends VBox {
   private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
   private static final int MOST_VALUES = 6;
 
+  /** In a walk of many steps, later ones do not look for the first that rounds. */
+  private static final int MOST_LOOKED_AT = 64;
+
   /** A copied picture is this much larger than the screen's, for slides and paper. */
   private static final double SCALE = 3;
 
@@ -51,9 +58,9 @@ final class StepPane extends VBox {
   /** What the step is called; it stays where it is when the boxes scroll. */
   final Label heading = Labels.sentence("#backprop-heading", "step-heading");
 
-  /** The reason; before a class it stands below the drawing, where there is room. */
-  final Label why = Labels.sentence("#backprop-why", "step-why");
-
+  private final Label why = Labels.sentence("#backprop-why", "step-why");
+  private final StringProperty told = new SimpleStringProperty("");
+  private final StringProperty below = new SimpleStringProperty("");
   private final VBox parts = Styling.as(new VBox(), "step-parts");
   private final Label row = Labels.sentence("#backprop-values", "muted", "data");
   private final Label legend = Labels.sentence("muted", "backprop-legend");
@@ -68,8 +75,9 @@ final class StepPane extends VBox {
     getChildren().setAll(parts, why, row, legend);
   }
 
-  /** Before a class, what is said once of all steps goes. */
-  void present(boolean now) {
+  /** Before a class, what is said once of all steps goes, and reasons stand here or below. */
+  void present(boolean now, boolean reasons) {
+    Visibility.when(why, !now || reasons);
     for (var label : List.of(legend, row)) {
       Visibility.when(label, !now);
     }
@@ -81,6 +89,15 @@ final class StepPane extends VBox {
     return shown.isEmpty() ? null : parts.localToParent(shown.getLast().getBoundsInParent());
   }
 
+  /** The reason and the row's values once more, for below the drawing. */
+  VBox words() {
+    return Styling.as(
+        new VBox(
+            Labels.sentence(told, "#backprop-why-below", "step-why"),
+            Labels.sentence(below, "#backprop-values-below", "muted", "data")),
+        "step-words");
+  }
+
   void refresh() {
     var subject = model.rows.subject.get();
     var step = model.walker.step();
@@ -90,6 +107,15 @@ final class StepPane extends VBox {
     }
     show(step, subject.trace());
     row.setText(values(subject));
+    // Once they are prepared, the drawing has them.
+    below.set(
+        model.walker.revealed().blank()
+            ? ""
+            : step.phase() == Phase.PREPARATION
+                ? row.getText()
+                : messages.now(
+                    "backprop.target",
+                    value(subject.prepared().get(model.walker.focus.get()).target())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
@@ -123,6 +149,10 @@ final class StepPane extends VBox {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
     why.setText(model.walker.hides() ? words.whyUntold(step) : words.why(step));
+    told.set(
+        isFirstRounded(step)
+            ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
+            : why.getText());
     var asked = model.walker.hidesAnswer() ? model.walker.question() : null;
     var later = false;
     var revealed = model.walker.revealed();
@@ -144,6 +174,21 @@ final class StepPane extends VBox {
     parts.getChildren().setAll(cards);
     pseudoClassStateChanged(MANY, step.parts().size() > 1);
     setAccessibleText(heading.getText());
+  }
+
+  private boolean isFirstRounded(Step step) {
+    var walk = model.walker.walk.get();
+    var at = model.walker.index.get();
+    return walk != null
+        && at < MOST_LOOKED_AT
+        && rounds(step)
+        && LongStream.range(0, at).noneMatch(before -> rounds(walk.step(before)));
+  }
+
+  private boolean rounds(Step step) {
+    return step.parts().stream()
+        .flatMap(part -> part.lines().stream())
+        .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals.get()));
   }
 
   private static boolean namesItself(StepPart part) {
@@ -201,10 +246,14 @@ final class StepPane extends VBox {
       card.getChildren().add(formula);
       return card;
     }
-    if (!namesItself(part)) {
-      card.getChildren().add(formula);
+    if (!named) {
+      card.getChildren().add(new Equation.FormulaWithNumbers(formula, lines.getFirst()));
+    } else {
+      if (!namesItself(part)) {
+        card.getChildren().add(formula);
+      }
+      card.getChildren().addAll(lines);
     }
-    card.getChildren().addAll(lines);
     if (hidden.isEmpty()) {
       card.getChildren().addAll(SumTermsPane.of(part, decimals, words.words()));
     }

@@ -7,12 +7,16 @@ import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** An equation that breaks between terms where it is too long for its line. */
 public final class Equation extends FlowPane {
@@ -46,6 +50,18 @@ public final class Equation extends FlowPane {
         box.fit(room);
       }
     }
+  }
+
+  double lineWidth() {
+    fit(Double.MAX_VALUE);
+    var pieces = getManagedChildren();
+    var width = pieces.stream().mapToDouble(piece -> snapSizeX(piece.prefWidth(-1))).sum();
+    return Math.ceil(width + getHgap() * (pieces.size() - 1)) + 1;
+  }
+
+  /** From its top to the line it stands on, where it is in one line. */
+  double lineAscent() {
+    return getManagedChildren().stream().mapToDouble(Node::getBaselineOffset).max().orElse(0);
   }
 
   public Equation compact() {
@@ -106,5 +122,84 @@ public final class Equation extends FlowPane {
 
   private void add(FormulaBox box) {
     getChildren().add(new FormulaNode(box));
+  }
+
+  /** A formula, and the same with numbers after it where the line is long enough, or below it. */
+  public static final class FormulaWithNumbers extends Region {
+
+    private static final double GAP_IN_EM = 0.3;
+
+    private final Equation formula;
+    private final Equation numbers;
+    private final Label font = new Label();
+
+    public FormulaWithNumbers(Equation formula, Equation numbers) {
+      this.formula = formula;
+      this.numbers = numbers;
+      Visibility.when(font, false);
+      getChildren().setAll(formula, numbers, font);
+    }
+
+    private double gap() {
+      return GAP_IN_EM * font.getFont().getSize();
+    }
+
+    private static double height(Equation inOneLine) {
+      return inOneLine.prefHeight(inOneLine.lineWidth());
+    }
+
+    private double ascent() {
+      return Math.max(formula.lineAscent(), numbers.lineAscent());
+    }
+
+    private static double descent(Equation inOneLine) {
+      return height(inOneLine) - inOneLine.lineAscent();
+    }
+
+    private boolean fits(double width) {
+      return formula.lineWidth() + gap() + numbers.lineWidth() <= width;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return formula.lineWidth() + gap() + numbers.lineWidth();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return width < 0 || fits(width)
+          ? ascent() + Math.max(descent(formula), descent(numbers))
+          : formula.prefHeight(width) + gap() + numbers.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      var width = getWidth();
+      if (fits(width)) {
+        var left = formula.lineWidth();
+        formula.resizeRelocate(0, ascent() - formula.lineAscent(), left, height(formula));
+        numbers.resizeRelocate(
+            left + gap(), ascent() - numbers.lineAscent(), numbers.lineWidth(), height(numbers));
+      } else {
+        var top = formula.prefHeight(width);
+        formula.resizeRelocate(0, 0, width, top);
+        numbers.resizeRelocate(0, top + gap(), width, numbers.prefHeight(width));
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
@@ -10,6 +11,7 @@ import dev.neuralworkbench.ui.common.Same;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +69,23 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
 
   public double after() {
     return trace.after().loss();
+  }
+
+  /** Whether dropout has taken part, which draws anew for the next step. */
+  public boolean drops() {
+    return IntStream.range(NetworkLocation.INPUTS, trace.layers()).anyMatch(trace::thins);
+  }
+
+  public String key() {
+    var rows = subject.isBatch() ? "batch" : subject.rows().isEmpty() ? "hand" : "row";
+    var change = after() < before() ? ".fell" : after() > before() ? ".rose" : ".same";
+    return "backprop.applied." + rows + change;
+  }
+
+  /** The row's number in the table, or how many rows the mini-batch has. */
+  public int number() {
+    return subject.isBatch() || subject.rows().isEmpty()
+        ? subject.prepared().size()
+        : subject.rows().getFirst() + 1;
   }
 }
