@@ -158,7 +158,7 @@ class TuneThresholdCommandTest {
     var said = call("evaluate", to, ROWS, "--rows", "validation");
     assertTrue(said.contains("16"), said);
     assertTrue(said.contains("cost on these rows: 7.5 (0.4688 per row)"), said);
-    assertTrue(said.contains("the most probable class: 32 (2 per row)"), said);
+    assertTrue(said.contains("the most probable class would cost 32 (2 per row)"), said);
     var first = new StringBuilder();
     call("predict", to, ROWS)
         .lines()
