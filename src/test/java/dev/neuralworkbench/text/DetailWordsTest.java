@@ -32,7 +32,8 @@ class DetailWordsTest {
     assertEquals(
         accuracy
             + " Log loss is 0.410 on training rows and 0.511 on test rows; the gap is larger than"
-            + " its sampling error of 0.100: the probabilities overfit.",
+            + " its sampling error of 0.100: the probabilities overfit, or the test rows are"
+            + " harder to predict.",
         said(CHANCE, 0.101));
     var overfit = new ScoreGap(0.98, 0.9, 0.08, 0.03);
     assertEquals(said(overfit, 0), said(overfit, 0.2), "said already");

@@ -119,7 +119,8 @@ class SurePaneTest {
       without += isHeld || isEmpty ? 0 : 1;
       assertEquals(
           !isHeld && !isEmpty,
-          text(stage, "#predict-sure-said").endsWith("because it ignores the threshold or costs."));
+          text(stage, "#predict-sure-said")
+              .endsWith("because the set ignores the threshold or costs."));
     }
     assertTrue(without > 5, without + " sets without the prediction");
     FxThread.run(stage::close);
