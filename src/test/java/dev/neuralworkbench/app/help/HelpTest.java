@@ -147,6 +147,10 @@ class HelpTest extends WindowCase {
     robot.waitUntil("trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
     robot.shortcut(KeyCode.DIGIT3);
     robot.waitUntil("scores", () -> shows("#evaluate-roc"));
+    // What comes later moves the parts down.
+    robot.waitForText("#evaluate-verdict-line", "Linear model");
+    robot.waitUntil("intervals", () -> !robot.text("#evaluate-interval-accuracy").equals("…"));
+    robot.frames(3);
     robot.click("#evaluate-roc-what");
     robot.click("#evaluate-roc-more");
     robot.frames(5);
