@@ -149,7 +149,7 @@ class HelpTest extends WindowCase {
     robot.waitUntil("scores", () -> shows("#evaluate-roc"));
     // What comes later moves the parts down.
     robot.waitForText("#evaluate-verdict-line", "Linear model");
-    robot.waitUntil("intervals", () -> !robot.text("#evaluate-interval-accuracy").equals("…"));
+    robot.waitForText("#evaluate-interval-accuracy", "–");
     robot.frames(3);
     robot.click("#evaluate-roc-what");
     robot.click("#evaluate-roc-more");
