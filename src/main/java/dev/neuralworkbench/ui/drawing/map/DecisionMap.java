@@ -7,9 +7,11 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.statistics.Correlations;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.Comparator;
 import java.util.List;
@@ -168,10 +170,10 @@ public record DecisionMap(
 
     /** From 0 (nothing) to 1 (all); values NaN where missing, 0 classes for a numeric target. */
     static double of(double[] values, float[] targets, int classes) {
-      var known = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
       // What is between the classes is what the mean of each tells of its values.
       var means =
-          IntStream.of(known)
+          IntStream.range(0, values.length)
+              .filter(i -> !Double.isNaN(values[i]))
               .boxed()
               .collect(
                   Collectors.groupingBy(
@@ -180,23 +182,10 @@ public record DecisionMap(
           IntStream.range(0, values.length)
               .mapToDouble(i -> classes > 0 ? means.getOrDefault(targets[i], 0.0) : targets[i])
               .toArray();
-      return correlation(known, values, told) * known.length / values.length;
-    }
-
-    private static double correlation(int[] known, double[] values, double[] targets) {
-      var meanX = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
-      var meanY = IntStream.of(known).mapToDouble(i -> targets[i]).average().orElse(0);
-      double xx = 0;
-      double yy = 0;
-      double xy = 0;
-      for (var i : known) {
-        var dx = values[i] - meanX;
-        var dy = targets[i] - meanY;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-      }
-      return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
+      var both = List.of(NumberColumn.of("", values), NumberColumn.of("", told));
+      var found = Correlations.of(both, Progress.NONE);
+      var r = found.value(0, 1);
+      return Double.isNaN(r) ? 0 : r * r * found.rows(0, 1) / values.length;
     }
   }
 }
