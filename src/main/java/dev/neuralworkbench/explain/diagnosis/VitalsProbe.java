@@ -80,7 +80,7 @@ public final class VitalsProbe {
     var vitals = new ArrayList<Vitals.Layer>();
     var inputs = rows.inputs();
     for (var l = 0; l < layers.size(); l++) {
-      var outputs = outputs(layers.get(l), weights.layer(l), inputs);
+      var outputs = outputs(layers.get(l), weights.layer(l), inputs, products);
       vitals.add(
           new Vitals.Layer(
               layers.get(l).units(),
@@ -120,8 +120,14 @@ public final class VitalsProbe {
     return session.snapshot().weights();
   }
 
-  /** The outputs of one layer alone, as those of a network without hidden layers. */
-  private FMatrixRMaj outputs(DenseDesign layer, LayerWeights weights, FMatrixRMaj inputs) {
+  /**
+   * The outputs of one layer alone, as those of a network without hidden layers.
+   *
+   * @param inputs (rows × inputs of the layer). Not modified.
+   * @return (rows × units); the caller's own
+   */
+  public static FMatrixRMaj outputs(
+      DenseDesign layer, LayerWeights weights, FMatrixRMaj inputs, Products products) {
     var alone = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR).withOutputActivation(layer.activation());
     var one = new Network(inputs.numCols, layer.units(), alone, products);
     one.weights(new NetworkWeights(List.of(weights)));

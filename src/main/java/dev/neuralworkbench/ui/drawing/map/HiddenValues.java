@@ -1,14 +1,19 @@
 package dev.neuralworkbench.ui.drawing.map;
 
+import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /** What hidden units answer to prepared rows, dropout off. */
 final class HiddenValues {
+
+  private static final Products PRODUCTS = new PortableProducts();
 
   private HiddenValues() {}
 
@@ -19,7 +24,7 @@ final class HiddenValues {
     var values = inputs;
     for (var layer : design.hidden()) {
       if (layer instanceof DenseDesign dense && found.size() < layers) {
-        values = layer(values, dense, weights, found.size());
+        values = VitalsProbe.outputs(dense, weights.layer(found.size()), values, PRODUCTS);
         found.add(values);
       }
     }
@@ -42,30 +47,5 @@ final class HiddenValues {
       most = Math.abs(value) > most ? Math.abs(value) : most;
     }
     return most > 0 ? most : 1;
-  }
-
-  private static FMatrixRMaj layer(
-      FMatrixRMaj inputs, DenseDesign design, NetworkWeights weights, int index) {
-    var layer = weights.layer(index);
-    var w = layer.weights();
-    var bias = layer.bias();
-    var units = design.units();
-    var outputs = new FMatrixRMaj(inputs.numRows, units);
-    for (var row = 0; row < inputs.numRows; row++) {
-      var offset = row * units;
-      System.arraycopy(bias, 0, outputs.data, offset, units);
-      for (var i = 0; i < inputs.numCols; i++) {
-        var x = inputs.data[row * inputs.numCols + i];
-        if (x != 0) {
-          for (var unit = 0; unit < units; unit++) {
-            outputs.data[offset + unit] += x * w[i * units + unit];
-          }
-        }
-      }
-    }
-    design
-        .activation()
-        .apply(outputs.data, new float[outputs.data.length], 0, outputs.getNumElements());
-    return outputs;
   }
 }
