@@ -18,7 +18,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
 /** Makes the menu's entries, texts following the language. */
@@ -109,14 +108,14 @@ public record MainMenu(Messages messages) {
   public <T extends Enum<T>> Menu choice(
       String id, T[] values, Function<T, String> nameKey, Property<T> property) {
     var menu = menu(id);
-    var group = new ToggleGroup();
-    for (var value : values) {
-      var name = messages.text(nameKey.apply(value));
-      var itemId = "#menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT);
-      var item = Buttons.choice(group, name, () -> property.setValue(value), itemId);
-      property.subscribe(chosen -> item.setSelected(chosen == value));
-      menu.getItems().add(item);
-    }
+    menu.getItems()
+        .setAll(
+            Buttons.choices(
+                List.of(values),
+                it -> messages.text(nameKey.apply(it)),
+                it -> "menu-" + id + "-" + it.name().toLowerCase(Locale.ROOT),
+                property,
+                property::setValue));
     return menu;
   }
 }

@@ -27,9 +27,11 @@ import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -37,9 +39,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -168,29 +168,29 @@ final class ChoiceBar extends FlowPane {
   private Menu reveal() {
     var menu = Styling.as(new Menu(), "#backprop-reveal");
     menu.textProperty().bind(messages.text("backprop.reveal"));
-    var group = new ToggleGroup();
-    for (var reveal : Reveal.values()) {
-      var name = messages.text("backprop.reveal." + Ids.of(reveal));
-      Runnable choose = () -> model.walker.reveal.set(reveal);
-      var item = Buttons.choice(group, name, choose, "#backprop-reveal-" + Ids.of(reveal));
-      model.walker.reveal.subscribe(now -> item.setSelected(now == reveal));
-      menu.getItems().add(item);
-    }
+    menu.getItems()
+        .setAll(
+            Buttons.choices(
+                List.of(Reveal.values()),
+                it -> messages.text("backprop.reveal." + Ids.of(it)),
+                it -> "backprop-reveal-" + Ids.of(it),
+                model.walker.reveal,
+                model.walker.reveal::set));
     return menu;
   }
 
   private Menu places() {
     var places = Styling.as(new Menu(), "#backprop-places");
     places.textProperty().bind(messages.text("backprop.places"));
-    var group = new ToggleGroup();
-    for (var count = Decimals.LEAST; count <= Decimals.MOST; count++) {
-      var chosen = count;
-      var item = new RadioMenuItem(Integer.toString(count));
-      item.setToggleGroup(group);
-      item.setSelected(count == model.decimals.get().places());
-      item.setOnAction(_ -> model.decimals.set(new Decimals(chosen, model.decimals.get().comma())));
-      places.getItems().add(item);
-    }
+    places
+        .getItems()
+        .setAll(
+            Buttons.choices(
+                IntStream.rangeClosed(Decimals.LEAST, Decimals.MOST).boxed().toList(),
+                count -> new SimpleStringProperty(Integer.toString(count)),
+                count -> "backprop-places-" + count,
+                model.decimals.map(Decimals::places),
+                it -> model.decimals.set(new Decimals(it, model.decimals.get().comma()))));
     return places;
   }
 

@@ -1,6 +1,9 @@
 package dev.neuralworkbench.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -79,6 +82,25 @@ public final class Buttons {
     return item;
   }
 
+  /** An entry of a menu for each value, of which the one that is chosen is marked. */
+  public static <T> List<RadioMenuItem> choices(
+      List<? extends T> values,
+      Function<T, ObservableValue<String>> name,
+      Function<T, String> id,
+      ObservableValue<T> chosen,
+      Consumer<T> choose) {
+    var group = new ToggleGroup();
+    return values.stream()
+        .map(
+            value -> {
+              Runnable action = () -> choose.accept(value);
+              var item = choice(group, name.apply(value), action, "#" + id.apply(value));
+              chosen.subscribe(now -> item.setSelected(value.equals(now)));
+              return item;
+            })
+        .toList();
+  }
+
   /** Writes its name on a button, which never becomes narrower than that, and describes it. */
   public static <B extends ButtonBase> B name(B button, Messages messages, String key) {
     button.textProperty().bind(messages.text(key));
@@ -86,11 +108,16 @@ public final class Buttons {
     return describe(button, messages, key);
   }
 
-  /** Tells of a button with a list, of which one entry is always chosen, what it is and which. */
+  /** Tells of a button with such entries, of which one is always chosen, what it is and which. */
   public static void tellChosen(
-      MenuButton button, ToggleGroup group, ObservableValue<String> name, Messages messages) {
+      MenuButton button,
+      List<RadioMenuItem> entries,
+      ObservableValue<String> name,
+      Messages messages) {
     var chosen =
-        group
+        entries
+            .getFirst()
+            .getToggleGroup()
             .selectedToggleProperty()
             .flatMap(it -> it instanceof MenuItem item ? item.textProperty() : null);
     button

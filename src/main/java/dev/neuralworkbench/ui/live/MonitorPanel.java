@@ -21,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
@@ -100,14 +99,15 @@ final class MonitorPanel {
     choice.setMinWidth(MenuButton.USE_PREF_SIZE);
     choice.textProperty().bind(text((w, k) -> w.text(key(k))));
     Tooltips.install(choice, messages.text("monitors.tip"));
-    var group = new ToggleGroup();
-    for (var one : Kind.values()) {
-      var name = messages.text(model.problem, (w, _) -> w.text(key(one)));
-      var item = Buttons.choice(group, name, () -> kind.set(one), "#live-monitor-" + Ids.of(one));
-      item.setSelected(one == Kind.SCORE);
-      choice.getItems().add(item);
-    }
-    Buttons.tellChosen(choice, group, messages.text("monitors.choice"), messages);
+    var kinds =
+        Buttons.choices(
+            List.of(Kind.values()),
+            one -> messages.text(model.problem, (w, _) -> w.text(key(one))),
+            one -> "live-monitor-" + Ids.of(one),
+            kind,
+            kind::set);
+    choice.getItems().setAll(kinds);
+    Buttons.tellChosen(choice, kinds, messages.text("monitors.choice"), messages);
     panel.head(choice);
   }
 

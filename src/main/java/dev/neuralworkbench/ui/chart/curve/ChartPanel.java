@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -123,22 +122,18 @@ public final class ChartPanel extends VBox {
     Visibility.when(resetZoom, chart.zoomed);
     resetZoom.setOnAction(_ -> chart.resetZoom());
     tool(smoothing, "smoothing");
-    addSmoothings();
-  }
-
-  private void addSmoothings() {
-    var group = new ToggleGroup();
-    for (var weight : SMOOTHINGS) {
-      var text =
-          weight == 0
-              ? messages.text("chart.smoothing.off")
-              : messages.text("chart.smoothing.weight", Numbers.exact(weight));
-      var itemId = "#" + id + "-smoothing-" + Numbers.exact(weight);
-      var item = Buttons.choice(group, text, () -> chart.smoothing.set(weight), itemId);
-      item.setSelected(weight == 0);
-      smoothing.getItems().add(item);
-    }
-    Buttons.tellChosen(smoothing, group, messages.text("chart.smoothing"), messages);
+    var weights =
+        Buttons.<Number>choices(
+            SMOOTHINGS,
+            weight ->
+                messages.text(
+                    weight.equals(0.0) ? "chart.smoothing.off" : "chart.smoothing.weight",
+                    Numbers.exact(weight.doubleValue())),
+            weight -> id + "-smoothing-" + Numbers.exact(weight.doubleValue()),
+            chart.smoothing,
+            chart.smoothing::setValue);
+    smoothing.getItems().setAll(weights);
+    Buttons.tellChosen(smoothing, weights, messages.text("chart.smoothing"), messages);
   }
 
   private void tool(ButtonBase button, String key) {

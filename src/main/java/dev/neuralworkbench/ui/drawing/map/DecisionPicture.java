@@ -21,21 +21,20 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -170,13 +169,13 @@ public final class DecisionPicture extends VBox {
   }
 
   private void changeView() {
-    slice.show(menu.kind == ViewMenu.Kind.INPUTS);
+    slice.show(menu.kind.get() == ViewMenu.Kind.INPUTS);
     view = map == null ? null : view(map);
     empty =
         map == null || view == null
             ? null
             : new EmptyPlane(map, messages.words(), menu.withTest()).of(view);
-    var images = menu.kind == ViewMenu.Kind.IMAGES;
+    var images = menu.kind.get() == ViewMenu.Kind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
     axesChanged.run();
@@ -190,7 +189,7 @@ public final class DecisionPicture extends VBox {
     } else if (axes.size() == 1) {
       return new MapView.Line(axes.getFirst());
     }
-    return switch (menu.kind) {
+    return switch (menu.kind.get()) {
       case INPUTS ->
           new MapView.Inputs(
               slice.x.chosen(), slice.y.chosen(), entered == null ? slice.held(shown) : entered);
@@ -254,27 +253,27 @@ public final class DecisionPicture extends VBox {
       IMAGES
     }
 
-    private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
+    private final List<RadioMenuItem> kinds;
     private final SeparatorMenuItem line = new SeparatorMenuItem();
     private final CheckMenuItem test = Styling.as(new CheckMenuItem(), "#picture-test");
-    Kind kind = Kind.INPUTS;
+    final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.INPUTS);
 
     ViewMenu(Messages messages, Runnable chosen) {
       Styling.as(this, "#picture-view", "flat", "small");
       setMinWidth(USE_PREF_SIZE);
       textProperty().bind(messages.text("picture.view"));
       Tooltips.install(this, messages.text("picture.view.tip"));
-      var group = new ToggleGroup();
-      for (var each : Kind.values()) {
-        var name = messages.text("picture.view." + Ids.of(each));
-        Runnable choose =
-            () -> {
-              kind = each;
-              chosen.run();
-            };
-        kinds.put(each, Buttons.choice(group, name, choose, "#picture-view-" + Ids.of(each)));
-      }
-      Buttons.tellChosen(this, group, messages.text("picture.view"), messages);
+      kinds =
+          Buttons.choices(
+              List.of(Kind.values()),
+              it -> messages.text("picture.view." + Ids.of(it)),
+              it -> "picture-view-" + Ids.of(it),
+              kind,
+              it -> {
+                kind.set(it);
+                chosen.run();
+              });
+      Buttons.tellChosen(this, kinds, messages.text("picture.view"), messages);
       Buttons.item(test, messages.text("picture.withTest"), chosen);
       managedProperty().bind(visibleProperty());
       offer(null);
@@ -282,14 +281,13 @@ public final class DecisionPicture extends VBox {
 
     void offer(@Nullable DecisionMap map) {
       var offered = map == null ? List.<Kind>of() : kinds(map);
-      kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
+      kind.set(offered.isEmpty() ? Kind.INPUTS : offered.getFirst());
       var items = new ArrayList<MenuItem>();
-      offered.forEach(it -> items.add(kinds.get(it)));
+      offered.forEach(it -> items.add(kinds.get(it.ordinal())));
       var hasTest = map != null && map.test().rows().length > 0;
       addIf(hasTest && !items.isEmpty(), line, items);
       addIf(hasTest, test, items);
       getItems().setAll(items);
-      kinds.forEach((each, item) -> item.setSelected(each == kind));
       setVisible(!items.isEmpty());
     }
 
