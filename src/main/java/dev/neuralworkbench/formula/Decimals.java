@@ -83,7 +83,8 @@ public record Decimals(int places, boolean comma) {
     return mantissa + "·10" + raised(exponent);
   }
 
-  private static String raised(int exponent) {
+  /** A whole number in small digits above the line: ⁻¹⁰. */
+  public static String raised(int exponent) {
     var text = new StringBuilder();
     for (var digit : Integer.toString(exponent).toCharArray()) {
       text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 public record MatrixForm(List<Piece> pieces) {
 
   private static final int MOST = 8;
-  private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /**
    * A matrix or vector.
@@ -104,6 +104,6 @@ public record MatrixForm(List<Piece> pieces) {
   }
 
   private static String high(int layer) {
-    return "⁽" + HIGH.charAt((layer + 1) % HIGH.length()) + "⁾";
+    return "⁽" + Decimals.raised(layer + 1) + "⁾";
   }
 }

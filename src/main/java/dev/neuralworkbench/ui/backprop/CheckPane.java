@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class CheckPane extends VBox {
 
   private static final Decimals FEW = new Decimals(2, false);
-  private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int MOST_POWER = 10;
 
   private final BackpropViewModel model;
@@ -172,7 +171,7 @@ final class CheckPane extends VBox {
                 "epsilon",
                 model.checks.power,
                 new SimpleObjectProperty<>(powers),
-                it -> new SimpleStringProperty(text(it))),
+                it -> new SimpleStringProperty("10" + Decimals.raised(-it))),
             Buttons.of(
                 messages, "backprop.check.start", model.checks::start, "#backprop-check-start")),
         "backprop-choices");
@@ -190,11 +189,6 @@ final class CheckPane extends VBox {
               ? words.text("backprop.checked.all")
               : words.text("backprop.checked.layer", place.layer() + 1);
         });
-  }
-
-  /** 10⁻⁵ in small digits. */
-  private static String text(int power) {
-    return "10⁻" + (power < DIGITS.length() ? DIGITS.charAt(power) : "¹⁰");
   }
 
   private <T> Node field(

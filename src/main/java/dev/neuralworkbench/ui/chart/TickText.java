@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +13,6 @@ import java.math.RoundingMode;
 public final class TickText {
 
   private static final String[] UNITS = {"", " k", " M", " B"};
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Of more digits none are hidden by a unit or a power: neighbours would look alike. */
   private static final int MOST_DIGITS = 4;
@@ -80,11 +80,9 @@ public final class TickText {
   private static String power(BigDecimal value) {
     var decimal = value.stripTrailingZeros();
     var exponent = decimal.precision() - decimal.scale() - 1;
-    var raised = new StringBuilder("10");
-    for (var sign : Integer.toString(exponent).toCharArray()) {
-      raised.append(sign == '-' ? '⁻' : SUPERSCRIPTS.charAt(sign - '0'));
-    }
     var factor = decimal.movePointLeft(exponent).toPlainString() + "·";
-    return Numbers.typeset(factor.replaceFirst("^(-?)1·$", "$1")) + raised;
+    return Numbers.typeset(factor.replaceFirst("^(-?)1·$", "$1"))
+        + "10"
+        + Decimals.raised(exponent);
   }
 }
