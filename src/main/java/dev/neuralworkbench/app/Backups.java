@@ -1,11 +1,12 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.app.start.LeftOvers;
+import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.ui.workspace.backup.Autosave;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +51,20 @@ record Backups(
         unsaved, services, autosave, recovery, new AutosaveClock(autosave, window.tasks()));
   }
 
-  /** Begins to keep work, and removes what killed programs left in folders, beside the window. */
+  /**
+   * Begins to keep work, and removes halves of files from folders where this user saves, beside the
+   * window: what killed programs left there nobody would look for.
+   */
   void start(List<Path> folders) {
     clock.start();
     var all = new ArrayList<>(folders);
     all.addAll(recovery.folders());
     all.add(unsaved.folder());
     var tasks = services.window().tasks();
-    tasks.beside(tasks.lane("left-overs"), "left-overs", () -> LeftOvers.sweep(all));
+    tasks.beside(
+        tasks.lane("left-overs"),
+        "left-overs",
+        () -> all.stream().distinct().filter(Files::isDirectory).forEach(AtomicFile::sweep));
   }
 
   /** The program ends in order: what was kept is not needed. */

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.ColumnWidths;
@@ -14,9 +13,9 @@ import dev.neuralworkbench.ui.workspace.preferences.Preferences.Views;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
 import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -108,9 +107,14 @@ final class WindowPreferences {
 
   /** Where this user saves, and opens files now. */
   List<Path> folders(List<Path> opened) {
-    var folders = new ArrayList<>(LeftOvers.folders(before, opened));
-    folders.add(file.folder().path().toAbsolutePath());
-    return folders;
+    var files = Stream.concat(opened.stream(), before.recentFiles().stream());
+    return Stream.of(
+            files.map(it -> it.toAbsolutePath().getParent()),
+            Stream.of(before.folders().data(), before.folders().models()),
+            Stream.of(file.folder().path().toAbsolutePath()))
+        .flatMap(it -> it)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   void save() {

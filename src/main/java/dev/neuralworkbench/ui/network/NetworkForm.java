@@ -115,14 +115,14 @@ public final class NetworkForm extends VBox {
     return Styling.as(tried, "tried");
   }
 
-  private void showLayers(List<NetworkViewModel.LayerKind> kinds) {
+  private void showLayers(List<Class<?>> kinds) {
     layers.getChildren().clear();
     initializers.getChildren().clear();
     for (var index = 0; index < kinds.size(); index++) {
-      var kind = kinds.get(index);
+      var isDense = kinds.get(index).equals(DenseDesign.class);
       var last = index == kinds.size() - 1;
-      layers.getChildren().add(new LayerRow(index, last, kind));
-      if (kind == NetworkViewModel.LayerKind.DENSE) {
+      layers.getChildren().add(new LayerRow(index, last, isDense));
+      if (isDense) {
         initializers
             .getChildren()
             .add(
@@ -223,13 +223,14 @@ public final class NetworkForm extends VBox {
     private final int index;
     private final boolean last;
 
-    LayerRow(int index, boolean last, NetworkViewModel.LayerKind kind) {
+    LayerRow(int index, boolean last, boolean isDense) {
       this.index = index;
       this.last = last;
       getStyleClass().add("field-row");
-      switch (kind) {
-        case DENSE -> dense();
-        case DROPOUT -> dropout();
+      if (isDense) {
+        dense();
+      } else {
+        dropout();
       }
     }
 

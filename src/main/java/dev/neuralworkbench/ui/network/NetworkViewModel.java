@@ -29,8 +29,9 @@ public record NetworkViewModel(Workspace workspace) {
   // Read-only properties.
 
   /** The kind of each hidden layer: changes when layers come, go or move. */
-  ObservableValue<List<LayerKind>> layers() {
-    return network().map(design -> design.hidden().stream().map(LayerKind::of).toList());
+  ObservableValue<List<Class<?>>> layers() {
+    return network()
+        .map(design -> design.hidden().stream().<Class<?>>map(LayerDesign::getClass).toList());
   }
 
   ObservableValue<DataFacts> facts() {
@@ -190,18 +191,6 @@ public record NetworkViewModel(Workspace workspace) {
 
     long parameters() {
       return design.parameterCount(facts.shape().inputs(), outputs());
-    }
-  }
-
-  enum LayerKind {
-    DENSE,
-    DROPOUT;
-
-    static LayerKind of(LayerDesign layer) {
-      return switch (layer) {
-        case DenseDesign _ -> DENSE;
-        case DropoutDesign _ -> DROPOUT;
-      };
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -47,21 +48,9 @@ record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
         }
       }
     }
-    return Optional.ofNullable(weight(x, y, near));
-  }
-
-  private @Nullable NetworkPart weight(double x, double y, double near) {
-    NetworkPart nearest = null;
-    var least = near;
-    for (var edge : edges.all()) {
-      if (x > edge.fromX() && x < edge.toX()) {
-        var distance = Math.abs(edge.y(x) - y);
-        if (distance <= least) {
-          least = distance;
-          nearest = edge.part();
-        }
-      }
-    }
-    return nearest;
+    return edges.all().reversed().stream() // Of equal ones the one drawn last.
+        .filter(edge -> x > edge.fromX() && x < edge.toX() && Math.abs(edge.y(x) - y) <= near)
+        .min(Comparator.comparingDouble(edge -> Math.abs(edge.y(x) - y)))
+        .map(WeightCurves.Edge::part);
   }
 }
