@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** In LaTeX's maths mode, with the commands that every LaTeX has and {@code amsmath}. */
-final class LatexNotation implements Notation {
+final class LatexNotation implements Notation.OfText {
 
   private static final Map<String, String> COMMANDS =
       Map.ofEntries(
@@ -95,7 +95,7 @@ final class LatexNotation implements Notation {
         NAMED.contains(symbol)
             ? "\\" + symbol
             : symbol.length() > 2 ? "\\operatorname{" + symbol + "}" : symbols(symbol);
-    return name + piece(Piece.BRACKETS, String.join("; ", arguments));
+    return name + piece(Piece.BRACKETS, List.of(String.join("; ", arguments)));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.neuralworkbench.formula;
 import java.util.List;
 
 /** In MathML Core, which browsers show without a library. */
-final class MarkupNotation implements Notation {
+final class MarkupNotation implements Notation.OfText {
 
   private static final String LINE = "<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>";
 
@@ -53,13 +53,13 @@ final class MarkupNotation implements Notation {
       case ROOT -> "<msqrt>%s</msqrt>";
       case SIZE -> "<mrow><mo>|</mo>%s<mo>|</mo></mrow>";
       case CASES -> "<mrow><mo>{</mo><mtable>" + LINE + LINE + "</mtable></mrow>";
-      case SERIES -> "<mrow><munder><mo>∑</mo><mi>%s</mi></munder>%s</mrow>";
+      case SERIES -> "<mrow><munder><mo>∑</mo>%s</munder>%s</mrow>";
     };
   }
 
   @Override
   public String call(String symbol, List<String> arguments) {
-    var inner = piece(Piece.BRACKETS, String.join("<mo>;</mo>", arguments));
+    var inner = piece(Piece.BRACKETS, List.of(String.join("<mo>;</mo>", arguments)));
     return "<mrow><mi>" + symbol + "</mi>" + inner + "</mrow>";
   }
 

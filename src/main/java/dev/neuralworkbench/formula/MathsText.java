@@ -11,11 +11,11 @@ public final class MathsText {
   private MathsText() {}
 
   public static String symbols(Expression maths, Decimals decimals) {
-    return new MathsWriter(new Text(), decimals, false).write(maths);
+    return new MathsWriter<>(new Text(), decimals, false).write(maths);
   }
 
   public static String numbers(Expression maths, Decimals decimals) {
-    return new MathsWriter(new Text(), decimals, true).write(maths);
+    return new MathsWriter<>(new Text(), decimals, true).write(maths);
   }
 
   /**
@@ -24,7 +24,7 @@ public final class MathsText {
    * @param numbers whether with its numbers, otherwise with its symbols
    */
   public static String latex(Expression maths, Decimals decimals, boolean numbers) {
-    return new MathsWriter(new LatexNotation(), decimals, numbers).write(maths);
+    return new MathsWriter<>(new LatexNotation(), decimals, numbers).write(maths);
   }
 
   /**
@@ -33,12 +33,12 @@ public final class MathsText {
    * @param numbers whether with its numbers, otherwise with its symbols
    */
   public static String markup(Expression maths, Decimals decimals, boolean numbers) {
-    return new MathsWriter(new MarkupNotation(), decimals, numbers).write(maths);
+    return new MathsWriter<>(new MarkupNotation(), decimals, numbers).write(maths);
   }
 
   /** With its numbers, as a cell of a spreadsheet works it out; without the sign before it. */
   public static String spreadsheet(Expression maths, Decimals decimals) {
-    return new MathsWriter(new SpreadsheetNotation(), decimals, true).write(maths);
+    return new MathsWriter<>(new SpreadsheetNotation(), decimals, true).write(maths);
   }
 
   /** A text as it stands in a page. */
@@ -47,7 +47,7 @@ public final class MathsText {
   }
 
   /** In one line of text: {@code 0.15 · 0.05 + 0.2 · 0.1 + 0.35}. */
-  static class Text implements Notation {
+  static class Text implements Notation.OfText {
 
     @Override
     public String letter(String text, String below, String above) {

@@ -10,15 +10,17 @@ import java.util.function.Predicate;
  *
  * @param numbers whether quantities are written as numbers
  */
-record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
+public record MathsWriter<T>(Notation<T> notation, Decimals decimals, boolean numbers) {
 
-  String write(Expression maths) {
+  public T write(Expression maths) {
     return switch (maths) {
       case Expression.Letter(var text, var below, var above) -> notation.letter(text, below, above);
       case Expression.Quantity(var name, var value, var exact) ->
-          !numbers
-              ? write(name)
-              : notation.number(exact ? decimals.exact(value) : decimals.text(value));
+          notation.quantity(
+              name,
+              !numbers
+                  ? write(name)
+                  : notation.number(exact ? decimals.exact(value) : decimals.text(value)));
       case Expression.Constant(var value) -> notation.number(decimals.exact(value));
       case Expression.OmittedTerms rest ->
           notation.rest(rest.terms().size(), decimals.text(rest.value()));
@@ -26,55 +28,57 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
       case Expression.Product(var factors) ->
           joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n));
       case Expression.Difference(var from, var less) ->
-          row(write(from), notation.sign("−", true), subtracted(less));
-      case Expression.Negative(var of) -> row(notation.sign("−", false), subtracted(of));
+          row(List.of(write(from), notation.sign("−", true), subtracted(less)));
+      case Expression.Negative(var of) -> row(List.of(notation.sign("−", false), subtracted(of)));
       case Expression.Fraction(var top, var bottom) ->
-          notation.piece(Piece.FRACTION, part(top), part(bottom));
+          notation.piece(Piece.FRACTION, List.of(part(top), part(bottom)));
       case Expression.Power(var base, var exponent) ->
           notation.power(within(base, it -> Brackets.aroundBase(it, numbers)), exponent(exponent));
-      case Expression.Root(var of) -> notation.piece(Piece.ROOT, write(of));
-      case Expression.Abs(var of) -> notation.piece(Piece.SIZE, write(of));
+      case Expression.Root(var of) -> notation.piece(Piece.ROOT, List.of(write(of)));
+      case Expression.Abs(var of) -> notation.piece(Piece.SIZE, List.of(write(of)));
       case Expression.Call(var function, var arguments) ->
           function == NamedFunction.EXP
               ? notation.power(notation.letter("e", "", ""), exponent(arguments.getFirst()))
               : notation.call(function.symbol, arguments.stream().map(this::write).toList());
       case Expression.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
       case Expression.Series(var index, var term) ->
-          notation.piece(Piece.SERIES, index, write(term));
+          notation.piece(Piece.SERIES, List.of(notation.letter(index, "", ""), write(term)));
     };
   }
 
-  private String cases(Expression.Cases cases) {
+  private T cases(Expression.Cases cases) {
     return notation.piece(
         Piece.CASES,
-        write(cases.then()),
-        notation.condition(cases.condition()),
-        write(cases.otherwise()),
-        notation.condition(cases.otherwiseCondition()));
+        List.of(
+            write(cases.then()),
+            notation.condition(cases.condition()),
+            write(cases.otherwise()),
+            notation.condition(cases.otherwiseCondition())));
   }
 
-  private String row(String... parts) {
-    return notation.piece(Piece.ROW, String.join("", parts));
+  private T row(List<T> parts) {
+    return notation.piece(Piece.ROW, parts);
   }
 
-  private String subtracted(Expression maths) {
+  private T subtracted(Expression maths) {
     return within(maths, it -> Brackets.aroundFactor(it, numbers));
   }
 
-  private String part(Expression part) {
+  private T part(Expression part) {
     return within(part, it -> notation.isFlat() && Brackets.aroundPart(it, numbers));
   }
 
-  private String exponent(Expression exponent) {
+  private T exponent(Expression exponent) {
     return within(exponent, it -> notation.isFlat() && Brackets.aroundBase(it, numbers));
   }
 
-  private String within(Expression maths, Predicate<Expression> needsBrackets) {
-    return needsBrackets.test(maths) ? notation.piece(Piece.BRACKETS, write(maths)) : write(maths);
+  private T within(Expression maths, Predicate<Expression> needsBrackets) {
+    var written = write(maths);
+    return needsBrackets.test(maths) ? notation.piece(Piece.BRACKETS, List.of(written)) : written;
   }
 
-  private String joined(List<Expression> parts, String sign, Rule rule) {
-    var pieces = new ArrayList<String>();
+  private T joined(List<Expression> parts, String sign, Rule rule) {
+    var pieces = new ArrayList<T>();
     for (var part : parts) {
       var first = pieces.isEmpty();
       if (!first) {
@@ -82,7 +86,7 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
       }
       pieces.add(within(part, it -> rule.needsBrackets(it, first, numbers)));
     }
-    return row(pieces.toArray(String[]::new));
+    return row(pieces);
   }
 
   private interface Rule {

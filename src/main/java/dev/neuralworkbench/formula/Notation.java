@@ -3,7 +3,7 @@ package dev.neuralworkbench.formula;
 import java.util.List;
 
 /** How a formula is written down: the pieces that {@link MathsWriter} puts together. */
-interface Notation {
+public interface Notation<T> {
 
   /** What is written in one way whatever its parts are. */
   enum Piece {
@@ -20,12 +20,7 @@ interface Notation {
     SERIES
   }
 
-  /** How a piece is written, with {@code %s} where each of its parts stands. */
-  String template(Piece piece);
-
-  default String piece(Piece piece, String... parts) {
-    return template(piece).formatted((Object[]) parts);
-  }
+  T piece(Piece piece, List<T> parts);
 
   /**
    * A symbol.
@@ -33,31 +28,50 @@ interface Notation {
    * @param below index; empty for none
    * @param above what stands above the line; empty for none
    */
-  String letter(String text, String below, String above);
+  T letter(String text, String below, String above);
 
   /** A number as it is shown. */
-  String number(String shown);
+  T number(String shown);
 
   /** A sign between two parts, or a minus before one. */
-  String sign(String sign, boolean between);
+  T sign(String sign, boolean between);
 
   /** Whether a fraction is written in one line, so that its parts may need brackets. */
   default boolean isFlat() {
     return false;
   }
 
-  default String power(String base, String exponent) {
-    return piece(Piece.POWER, base, exponent);
+  default T power(T base, T exponent) {
+    return piece(Piece.POWER, List.of(base, exponent));
   }
 
   /** A function of its arguments. */
-  String call(String symbol, List<String> arguments);
+  T call(String symbol, List<T> arguments);
 
   /** When one of two formulas holds. */
-  String condition(String text);
+  T condition(String text);
 
   /** Terms that are left out, with their sum. */
-  default String rest(int count, String sum) {
+  default T rest(int count, String sum) {
     return number(sum);
+  }
+
+  /** What has a name and a number, as one of them was written. */
+  default T quantity(Expression name, T written) {
+    return written;
+  }
+
+  /** A notation in characters. */
+  interface OfText extends Notation<String> {
+
+    /** How a piece is written, with {@code %s} where each of its parts stands. */
+    String template(Piece piece);
+
+    @Override
+    default String piece(Piece piece, List<String> parts) {
+      return piece == Piece.ROW
+          ? template(piece).formatted(String.join("", parts))
+          : template(piece).formatted(parts.toArray());
+    }
   }
 }

@@ -35,7 +35,8 @@ final class SpreadsheetNotation extends MathsText.Text {
   @Override
   public String power(String base, String exponent) {
     if (base.equals("e")) {
-      return "EXP" + (exponent.startsWith("(") ? exponent : piece(Piece.BRACKETS, exponent));
+      return "EXP"
+          + (exponent.startsWith("(") ? exponent : piece(Piece.BRACKETS, List.of(exponent)));
     }
     return super.power(base, exponent);
   }

@@ -3,8 +3,10 @@ package dev.neuralworkbench.ui.backprop.formula;
 import dev.neuralworkbench.formula.Brackets;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
-import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.formula.MathsWriter;
+import dev.neuralworkbench.formula.Notation;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.formula.FormulaBox.GrowingSign.Kind;
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,15 @@ import javafx.scene.text.Text;
 
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
 public record Typesetter(
-    boolean numbers, Decimals decimals, Words words, Map<Expression, String> marks) {
+    boolean numbers, Decimals decimals, Words words, Map<Expression, String> marks)
+    implements Notation<Typesetter.Sized> {
 
   private static final List<Double> SIZES = List.of(1.0, 0.75, 0.65);
+
+  /** A piece in the size of its level: 0 on the line, 1 for indices and exponents, 2 for theirs. */
+  public interface Sized {
+    FormulaBox at(int level);
+  }
 
   /** Numbers stand in the place of symbols, or not; marks are style classes of quantities. */
   public Typesetter {
@@ -24,7 +32,7 @@ public record Typesetter(
   }
 
   public FormulaBox set(Expression maths) {
-    return set(maths, 0);
+    return new MathsWriter<>(this, decimals, numbers).write(maths).at(0);
   }
 
   /** A formula in pieces between which a line may break: the terms of a sum. */
@@ -35,8 +43,8 @@ public record Typesetter(
       case Expression.Fraction(Expression.Sum(var terms), Expression.Constant bottom)
           when numbers && terms.size() > 3 -> {
         var pieces = terms(terms);
-        pieces.set(0, row(sign("("), pieces.getFirst()));
-        pieces.set(pieces.size() - 1, row(pieces.getLast(), sign(")")));
+        pieces.set(0, row(text("(", "maths-sign", 0), pieces.getFirst()));
+        pieces.set(pieces.size() - 1, row(pieces.getLast(), text(")", "maths-sign", 0)));
         pieces.add(row(spaced("/"), set(bottom)));
         yield pieces;
       }
@@ -46,179 +54,129 @@ public record Typesetter(
 
   private List<FormulaBox> terms(List<Expression> terms) {
     var pieces = new ArrayList<FormulaBox>();
-    for (var i = 0; i < terms.size(); i++) {
-      var first = i == 0;
-      var box = within(terms.get(i), Brackets.aroundTerm(terms.get(i), first, numbers), 0);
-      pieces.add(first ? box : row(spaced("+"), box));
+    for (var term : terms) {
+      var isFirst = pieces.isEmpty();
+      var box = Brackets.aroundTerm(term, isFirst, numbers) ? bracketed(set(term)) : set(term);
+      pieces.add(isFirst ? box : row(spaced("+"), box));
     }
     return pieces;
   }
 
-  private FormulaBox set(Expression maths, int level) {
-    var box = plain(maths, level);
-    if (maths instanceof Expression.Quantity(var name, var _, var _)) {
-      var mark = marks.get(name);
-      if (mark != null) {
-        box.nodes().forEach(node -> node.getStyleClass().add(mark));
-      }
-    }
-    return box;
-  }
-
-  private FormulaBox plain(Expression maths, int level) {
-    return switch (maths) {
-      case Expression.Letter letter -> letter(letter, level);
-      case Expression.Quantity(var name, var value, var exact) ->
-          !numbers
-              ? set(name, level)
-              : number(exact ? decimals.exact(value) : decimals.text(value), level);
-      case Expression.Constant(var value) -> number(decimals.exact(value), level);
-      case Expression.OmittedTerms rest ->
-          new FormulaBox.Row(
-              List.of(
-                  number(decimals.text(rest.value()), level),
-                  text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
-              0.25);
-      case Expression.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
-      case Expression.Product(var factors) ->
-          joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
-      case Expression.Difference(var from, var less) ->
-          row(
-              set(from, level),
-              spaced("−", level),
-              within(less, Brackets.aroundFactor(less, numbers), level));
-      case Expression.Negative(var of) ->
-          row(
-              text("−", "maths-sign", level),
-              within(of, Brackets.aroundFactor(of, numbers), level));
-      case Expression.Fraction(var top, var bottom) -> fraction(top, bottom, level);
-      case Expression.Power(var base, var exponent) ->
-          new FormulaBox.Scripts(
-              within(base, Brackets.aroundBase(base, numbers), level),
-              List.of(),
-              List.of(set(exponent, level + 1)));
-      case Expression.Root(var of) ->
-          enclosed(
-              FormulaBox.GrowingSign.Kind.ROOT, set(of, level), FormulaBox.GrowingSign.Kind.NONE);
-      case Expression.Abs(var of) ->
-          enclosed(
-              FormulaBox.GrowingSign.Kind.BAR, set(of, level), FormulaBox.GrowingSign.Kind.BAR);
-      case Expression.Call(var function, var arguments) -> call(function, arguments, level);
-      case Expression.Cases cases -> cases(cases, level);
-      case Expression.Series(var index, var term) ->
-          new FormulaBox.Row(
-              List.of(
-                  new FormulaBox.Scripts(
-                      text("Σ", "maths-name", level),
-                      List.of(text(index, "maths-letter", level + 1)),
-                      List.of()),
-                  set(term, level)),
-              0.15);
+  @Override
+  public Sized letter(String text, String below, String above) {
+    var isName = text.length() > 2 && !text.startsWith("∂") && !text.matches(".,.");
+    return level -> {
+      var base = text(text, isName ? "maths-name" : "maths-letter", level);
+      return below.isEmpty() && above.isEmpty()
+          ? base
+          : new FormulaBox.Scripts(base, script(below, level), script(above, level));
     };
-  }
-
-  private FormulaBox letter(Expression.Letter letter, int level) {
-    var name = letter.text();
-    var style = name.length() > 2 && !name.startsWith("∂") ? "maths-name" : "maths-letter";
-    var base = text(name, style, level);
-    return letter.below().isEmpty() && letter.above().isEmpty()
-        ? base
-        : new FormulaBox.Scripts(
-            base, script(letter.below(), level), script(letter.above(), level));
   }
 
   private static List<FormulaBox> script(String text, int level) {
     return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
   }
 
-  private FormulaBox fraction(Expression top, Expression bottom, int level) {
-    var bar = Styling.as(new Line(), "maths-rule");
-    return new FormulaBox.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
+  @Override
+  public Sized number(String shown) {
+    return level -> text(shown, "maths-number", level);
   }
 
-  private FormulaBox call(NamedFunction function, List<Expression> arguments, int level) {
-    if (function == NamedFunction.EXP) {
-      return new FormulaBox.Scripts(
-          text("e", "maths-letter", level),
-          List.of(),
-          List.of(set(arguments.getFirst(), level + 1)));
-    }
-    return row(
-        text(function.symbol, "maths-name", level),
-        bracketed(joined(arguments, ";", (_, _, _) -> false, level)));
+  @Override
+  public Sized sign(String sign, boolean between) {
+    return level -> text(between ? " " + sign + " " : sign, "maths-sign", level);
   }
 
-  private FormulaBox cases(Expression.Cases cases, int level) {
-    if (numbers) {
-      return set(cases.chosen(), level);
-    }
-    return enclosed(
-        FormulaBox.GrowingSign.Kind.BRACE,
-        new FormulaBox.Stack(
-            branch(cases.then(), cases.condition(), level),
-            branch(cases.otherwise(), cases.otherwiseCondition(), level),
-            List.of(),
-            0),
-        FormulaBox.GrowingSign.Kind.NONE);
+  @Override
+  public Sized condition(String text) {
+    return level -> text(text, "maths-letter", level + 1);
   }
 
-  private FormulaBox branch(Expression value, String condition, int level) {
-    return new FormulaBox.Row(
-        List.of(set(value, level), text(condition, "maths-letter", level + 1)), 1.2);
+  @Override
+  public Sized rest(int count, String sum) {
+    var said = words.text("explain.rest", count);
+    return level -> row(0.25, number(sum).at(level), text(said, "maths-name", level + 1));
   }
 
-  private FormulaBox joined(List<Expression> parts, String sign, Rule rule, int level) {
-    var boxes = new ArrayList<FormulaBox>();
-    for (var i = 0; i < parts.size(); i++) {
-      if (i > 0) {
-        boxes.add(spaced(sign, level));
+  @Override
+  public Sized quantity(Expression name, Sized written) {
+    var mark = marks.get(name);
+    return level -> {
+      var box = written.at(level);
+      if (mark != null) {
+        box.nodes().forEach(node -> node.getStyleClass().add(mark));
       }
-      boxes.add(within(parts.get(i), rule.needsBrackets(parts.get(i), i == 0, numbers), level));
-    }
-    return new FormulaBox.Row(boxes, 0);
+      return box;
+    };
   }
 
-  private FormulaBox within(Expression maths, boolean brackets, int level) {
-    var box = set(maths, level);
-    return brackets ? bracketed(box) : box;
+  @Override
+  public Sized call(String symbol, List<Sized> arguments) {
+    return level -> {
+      var all = new ArrayList<FormulaBox>();
+      for (var argument : arguments) {
+        if (!all.isEmpty()) {
+          all.add(text("; ", "maths-sign", level));
+        }
+        all.add(argument.at(level));
+      }
+      return row(text(symbol, "maths-name", level), bracketed(new FormulaBox.Row(all, 0)));
+    };
+  }
+
+  @Override
+  public Sized piece(Piece piece, List<Sized> parts) {
+    return level -> {
+      var first = parts.getFirst().at(level);
+      return switch (piece) {
+        case BRACKETS -> bracketed(first);
+        case ROW -> new FormulaBox.Row(parts.stream().map(it -> it.at(level)).toList(), 0);
+        case FRACTION -> {
+          var bar = Styling.as(new Line(), "maths-rule");
+          yield new FormulaBox.Stack(first, parts.getLast().at(level), List.of(bar), 0.5);
+        }
+        case POWER ->
+            new FormulaBox.Scripts(first, List.of(), List.of(parts.getLast().at(level + 1)));
+        case ROOT -> enclosed(Kind.ROOT, first, Kind.NONE);
+        case SIZE -> enclosed(Kind.BAR, first, Kind.BAR);
+        case CASES -> {
+          var then = row(1.2, first, parts.get(1).at(level));
+          var otherwise = row(1.2, parts.get(2).at(level), parts.get(3).at(level));
+          var both = new FormulaBox.Stack(then, otherwise, List.of(), 0);
+          yield enclosed(Kind.BRACE, both, Kind.NONE);
+        }
+        case SERIES -> {
+          var index = List.of(parts.getFirst().at(level + 1));
+          var sum = new FormulaBox.Scripts(text("Σ", "maths-name", level), index, List.of());
+          yield row(0.15, sum, parts.getLast().at(level));
+        }
+      };
+    };
   }
 
   private static FormulaBox bracketed(FormulaBox box) {
-    return enclosed(FormulaBox.GrowingSign.Kind.OPEN, box, FormulaBox.GrowingSign.Kind.CLOSE);
+    return enclosed(Kind.OPEN, box, Kind.CLOSE);
   }
 
-  private static FormulaBox enclosed(
-      FormulaBox.GrowingSign.Kind left, FormulaBox box, FormulaBox.GrowingSign.Kind right) {
+  private static FormulaBox enclosed(Kind left, FormulaBox box, Kind right) {
     return new FormulaBox.Enclosed(
         new FormulaBox.GrowingSign(left), box, new FormulaBox.GrowingSign(right));
   }
 
   private static FormulaBox row(FormulaBox... boxes) {
-    return new FormulaBox.Row(List.of(boxes), 0);
+    return row(0, boxes);
+  }
+
+  private static FormulaBox row(double gap, FormulaBox... boxes) {
+    return new FormulaBox.Row(List.of(boxes), gap);
   }
 
   static FormulaBox spaced(String sign) {
-    return spaced(sign, 0);
-  }
-
-  private static FormulaBox spaced(String sign, int level) {
-    return text(sign.equals(";") ? "; " : " " + sign + " ", "maths-sign", level);
-  }
-
-  private static FormulaBox sign(String sign) {
-    return text(sign, "maths-sign", 0);
-  }
-
-  private static FormulaBox number(String digits, int level) {
-    return text(digits, "maths-number", level);
+    return text(" " + sign + " ", "maths-sign", 0);
   }
 
   private static FormulaBox text(String content, String style, int level) {
     var text = Styling.as(new Text(content), style);
     return new FormulaBox.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
-  }
-
-  private interface Rule {
-    boolean needsBrackets(Expression part, boolean first, boolean numbers);
   }
 }
