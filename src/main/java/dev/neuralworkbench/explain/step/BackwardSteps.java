@@ -20,27 +20,24 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** From the loss back to every weight's gradient, the last layer first. */
-final class BackwardSteps {
+record BackwardSteps(
+    BackpropTrace trace,
+    int row,
+    StepDetail grain,
+    StepNumbers numbers,
+    StepSymbols names,
+    LossMaths loss) {
 
   /** Below, the sigmoid's slope is too near 0 to divide by. */
   private static final double FLAT = 1e-6;
 
-  private final BackpropTrace trace;
-  private final int row;
-  private final StepDetail grain;
-  private final StepNumbers numbers;
-  private final StepSymbols names;
-  private final LossMaths loss;
-  private final int rows;
-
   BackwardSteps(BackpropTrace trace, int row, StepDetail grain) {
-    this.trace = trace;
-    this.row = row;
-    this.grain = grain;
-    numbers = new StepNumbers(trace, row, false);
-    names = numbers.names;
-    loss = new LossMaths(trace, numbers);
-    rows = trace.rows().count();
+    var numbers = new StepNumbers(trace, row, false);
+    this(trace, row, grain, numbers, numbers.names(), new LossMaths(trace, numbers));
+  }
+
+  private int rows() {
+    return trace.rows().count();
   }
 
   List<StepSection> sections() {
@@ -59,7 +56,7 @@ final class BackwardSteps {
           new StepSection(
               Phase.BACKWARD,
               StepKind.GRADIENT,
-              rows > 1 ? "batch" : "",
+              rows() > 1 ? "batch" : "",
               Places.of(grain, l, trace.units(l), perUnit),
               index -> gradient(Places.weight(trace, layer, perUnit, index))));
     }
@@ -194,22 +191,22 @@ final class BackwardSteps {
     var signal = input == NetworkLocation.BIAS ? new Constant(1) : numbers.input(layer, input);
     var contribution =
         StepPart.of(
-            rows == 1 ? Role.RESULT : Role.CONTRIBUTION,
+            rows() == 1 ? Role.RESULT : Role.CONTRIBUTION,
             place,
             number(names.gradient(names.rowLoss(), place), rowGradient(row, place)),
             Expression.product(signal, numbers.delta(layer, place.unit())));
-    return rows == 1 ? List.of(contribution) : List.of(contribution, mean(place));
+    return rows() == 1 ? List.of(contribution) : List.of(contribution, mean(place));
   }
 
   private StepPart mean(NetworkLocation place) {
     var sum =
         LongSums.of(
-            rows,
+            rows(),
             grain == StepDetail.WEIGHT ? LongSums.MOST_ALONE : LongSums.MOST_TERMS,
             r -> number(new Letter("g", StepSymbols.index(r), ""), rowGradient(r, place)));
     var gradient = number(names.gradient("L", place), trace.gradient(real(place)));
-    var line = StepLine.of(place, gradient, sum.over(new Constant(rows)));
-    return LongSums.mean(Role.MEAN, line, new Letter("g", "r", ""), rows);
+    var line = StepLine.of(place, gradient, sum.over(new Constant(rows())));
+    return LongSums.mean(Role.MEAN, line, new Letter("g", "r", ""), rows());
   }
 
   private double rowGradient(int of, NetworkLocation place) {

@@ -47,12 +47,12 @@ final class ForwardSteps {
     this.after = after;
     this.grain = grain;
     numbers = new StepNumbers(trace, row, after);
-    names = numbers.names;
+    names = numbers.names();
     loss = trace.setting().design().loss();
     last = trace.layers() - 1;
     var largest =
         IntStream.range(0, trace.units(last))
-            .mapToDouble(k -> numbers.way.z(last, row, k))
+            .mapToDouble(k -> numbers.way().z(last, row, k))
             .reduce(Double.NEGATIVE_INFINITY, StrictMath::max);
     // Within ±20 the textbook's formula is exact enough.
     shift = StrictMath.abs(largest) > 20 ? largest : 0;

@@ -10,23 +10,15 @@ import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 
-final class LossMaths {
+record LossMaths(BackpropTrace trace, StepNumbers numbers, Loss loss, int outputs) {
 
   /** Beyond, 1 − σ(z) has too few digits, and the loss is written by z. */
   private static final double STEEP = 4;
 
   private static final Constant ONE = new Constant(1);
 
-  private final BackpropTrace trace;
-  private final StepNumbers numbers;
-  private final Loss loss;
-  private final int outputs;
-
   LossMaths(BackpropTrace trace, StepNumbers numbers) {
-    this.trace = trace;
-    this.numbers = numbers;
-    loss = trace.setting().design().loss();
-    outputs = trace.units(trace.layers() - 1);
+    this(trace, numbers, trace.setting().design().loss(), trace.units(trace.layers() - 1));
   }
 
   Expression value() {
@@ -52,7 +44,7 @@ final class LossMaths {
       case Cases(var then, var condition, var otherwise, var other, var test) ->
           new Cases(weighted(then), condition, weighted(otherwise), other, test);
       default -> {
-        var weight = LongSums.number(StepSymbols.WEIGHT, trace.rows().weight(numbers.row));
+        var weight = LongSums.number(StepSymbols.WEIGHT, trace.rows().weight(numbers.row()));
         yield Expression.product(weight, of);
       }
     };

@@ -66,7 +66,8 @@ record LossSteps(BackpropTrace trace, int row, StepDetail grain) {
     var maths = new LossMaths(trace, numbers);
     var loss =
         number(
-            new Letter(numbers.names.rowLoss(), "", numbers.names.dash()), numbers.way.loss(row));
+            new Letter(numbers.names().rowLoss(), "", numbers.names().dash()),
+            numbers.way().loss(row));
     var sections = new ArrayList<StepSection>();
     sections.add(
         StepSection.single(
@@ -82,13 +83,13 @@ record LossSteps(BackpropTrace trace, int row, StepDetail grain) {
 
   private StepPart mean(StepNumbers numbers) {
     var rows = trace.rows().count();
-    var dash = numbers.names.dash();
+    var dash = numbers.names().dash();
     var sum =
         LongSums.of(
             rows,
             LongSums.MOST_ALONE,
-            r -> number(new Letter("ℓ", StepSymbols.index(r), dash), numbers.way.loss(r)));
-    var loss = number(new Letter("L", "", dash), numbers.way.loss());
+            r -> number(new Letter("ℓ", StepSymbols.index(r), dash), numbers.way().loss(r)));
+    var loss = number(new Letter("L", "", dash), numbers.way().loss());
     var line = StepLine.of(place(), loss, sum.over(new Constant(rows)));
     return LongSums.mean(Role.RESULT, line, new Letter("ℓ", "r", dash), rows);
   }

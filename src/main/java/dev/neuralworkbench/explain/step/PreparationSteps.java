@@ -21,19 +21,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** From the raw row to inputs and targets, and from the answer back to the user's units. */
-final class PreparationSteps {
+record PreparationSteps(BackpropTrace trace, PreparedRow row, StepSymbols names) {
 
   /** How many spreads from 0 the offset has digits that the screen does not show. */
   private static final double FAR = 2_000;
 
-  private final BackpropTrace trace;
-  private final PreparedRow row;
-  private final StepSymbols names;
-
   PreparationSteps(BackpropTrace trace, PreparedRow row) {
-    this.trace = trace;
-    this.row = row;
-    names = new StepSymbols(trace);
+    this(trace, row, new StepSymbols(trace));
   }
 
   List<StepSection> sections() {

@@ -12,23 +12,15 @@ import dev.neuralworkbench.formula.Expression.Quantity;
  * The numbers of a row on one way forward, each with its symbol. With the index of any unit the
  * symbol is that of any, and the number that of the first.
  */
-final class StepNumbers {
-
-  final StepSymbols names;
-  final ForwardTrace way;
-  private final BackpropTrace trace;
-  final int row;
-  private final boolean after;
+record StepNumbers(
+    BackpropTrace trace, int row, boolean after, StepSymbols names, ForwardTrace way) {
 
   /**
    * @param after whether the row goes with the new weights
    */
   StepNumbers(BackpropTrace trace, int row, boolean after) {
-    this.trace = trace;
-    this.row = row;
-    this.after = after;
-    names = new StepSymbols(trace, after ? StepSymbols.DASH : "");
-    way = after ? trace.after() : trace.before();
+    var names = new StepSymbols(trace, after ? StepSymbols.DASH : "");
+    this(trace, row, after, names, after ? trace.after() : trace.before());
   }
 
   /** An input before dropout. */

@@ -26,26 +26,20 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** From the gradients to new weights: penalty, clipping, optimizer, max-norm. */
-final class UpdateSteps {
+record UpdateSteps(
+    BackpropTrace trace,
+    StepDetail grain,
+    TrainingConfig config,
+    WeightUpdate update,
+    StepNumbers numbers,
+    StepSymbols names) {
 
   private static final Constant TWO = new Constant(2);
 
-  private final BackpropTrace trace;
-  private final WeightUpdate update;
-  private final TrainingConfig config;
-  private final StepDetail grain;
-  private final StepNumbers numbers;
-  private final StepSymbols names;
-  private final StepSymbols newNames;
-
   UpdateSteps(BackpropTrace trace, StepDetail grain) {
-    this.trace = trace;
-    update = trace.update();
-    config = trace.setting().config();
-    this.grain = grain;
-    numbers = new StepNumbers(trace, 0, false);
-    names = numbers.names;
-    newNames = new StepSymbols(trace, StepSymbols.DASH);
+    var config = trace.setting().config();
+    var numbers = new StepNumbers(trace, 0, false);
+    this(trace, grain, config, trace.update(), numbers, numbers.names());
   }
 
   List<StepSection> sections() {
@@ -126,6 +120,10 @@ final class UpdateSteps {
         most.over(length), name + " > " + limit, new Constant(1), name + " ≤ " + limit, value < 1);
   }
 
+  private StepSymbols newNames() {
+    return new StepSymbols(trace, StepSymbols.DASH);
+  }
+
   private boolean penalizes() {
     return !config.penalty().equals(Penalty.NONE);
   }
@@ -169,7 +167,7 @@ final class UpdateSteps {
   private Letter made(NetworkLocation place) {
     return config.unitNorm() > 0 && place.input() != NetworkLocation.BIAS
         ? names.unlimited(place)
-        : newNames.weight(place);
+        : newNames().weight(place);
   }
 
   /** The length of the weights into a unit and its factor, and one of them scaled. */
@@ -185,7 +183,7 @@ final class UpdateSteps {
             : LongSums.of(trace.inputs(layer), LongSums.MOST_BELOW, term);
     var length = number(names.unitLength(layer, j), update.length(layer, real(j)));
     var q = number(names.unitFactor(layer, j), update.limitFactor(layer, real(j)));
-    var made = number(newNames.weight(place), trace.newWeight(real(place)));
+    var made = number(newNames().weight(place), trace.newWeight(real(place)));
     return List.of(
         StepPart.of(Role.LENGTH, unit, length, new Root(squares)),
         StepPart.of(Role.FACTOR, unit, q, unitFactor(length, q.value())),
