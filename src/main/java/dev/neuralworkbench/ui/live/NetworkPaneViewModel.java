@@ -3,9 +3,7 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
-import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
-import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -308,7 +306,7 @@ public final class NetworkPaneViewModel {
 
     /** A network with some units more or less in a column; column 1 is the first dense layer. */
     static NetworkDesign withUnits(NetworkDesign design, int column, int more) {
-      var index = index(design.hidden(), column);
+      var index = dense(design).skip(column - 1L).findFirst().orElse(-1);
       if (index >= 0 && design.hidden().get(index) instanceof DenseDesign dense) {
         var units = dense.units() + more;
         return DenseDesign.UNITS.contains(units)
@@ -328,15 +326,9 @@ public final class NetworkPaneViewModel {
       return design.withHidden(layers);
     }
 
+    /** A network without its last dense layer, and without the dropout after it. */
     static NetworkDesign withOneLess(NetworkDesign design) {
-      var layers = new ArrayList<>(design.hidden());
-      while (!layers.isEmpty() && layers.getLast() instanceof DropoutDesign) {
-        layers.removeLast();
-      }
-      if (!layers.isEmpty()) {
-        layers.removeLast();
-      }
-      return design.withHidden(layers);
+      return design.withHidden(design.hidden().subList(0, dense(design).max().orElse(0)));
     }
 
     /** Whether there is something to draw: while a number is typed, there may not be. */
@@ -346,15 +338,10 @@ public final class NetworkPaneViewModel {
               .allMatch(layer -> DenseDesign.UNITS.contains(layer.units()));
     }
 
-    private static int index(List<LayerDesign> hidden, int column) {
-      var dense = 0;
-      for (var i = 0; i < hidden.size(); i++) {
-        dense += hidden.get(i) instanceof DenseDesign ? 1 : 0;
-        if (dense == column) {
-          return i;
-        }
-      }
-      return -1;
+    /** Where the dense layers are among the hidden ones. */
+    private static IntStream dense(NetworkDesign design) {
+      return IntStream.range(0, design.hidden().size())
+          .filter(it -> design.hidden().get(it) instanceof DenseDesign);
     }
   }
 }
