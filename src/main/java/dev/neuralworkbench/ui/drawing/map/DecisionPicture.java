@@ -283,7 +283,8 @@ public final class DecisionPicture extends VBox {
       var offered = map == null ? List.<Kind>of() : kinds(map);
       kind.set(offered.isEmpty() ? Kind.INPUTS : offered.getFirst());
       var items = new ArrayList<MenuItem>();
-      offered.forEach(it -> items.add(kinds.get(it.ordinal())));
+      var all = List.of(Kind.values());
+      offered.forEach(it -> items.add(kinds.get(all.indexOf(it))));
       var hasTest = map != null && map.test().rows().length > 0;
       addIf(hasTest && !items.isEmpty(), line, items);
       addIf(hasTest, test, items);
