@@ -137,7 +137,7 @@ class VerdictWordsTest {
     var scores = new Scores.OfClasses(ConfusionMatrix.of(actual, new int[9], 10), 1, Double.NaN, 1);
     var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
     assertEquals(
-        "The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));
+        "The recall of classes c1, c2, c3, and 5 more is 0.", VerdictWords.missed(judged, WORDS));
   }
 
   @Test
