@@ -4,7 +4,6 @@ import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.BenchResult;
 import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
-import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Version;
 import java.util.List;
@@ -21,8 +20,8 @@ final class BenchCommand implements Runnable {
   @Parameters(paramLabel = "WORKLOAD", arity = "0..*", descriptionKey = "workloads")
   private List<String> names = List.of();
 
-  @Option(names = "--threads", paramLabel = "N,N")
-  private String threads = "1";
+  @Option(names = "--threads", paramLabel = "N", split = ",")
+  private List<Integer> threads = List.of(1);
 
   @Option(names = "--tsv")
   private boolean tsv;
@@ -37,14 +36,13 @@ final class BenchCommand implements Runnable {
   public void run() {
     var wanted = names.isEmpty() ? Workload.names() : names;
     var workloads = wanted.stream().map(BenchCommand::workload).toList();
-    var counts = NamedChoices.wholeNumbers("--threads", threads);
     var products = computing.products();
     if (!tsv) {
       terminal.result(products.description());
       terminal.result(terminal.words().text("cli.bench.heading"));
     }
     for (var workload : workloads) {
-      for (var count : counts) {
+      for (var count : threads) {
         TrainCommand.checkThreads(count);
         var result = new Bench(products).run(workload, count);
         terminal.result(tsv ? result.tsv(Version.program()) : line(result));

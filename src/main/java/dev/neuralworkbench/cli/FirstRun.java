@@ -69,7 +69,7 @@ record FirstRun(Terminal terminal, Path file) {
               .map(input -> input.name() + " = " + table.named(input.name()).text(at))
               .collect(Collectors.joining(", "));
       if (answers.prediction(row) instanceof Prediction.OfClass answer) {
-        var share = Numbers.rounded(100.0 * answer.probabilities().get(answer.index()), 3) + "%";
+        var share = Numbers.percent(answer.probabilities().get(answer.index()), 3);
         var actual = table.named(model.preprocessor().target().name()).text(row);
         tell("cli.first.row", inputs, answer.answer(), share, actual);
       }

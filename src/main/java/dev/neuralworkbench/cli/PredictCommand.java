@@ -96,7 +96,8 @@ final class PredictCommand extends ModelCommand {
     var scored = Judgement.rows(model, given.answers());
     if (scored.length > 0) {
       var rows = model.preprocessor().dataset(table, scored);
-      var judged = Judgement.onOtherTable(predictor, rows);
+      var judged =
+          Judgement.onOtherTable(predictor.predict(rows), predictor.loss(rows), rows.targets());
       terminal
           .err()
           .println(EvaluationText.lines(judged, null, RowPart.TRAINING, terminal.words()));

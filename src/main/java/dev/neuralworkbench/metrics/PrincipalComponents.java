@@ -1,6 +1,7 @@
 package dev.neuralworkbench.metrics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -116,36 +117,29 @@ public record PrincipalComponents(double[] mean, double[][] directions, double[]
         product[i] += along * (rows.data[offset + i] - mean[i]);
       }
     }
-    var length = length(product);
+    var length = normalize(product);
     if (length > 0) {
-      for (var i = 0; i < v.length; i++) {
-        v[i] = product[i] / length;
-      }
+      System.arraycopy(product, 0, v, 0, v.length);
     }
     return length;
   }
 
   private static void removeAlong(double[] v, double[] unit) {
-    var along = 0.0;
-    for (var i = 0; i < v.length; i++) {
-      along += v[i] * unit[i];
-    }
-    for (var i = 0; i < v.length; i++) {
-      v[i] -= along * unit[i];
-    }
+    var along = dot(v, unit);
+    Arrays.setAll(v, i -> v[i] - along * unit[i]);
   }
 
-  private static void normalize(double[] v) {
-    var length = length(v);
-    if (length > 0) {
-      for (var i = 0; i < v.length; i++) {
-        v[i] /= length;
-      }
+  /** Makes it 1 long, unless it is 0; returns how long it was. */
+  private static double normalize(double[] v) {
+    var length = Math.sqrt(dot(v, v));
+    for (var i = 0; length > 0 && i < v.length; i++) {
+      v[i] /= length;
     }
+    return length;
   }
 
-  private static double length(double[] v) {
-    return Math.sqrt(Arrays.stream(v).map(it -> it * it).sum());
+  private static double dot(double[] v, double[] w) {
+    return IntStream.range(0, v.length).mapToDouble(i -> v[i] * w[i]).sum();
   }
 
   /** A direction and its opposite are the same component: the largest number is positive. */

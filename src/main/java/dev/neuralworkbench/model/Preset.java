@@ -45,17 +45,17 @@ public enum Preset {
    */
   LINEAR_REGRESSION(
       (problem, _) -> problem == ProblemType.REGRESSION,
-      Preset::withoutHidden,
+      (problem, shape) -> usual(problem, shape),
       shape -> gradientDescent(shape, 0.1, 0.5)),
   /** No hidden layer, for two classes, by gradient descent at a rate of 4/inputs, at most 0.5. */
   LOGISTIC_REGRESSION(
       (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() <= 2,
-      Preset::withoutHidden,
+      (problem, shape) -> usual(problem, shape),
       shape -> gradientDescent(shape, 0.5, 4)),
   /** No hidden layer, for more classes, by gradient descent at a rate of 2/inputs, at most 0.5. */
   SOFTMAX_REGRESSION(
       (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() > 2,
-      Preset::withoutHidden,
+      (problem, shape) -> usual(problem, shape),
       shape -> gradientDescent(shape, 0.5, 2)),
   /**
    * One hidden layer of 4 tanh units, which a drawing shows whole, with output weights of the usual
@@ -181,10 +181,6 @@ public enum Preset {
   /** The network, with the usual loss. */
   public NetworkDesign network(ProblemType problem, DataShape shape) {
     return network.apply(problem, shape);
-  }
-
-  private static NetworkDesign withoutHidden(ProblemType problem, DataShape shape) {
-    return usual(problem, shape);
   }
 
   private static NetworkDesign usual(ProblemType problem, DataShape shape, LayerDesign... hidden) {

@@ -79,7 +79,7 @@ public record PredictionSheet(
   public String page(String about) {
     var title = words.text("sheet.title");
     var page =
-        Html.page(words.text("report.language"), title + ": " + about, SheetStyle.CSS)
+        Html.page(words.text("report.language"), title + ": " + about, PageStyle.SHEET)
             .element("h1", title)
             .paragraph("about", about)
             .paragraph("about", rounding())

@@ -35,11 +35,6 @@ record Repetition(List<String> words, List<Change> missing) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\w.,;:/=+-]+");
 
-  Repetition {
-    words = List.copyOf(words);
-    missing = List.copyOf(missing);
-  }
-
   static Repetition of(Experiment experiment, DataReference data, Table table) {
     var preparation = experiment.preparation();
     var training = experiment.training();

@@ -63,7 +63,7 @@ public final class Report {
     model = Objects.requireNonNull(document.trained(), "expected a model");
     this.words = words;
     title = words.text("report.title", document.data().name());
-    page = Html.page(words.text("report.language"), title, ReportStyle.CSS);
+    page = Html.page(words.text("report.language"), title, PageStyle.REPORT);
   }
 
   /**
@@ -143,7 +143,10 @@ public final class Report {
     var by = split.by();
     var key = "report.data.shares" + (by == null ? "" : "." + Ids.of(by.kind()));
     return words.text(
-        key, percent(split.validation()), percent(split.test()), by == null ? "" : by.column());
+        key,
+        Numbers.percent(split.validation(), DIGITS),
+        Numbers.percent(split.test(), DIGITS),
+        by == null ? "" : by.column());
   }
 
   private static String some(List<String> names) {
@@ -153,10 +156,6 @@ public final class Report {
 
   private List<String> pair(String key, String value) {
     return List.of(words.text(key), value);
-  }
-
-  private static String percent(double share) {
-    return Numbers.rounded(100 * share, DIGITS) + "%";
   }
 
   private void choices(Experiment experiment) {

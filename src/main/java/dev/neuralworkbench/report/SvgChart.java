@@ -223,13 +223,10 @@ final class SvgChart {
     var least = TOP;
     for (var i = 0; i < places.length; i++) {
       var last = ordered.get(i).y.getLast();
-      places[i] = Double.isFinite(last) ? Math.max(down(last), least) : least;
+      var most = height() - BOTTOM - (places.length - 1 - i) * ROW;
+      places[i] =
+          Double.isFinite(last) ? Math.clamp(down(last), Math.min(least, most), most) : least;
       least = places[i] + ROW;
-    }
-    var most = height() - BOTTOM;
-    for (var i = places.length - 1; i >= 0; i--) {
-      places[i] = Math.min(places[i], most);
-      most = places[i] - ROW;
     }
     return places;
   }

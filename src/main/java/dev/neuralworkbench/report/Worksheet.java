@@ -74,7 +74,7 @@ public final class Worksheet {
       WorkedSteps worked, String about, String weights, Words words, boolean solved) {
     var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
     var language = words.text("backprop.sheet.language");
-    var page = Html.page(language, title + ": " + about, SheetStyle.CSS).element("h1", title);
+    var page = Html.page(language, title + ": " + about, PageStyle.SHEET).element("h1", title);
     return new Worksheet(page, worked, words, solved, worked.steps().size() > 1)
         .page(worked.steps(), about, weights);
   }

@@ -9,7 +9,6 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Penalty;
-import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -36,14 +35,6 @@ public final class MeanLoss {
     network.weights(weights);
     predictor = new Predictor(network);
     loss = design.loss().function(design.smoothing()).weighted(rows.targets().classWeights());
-  }
-
-  /** At most so many rows, at even distances. */
-  public static Dataset some(Dataset rows, int most) {
-    var every = Math.ceilDiv(rows.rows(), most);
-    return every <= 1
-        ? rows
-        : rows.some(IntStream.iterate(0, i -> i < rows.rows(), i -> i + every).toArray());
   }
 
   public void weights(NetworkWeights weights) {

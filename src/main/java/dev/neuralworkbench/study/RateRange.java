@@ -78,7 +78,7 @@ public record RateRange(double start, List<Double> rates, List<Double> losses) {
         new MeanLoss(
             experiment.network(),
             session.snapshot().weights(),
-            MeanLoss.some(data.training(), MOST_ROWS),
+            data.training().sample(MOST_ROWS),
             products);
     var start = loss.value();
     var rates = new ArrayList<Double>();

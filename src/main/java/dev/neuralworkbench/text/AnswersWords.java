@@ -120,12 +120,12 @@ public final class AnswersWords {
     return given.unused().isEmpty() ? "" : words.text("answers.unused", few(given.unused(), words));
   }
 
-  public static List<String> few(List<String> names, Words words) {
+  public static List<?> few(List<String> names, Words words) {
     return few(names, MOST_NAMES, words);
   }
 
   /** The first names, and how many more there are. */
-  public static List<String> few(List<String> names, int most, Words words) {
+  public static List<?> few(List<?> names, int most, Words words) {
     var more = names.size() - most;
     return more <= 0
         ? names

@@ -31,8 +31,6 @@ public final class LuckWords {
 
   private static String percent(double share) {
     var least = 1.0 / Luck.REDRAWS;
-    return share < least
-        ? "< " + Numbers.exact(100 * least) + "%"
-        : Numbers.rounded(100 * share, 2) + "%";
+    return share < least ? "< " + Numbers.exact(100 * least) + "%" : Numbers.percent(share, 2);
   }
 }

@@ -174,6 +174,11 @@ public final class Numbers {
         : String.format(Locale.ROOT, "%." + decimals + "f", Math.round(value * power) / power);
   }
 
+  /** A share, 0 to 1, in percent with so many significant digits. */
+  public static String percent(double share, int digits) {
+    return rounded(100 * share, digits) + "%";
+  }
+
   /** Writes a count with its thousands separated. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);

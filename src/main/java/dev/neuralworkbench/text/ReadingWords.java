@@ -13,7 +13,6 @@ public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
   private static final int MOST_COLUMNS = 3;
-  private static final String OTHER = "other";
 
   private ReadingWords() {}
 
@@ -81,8 +80,14 @@ public final class ReadingWords {
   }
 
   public static String delimiter(char delimiter, Words words) {
-    var name = name(delimiter);
-    return name.equals(OTHER) ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
+    return switch (delimiter) {
+      case ',' -> words.text("reading.delimiter.comma");
+      case ';' -> words.text("reading.delimiter.semicolon");
+      case '\t' -> words.text("reading.delimiter.tab");
+      case '|' -> words.text("reading.delimiter.bar");
+      case ReadingReport.BLANKS -> words.text("reading.delimiter.blanks");
+      default -> String.valueOf(delimiter);
+    };
   }
 
   public static List<String> doubts(ReadingReport reading, Words words) {
@@ -156,16 +161,5 @@ public final class ReadingWords {
 
   private static String decimal(ReadingReport reading, Words words) {
     return words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point"));
-  }
-
-  private static String name(char delimiter) {
-    return switch (delimiter) {
-      case ',' -> "comma";
-      case ';' -> "semicolon";
-      case '\t' -> "tab";
-      case '|' -> "bar";
-      case ReadingReport.BLANKS -> "blanks";
-      default -> OTHER;
-    };
   }
 }

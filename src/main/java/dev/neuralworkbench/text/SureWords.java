@@ -17,13 +17,13 @@ public final class SureWords {
   /** The margin at a level, and the rows that it rests on. */
   public static String of(Sureness sureness, double level, TargetEncoder target, Words words) {
     var at = sureness.at(level);
-    var percent = percent(level);
+    var percent = Numbers.percent(level, DIGITS);
     if (at.margin() == Double.POSITIVE_INFINITY) {
       return words.text("sure.unbounded", percent, Conformal.leastRows(level), at.rows());
     }
     var margin =
         target instanceof ClassTarget
-            ? words.text("sure.classes", percent, percent(1 - at.margin()))
+            ? words.text("sure.classes", percent, Numbers.percent(1 - at.margin(), DIGITS))
             : words.text("sure.numbers", percent, Numbers.rounded(at.margin(), DIGITS));
     return words.text(
         "sure.two", margin, words.text("sure." + Ids.of(sureness.basis()), at.rows()));
@@ -37,12 +37,8 @@ public final class SureWords {
         "sure.coverage",
         held,
         scores.length,
-        percent(held / (double) scores.length),
-        percent(range.low()),
-        percent(range.high()));
-  }
-
-  private static String percent(double share) {
-    return Numbers.rounded(100 * share, DIGITS) + "%";
+        Numbers.percent(held / (double) scores.length, DIGITS),
+        Numbers.percent(range.low(), DIGITS),
+        Numbers.percent(range.high(), DIGITS));
   }
 }

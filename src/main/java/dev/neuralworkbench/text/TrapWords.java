@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.trap.Trap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 public final class TrapWords {
 
@@ -48,17 +47,8 @@ public final class TrapWords {
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
       case Double number when !kind.isCertain() -> Numbers.rounded(number, FEW_DIGITS);
       case Double number -> Numbers.rounded(number, DIGITS);
-      case List<?> names -> few(names, MOST_NAMES, words);
+      case List<?> names -> AnswersWords.few(names, MOST_NAMES, words);
       default -> argument;
     };
-  }
-
-  /** The first of many names, and how many more there are. */
-  static List<Object> few(List<?> names, int most, Words words) {
-    var more = names.size() - most;
-    return Stream.<Object>concat(
-            names.stream().limit(most),
-            Stream.of(more).filter(it -> it > 0).map(it -> words.text("traps.names.more", it)))
-        .toList();
   }
 }

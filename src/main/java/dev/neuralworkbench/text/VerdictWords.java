@@ -176,6 +176,6 @@ public final class VerdictWords {
             .toList();
     return names.isEmpty()
         ? ""
-        : words.text("answers.missed", names.size(), TrapWords.few(names, MOST_NAMES, words));
+        : words.text("answers.missed", names.size(), AnswersWords.few(names, MOST_NAMES, words));
   }
 }

@@ -62,7 +62,6 @@ class KeysTest {
           entry(".*: cli.study.score.training_.*.folds", "folds judge instead of validation rows"),
           entry(".*: explain.role.update", "an update's part is called by its line's word"),
           entry(".*: study.luck.one_setting", "nothing is said of one setting"),
-          entry(".*: reading.delimiter.other", "another delimiter is its own name"),
           entry("ui/backprop/BackpropView.*: backprop.state..*", "states with nothing to offer"),
           entry(".*: backprop.aid.(symbols|weights).none", "these two are no charts"),
           entry("ui/evaluation/EvaluateView.*: evaluate.state..*", "states with nothing to offer"),

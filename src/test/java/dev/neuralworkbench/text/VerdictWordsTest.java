@@ -31,7 +31,7 @@ class VerdictWordsTest {
 
   private static Judgement classes(int... predicted) {
     var target = new ClassTarget("y", List.of("a", "b", "c"), false);
-    return new Judgement(target, scores(predicted), scores(new int[10]), null);
+    return new Judgement(target, scores(predicted), scores(new int[10]), null, null);
   }
 
   private static Scores of(double... predicted) {
@@ -40,7 +40,11 @@ class VerdictWordsTest {
 
   private static Judgement numbers(double mean, double... predicted) {
     return new Judgement(
-        new NumberTarget("y", 1, 4, mean, 0, 1), of(predicted), of(mean, mean, mean, mean), null);
+        new NumberTarget("y", 1, 4, mean, 0, 1),
+        of(predicted),
+        of(mean, mean, mean, mean),
+        null,
+        null);
   }
 
   private static String said(Judgement judged) {
@@ -135,9 +139,9 @@ class VerdictWordsTest {
     var actual = IntStream.range(0, 9).toArray();
     var names = IntStream.range(0, 10).mapToObj(c -> "c" + c).toList();
     var scores = new Scores.OfClasses(ConfusionMatrix.of(actual, new int[9], 10), 1, Double.NaN, 1);
-    var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
+    var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null, null);
     assertEquals(
-        "The recall of classes c1, c2, c3, 5 more is 0.", VerdictWords.missed(judged, WORDS));
+        "The recall of classes c1, c2, c3, and 5 more is 0.", VerdictWords.missed(judged, WORDS));
   }
 
   @Test

@@ -20,10 +20,6 @@ import java.util.List;
  */
 record CacheCheck(Words words, Path cache, List<String> call) {
 
-  CacheCheck {
-    call = List.copyOf(call);
-  }
-
   static CacheCheck ofThisProgram(Words words) {
     var info = ProcessHandle.current().info();
     var call = new ArrayList<String>();

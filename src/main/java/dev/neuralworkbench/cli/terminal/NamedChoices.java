@@ -15,19 +15,4 @@ public final class NamedChoices {
     return Ids.find(type, name.toLowerCase(Locale.ROOT).replace('-', '_'))
         .orElseThrow(() -> CommandFailure.option("cli.choice", option, names, name));
   }
-
-  /** Whole numbers separated by commas; none for an empty text or {@code none}. */
-  public static int[] wholeNumbers(String option, String text) {
-    if (text.isBlank() || text.equals("none")) {
-      return new int[0];
-    }
-    try {
-      return Arrays.stream(text.split(",", -1))
-          .map(String::strip)
-          .mapToInt(Integer::parseInt)
-          .toArray();
-    } catch (NumberFormatException e) {
-      throw CommandFailure.option("cli.units", option, null, text);
-    }
-  }
 }

@@ -1,6 +1,9 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,15 @@ public record Pixels(int side, double least, double greatest) {
             && alike >= ALIKE * least.length
             && smallest < largest
         ? Optional.of(new Pixels(side, smallest, largest))
+        : Optional.empty();
+  }
+
+  /** The same of columns of a table; empty where one has no numbers. */
+  public static Optional<Pixels> of(List<Column> columns) {
+    return columns.stream().allMatch(NumberColumn.class::isInstance)
+        ? of(
+            columns.stream().mapToDouble(it -> ((NumberColumn) it).min()).toArray(),
+            columns.stream().mapToDouble(it -> ((NumberColumn) it).max()).toArray())
         : Optional.empty();
   }
 

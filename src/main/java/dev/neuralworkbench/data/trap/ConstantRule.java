@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.encode.Pixels;
-import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,8 @@ final class ConstantRule implements TrapRule {
 
   @Override
   public List<Trap> find(TrapScan look) {
-    if (look.usable.length < TrapScan.FEWEST_ROWS || arePixels(look)) {
+    var columns = IntStream.of(look.inputs).mapToObj(look.table::column).toList();
+    if (look.usable.length < TrapScan.FEWEST_ROWS || Pixels.of(columns).isPresent()) {
       return List.of();
     }
     var constant = new ArrayList<Integer>();
@@ -87,17 +87,5 @@ final class ConstantRule implements TrapRule {
       }
     }
     return best;
-  }
-
-  private static boolean arePixels(TrapScan look) {
-    var columns = IntStream.of(look.inputs).mapToObj(look.table::column).toList();
-    if (!columns.stream().allMatch(NumberColumn.class::isInstance)) {
-      return false;
-    }
-    var numbers = columns.stream().map(NumberColumn.class::cast).toList();
-    return Pixels.of(
-            numbers.stream().mapToDouble(NumberColumn::min).toArray(),
-            numbers.stream().mapToDouble(NumberColumn::max).toArray())
-        .isPresent();
   }
 }

@@ -65,17 +65,16 @@ final class SentinelRule implements TrapRule {
     return Trap.of(
             Trap.Kind.SENTINELS,
             columns,
-            rows.filter(row -> columns.stream().anyMatch(it -> isIn(look, it, row, code)))
+            rows.filter(
+                    row ->
+                        columns.stream()
+                            .anyMatch(it -> look.table.column(it).text(row).equals(code)))
                 .toArray(),
             columns.size(),
             columns.stream().map(look::name).toList(),
             first.arguments().get(1),
             same.stream().mapToInt(it -> it.rows().count()).sum())
         .replacing(first.replaced());
-  }
-
-  private static boolean isIn(TrapScan look, int column, int row, String code) {
-    return look.table.column(column).text(row).equals(code);
   }
 
   /** The rows that have another value than a code; all of them where there is none. */

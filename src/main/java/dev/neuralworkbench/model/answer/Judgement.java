@@ -60,11 +60,6 @@ public record Judgement(
     return total;
   }
 
-  /** Judges a network that predicts numbers, or the most probable class. */
-  public Judgement(TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
-    this(target, network, constant, linear, null);
-  }
-
   /** Judges a network, with its loss, beside the constant answer of its training rows. */
   public static Judgement of(ModelPredictor predictor, Dataset training, Dataset rows) {
     return of(predictor.predict(rows), predictor.loss(rows), training, rows);
@@ -120,11 +115,6 @@ public record Judgement(
     return table.column(preprocessor.target().name()) == null
         ? new int[0]
         : Arrays.stream(preprocessor.labelledRows(table)).filter(answers::isAsked).toArray();
-  }
-
-  /** Judges a network on rows of another table than its own. */
-  public static Judgement onOtherTable(ModelPredictor predictor, Dataset rows) {
-    return onOtherTable(predictor.predict(rows), predictor.loss(rows), rows.targets());
   }
 
   /**

@@ -71,23 +71,11 @@ public final class RecordMapping {
         known.put(TYPE, String.class);
       }
       for (var component : Records.form(record).components()) {
-        known.merge(component.name(), component.type(), this::both);
+        // Of one name in several records, what is read is the same: see Single.
+        known.putIfAbsent(component.name(), component.type());
       }
     }
     return known;
-  }
-
-  /** Members of one name are read before it is known of which record they are. */
-  private Type both(Type one, Type other) {
-    if (!one.equals(other) && !(isSingle(one) && isSingle(other))) {
-      throw new IllegalArgumentException(
-          "expected one type for members of one name, received " + one + " and " + other);
-    }
-    return one;
-  }
-
-  private boolean isSingle(Type type) {
-    return type instanceof Class<?> of && !of.isArray() && !isObject(of) && !shared.containsKey(of);
   }
 
   static boolean isObject(Class<?> type) {

@@ -147,12 +147,7 @@ public class PortableProducts implements Products {
       int count) {
     var k = 0;
     for (; k + 4 <= terms; k += 4) {
-      var a0 = a[aStart + k * aStep];
-      var a1 = a[aStart + (k + 1) * aStep];
-      var a2 = a[aStart + (k + 2) * aStep];
-      var a3 = a[aStart + (k + 3) * aStep];
-      var b0 = bStart + k * bStep;
-      addFour(a0, a1, a2, a3, b, b0, b0 + bStep, b0 + 2 * bStep, b0 + 3 * bStep, c, cStart, count);
+      addFour(a, aStart + k * aStep, aStep, b, bStart + k * bStep, bStep, c, cStart, count);
     }
     for (; k < terms; k++) {
       addOne(a[aStart + k * aStep], b, bStart + k * bStep, c, cStart, count);
@@ -160,18 +155,14 @@ public class PortableProducts implements Products {
   }
 
   private static void addFour(
-      float a0,
-      float a1,
-      float a2,
-      float a3,
-      float[] b,
-      int b0,
-      int b1,
-      int b2,
-      int b3,
-      float[] c,
-      int start,
-      int count) {
+      float[] a, int at, int aStep, float[] b, int b0, int bStep, float[] c, int start, int count) {
+    var a0 = a[at];
+    var a1 = a[at + aStep];
+    var a2 = a[at + 2 * aStep];
+    var a3 = a[at + 3 * aStep];
+    var b1 = b0 + bStep;
+    var b2 = b1 + bStep;
+    var b3 = b2 + bStep;
     for (var j = 0; j < count; j++) {
       c[start + j] += (a0 * b[b0 + j] + a1 * b[b1 + j]) + (a2 * b[b2 + j] + a3 * b[b3 + j]);
     }

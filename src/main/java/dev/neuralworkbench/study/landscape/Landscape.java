@@ -89,7 +89,7 @@ public record Landscape(
     var cost = (double) weights.parameterCount() * training.rows();
     var cells = Math.clamp((int) Math.sqrt(WORK / cost), COARSEST, FINEST);
     var most = WORK / ((double) cells * cells * weights.parameterCount());
-    var rows = MeanLoss.some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
+    var rows = training.sample((int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
     var seen = Stream.concat(way.stream(), beside.stream()).toList();
     var xs = axis(x, weights, seen, cells);
     var ys = axis(y, weights, seen, cells);

@@ -213,15 +213,11 @@ final class ColumnPanel extends VBox {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value)
-        ? TableCells.MISSING
-        : Numbers.rounded(value, DIGITS).replace('-', '\u2212');
+    return Numbers.told(value, DIGITS);
   }
 
   /** Of the table itself, and so with more digits than what is worked out. */
   private static String exact(double value) {
-    return Double.isNaN(value)
-        ? TableCells.MISSING
-        : Numbers.readable(value).replace('-', '\u2212');
+    return Double.isNaN(value) ? TableCells.MISSING : Numbers.typeset(Numbers.readable(value));
   }
 }

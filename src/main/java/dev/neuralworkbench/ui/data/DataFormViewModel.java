@@ -20,7 +20,6 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +90,7 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.target",
         "form.target",
         it -> it.target().map(ColumnPlan::name).orElse(""),
-        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET),
-        UnaryOperator.identity());
+        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
   }
 
   Choice<ColumnKind> targetKind() {
@@ -100,8 +98,7 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.targetKind",
         "form.targetKind",
         it -> it.target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER),
-        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind),
-        UnaryOperator.identity());
+        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
   }
 
   ObservableValue<Boolean> hasCategories() {
@@ -119,8 +116,7 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.split.validation",
         "preparation.split.validation",
         it -> it.split().validation(),
-        (it, share) -> it.withSplit(it.split().withValidation(share)),
-        this::judged);
+        (it, share) -> it.withSplit(it.split().withValidation(share)));
   }
 
   Choice<DividedBy> dividedBy() {
@@ -131,8 +127,7 @@ public record DataFormViewModel(Workspace workspace) {
         (it, by) -> {
           var table = table().getValue();
           return table == null ? it : by.in(it, table);
-        },
-        this::judged);
+        });
   }
 
   /** The column that decides; empty where chance does. */
@@ -148,8 +143,7 @@ public record DataFormViewModel(Workspace workspace) {
           return table == null || rule == null || index < 0
               ? it
               : DividedBy.of(rule).in(it, table, index);
-        },
-        this::judged);
+        });
   }
 
   ObservableValue<Boolean> isDividedBy(DividedBy... some) {
@@ -199,19 +193,22 @@ public record DataFormViewModel(Workspace workspace) {
     return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
   }
 
+  /** A choice of the preparation; one of the split decides what judges, too. */
   private <T> Choice<T> choice(
       String component,
       String nameKey,
       Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set,
-      UnaryOperator<Experiment> then) {
+      BiFunction<Preparation, T, Preparation> set) {
+    var isOfSplit = component.startsWith("preparation.split.");
     return DocumentChoice.of(
         workspace,
         component,
         nameKey,
         draft -> get.apply(draft.preparation()),
-        (draft, value) ->
-            then.apply(workspace.prepared(draft, set.apply(draft.preparation(), value))));
+        (draft, value) -> {
+          var next = workspace.prepared(draft, set.apply(draft.preparation(), value));
+          return isOfSplit ? judged(next) : next;
+        });
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.encode.Pixels;
-import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -11,9 +11,9 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -39,29 +39,21 @@ final class ImagesPanel extends VBox {
 
   private void show() {
     var content = model.content.get();
-    var inputs = content == null ? List.<NumberColumn>of() : inputs(content);
-    var pixels =
-        Pixels.of(
-            inputs.stream().mapToDouble(NumberColumn::min).toArray(),
-            inputs.stream().mapToDouble(NumberColumn::max).toArray());
+    var inputs = content == null ? List.<Column>of() : inputs(content);
+    var pixels = Pixels.of(inputs);
     Visibility.when(this, pixels.isPresent());
     if (content != null && pixels.isPresent()) {
       show(content, inputs, pixels.get());
     }
   }
 
-  private static List<NumberColumn> inputs(TableContent content) {
-    var table = content.cells().table;
-    var columns =
-        Arrays.stream(content.preparation().inputIndices())
-            .mapToObj(table::column)
-            .filter(NumberColumn.class::isInstance)
-            .map(NumberColumn.class::cast)
-            .toList();
-    return columns.size() < content.preparation().inputIndices().length ? List.of() : columns;
+  private static List<Column> inputs(TableContent content) {
+    return IntStream.of(content.preparation().inputIndices())
+        .mapToObj(content.cells().table::column)
+        .toList();
   }
 
-  private void show(TableContent content, List<NumberColumn> inputs, Pixels pixels) {
+  private void show(TableContent content, List<Column> inputs, Pixels pixels) {
     var table = content.cells().table;
     var first = Math.clamp(model.row.get(), 0, Math.max(0, table.rows() - SHOWN));
     var end = Math.min(table.rows(), first + SHOWN);

@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
-import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -41,15 +40,12 @@ final class CrossValidationPane extends VBox {
   CrossValidationPane(CrossValidationViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    getStyleClass().add("section-of-scores");
     layOut();
     bind();
   }
 
   private void layOut() {
     var fields = new Fields(messages);
-    var heading = fields.heading("evaluate.study");
-    heading.getStyleClass().setAll("label", "chart-heading");
     var start =
         Section.start("evaluate.study", model.running(), model.canStart, model::start, messages);
     var form =
@@ -59,11 +55,23 @@ final class CrossValidationPane extends VBox {
                 fields.number(model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
             "study-form");
     var problem = ProblemLabel.elsewhere(messages, "#evaluate-study-problem", model.problems());
-    var head = Styling.as(new HBox(heading, Space.between(), start), "section-head");
-    var decided = Labels.sentence(messages.text("evaluate.study.decided"), "score-note");
-    decided.setId("evaluate-study-decided");
+    var decided =
+        Labels.sentence(
+            messages.text("evaluate.study.decided"), "#evaluate-study-decided", "score-note");
     Visibility.when(decided, model.isDecided);
-    getChildren().setAll(head, form, decided, problem, sentence, result, single, folds);
+    getChildren()
+        .setAll(
+            new Section(
+                    "evaluate.study",
+                    messages,
+                    form,
+                    decided,
+                    problem,
+                    sentence,
+                    result,
+                    single,
+                    folds)
+                .withTool(start));
   }
 
   private void bind() {

@@ -18,9 +18,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.evaluation.ConfusionGrid.Cells;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +59,9 @@ record EvaluationTables(JudgedPart judged) {
         texts("table", lines.stream().map(Line::table)),
         texts("row", lines.stream().map(Line::row)),
         texts("column", lines.stream().map(Line::column)),
-        numbers("value", lines, it -> it.of.value()),
-        numbers("low", lines, it -> it.of.interval().low()),
-        numbers("high", lines, it -> it.of.interval().high()));
+        numbers("value", lines.stream().mapToDouble(it -> it.of.value())),
+        numbers("low", lines.stream().mapToDouble(it -> it.of.interval().low())),
+        numbers("high", lines.stream().mapToDouble(it -> it.of.interval().high())));
   }
 
   private static void add(List<Line> lines, String table, String row, ClassTable.Line of) {
@@ -91,25 +89,26 @@ record EvaluationTables(JudgedPart judged) {
     var classes = judged.answers().classes();
     var source = judged.data().sourceRows();
     var columns = new ArrayList<Column>();
-    columns.add(numbers("row", rows, row -> source[row] + 1));
+    columns.add(numbers("row", IntStream.of(rows).mapToDouble(row -> source[row] + 1)));
     if (classes.isEmpty()) {
-      columns.add(numbers("actual", rows, judged::actual));
-      columns.add(numbers("predicted", rows, judged::predicted));
+      columns.add(numbers("actual", IntStream.of(rows).mapToDouble(judged::actual)));
+      columns.add(numbers("predicted", IntStream.of(rows).mapToDouble(judged::predicted)));
     } else {
-      columns.add(texts("actual", rows, row -> classes.get(judged.actualClass(row))));
-      columns.add(texts("predicted", rows, row -> predicted(classes, row)));
+      columns.add(
+          texts("actual", IntStream.of(rows).mapToObj(it -> classes.get(judged.actualClass(it)))));
+      columns.add(texts("predicted", IntStream.of(rows).mapToObj(it -> predicted(classes, it))));
       for (var c = 0; c < classes.size(); c++) {
         var of = c;
-        IntToDoubleFunction probability = row -> judged.answers().probability(row, of);
-        columns.add(numbers("probability " + classes.get(c), rows, probability));
+        var values = IntStream.of(rows).mapToDouble(row -> judged.answers().probability(row, of));
+        columns.add(numbers("probability " + classes.get(c), values));
       }
     }
     for (var input : judged.inputs()) {
       var name = "input " + input.name();
       columns.add(
           input instanceof NumberColumn
-              ? numbers(name, rows, row -> input.value(source[row]))
-              : texts(name, rows, row -> input.text(source[row])));
+              ? numbers(name, IntStream.of(rows).mapToDouble(row -> input.value(source[row])))
+              : texts(name, IntStream.of(rows).mapToObj(row -> input.text(source[row]))));
     }
     return Table.of("rows", columns.toArray(Column[]::new));
   }
@@ -119,25 +118,13 @@ record EvaluationTables(JudgedPart judged) {
     return index == PredictedClasses.NONE ? null : classes.get(index);
   }
 
-  private static TextColumn texts(
-      String name, int[] rows, IntFunction<? extends @Nullable String> of) {
-    var texts = new @Nullable String[rows.length];
-    for (var i = 0; i < rows.length; i++) {
-      var text = of.apply(rows[i]);
-      texts[i] = text == null ? null : SpreadsheetText.guarded(text);
-    }
-    return TextColumn.of(name, texts);
+  private static TextColumn texts(String name, Stream<? extends @Nullable String> values) {
+    return TextColumn.of(
+        name,
+        values.map(it -> it == null ? null : SpreadsheetText.guarded(it)).toArray(String[]::new));
   }
 
-  private static TextColumn texts(String name, Stream<String> values) {
-    return TextColumn.of(name, values.map(SpreadsheetText::guarded).toArray(String[]::new));
-  }
-
-  private static NumberColumn numbers(String name, int[] rows, IntToDoubleFunction of) {
-    return NumberColumn.of(name, IntStream.of(rows).mapToDouble(of).toArray());
-  }
-
-  private static NumberColumn numbers(String name, List<Line> lines, ToDoubleFunction<Line> of) {
-    return NumberColumn.of(name, lines.stream().mapToDouble(of).toArray());
+  private static NumberColumn numbers(String name, DoubleStream values) {
+    return NumberColumn.of(name, values.toArray());
   }
 }

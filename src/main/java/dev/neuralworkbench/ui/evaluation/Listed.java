@@ -23,10 +23,6 @@ public sealed interface Listed {
   record SomeRows(BiFunction<Words, String, String> heading, List<Integer> rows, int of)
       implements Listed {
 
-    public SomeRows {
-      rows = List.copyOf(rows);
-    }
-
     SomeRows(BiFunction<Words, String, String> heading, List<Integer> rows) {
       this(heading, rows, ClassProbabilities.ALL);
     }

@@ -129,7 +129,7 @@ final class AnswerPane extends VBox {
   }
 
   private static String missing(PredictViewModel.Actual said, Words words) {
-    var names = String.join(", ", AnswersWords.few(said.missing(), words));
+    var names = AnswersWords.few(said.missing(), words);
     return words.text("predict.missing", Numbers.count(said.row()), names);
   }
 

@@ -38,10 +38,6 @@ record MappingQuestion(
   /** More are not to be told one by one. */
   static final int MOST = 40;
 
-  MappingQuestion {
-    items = List.copyOf(items);
-  }
-
   /** Something called otherwise, in the user's words; the likely meaning is empty where none is. */
   record Item(
       Function<Words, String> name,
@@ -49,12 +45,7 @@ record MappingQuestion(
       String likely,
       String noneKey,
       boolean isNeeded,
-      boolean isInput) {
-
-    Item {
-      offered = List.copyOf(offered);
-    }
-  }
+      boolean isInput) {}
 
   static MappingQuestion ofColumns(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();

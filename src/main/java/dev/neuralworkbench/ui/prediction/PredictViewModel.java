@@ -64,12 +64,7 @@ public final class PredictViewModel {
   record Answer(TargetEncoder target, Prediction prediction) {}
 
   /** A row of the table from 1 on, its target or null, and the names of inputs missing in it. */
-  record Actual(int row, @Nullable String text, List<String> missing) {
-
-    Actual {
-      missing = List.copyOf(missing);
-    }
-  }
+  record Actual(int row, @Nullable String text, List<String> missing) {}
 
   record Entered(List<InputEncoder> inputs, RawRow row) {
 

@@ -107,7 +107,7 @@ final class SurePane extends VBox {
       return "";
     }
     var at = now.sureness.at(level.value().get());
-    var percent = Numbers.rounded(100 * at.level(), 3) + "%";
+    var percent = Numbers.percent(at.level(), 3);
     return switch (answer.prediction()) {
       case Prediction.None _ -> "";
       case Prediction.OfNumber(var number) ->

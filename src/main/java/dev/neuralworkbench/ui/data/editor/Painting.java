@@ -30,10 +30,6 @@ record Painting(List<Point> points) {
     }
   }
 
-  Painting {
-    points = List.copyOf(points);
-  }
-
   static Optional<Painting> of(TypedCells cells) {
     if (cells.rows().isEmpty()) {
       return Optional.of(new Painting(List.of()));

@@ -184,9 +184,7 @@ final class ColumnsTable extends TableView<Line> {
     }
 
     static String measured(double value) {
-      return Double.isNaN(value)
-          ? TableCells.MISSING
-          : Numbers.typeset(Numbers.rounded(value, DIGITS));
+      return Numbers.told(value, DIGITS);
     }
 
     static String counted(int count, double share) {
@@ -194,7 +192,7 @@ final class ColumnsTable extends TableView<Line> {
     }
 
     static String percent(double share) {
-      return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "%";
+      return Numbers.percent(share, share < 0.1 ? 2 : 3);
     }
 
     static String count(double count) {

@@ -154,10 +154,6 @@ public final class StatisticsViewModel {
     /** Which of the candidates are compared, in rising order but for an added target, the last. */
     record Question(List<Integer> columns, int candidates, boolean targetAdded, int constant) {
 
-      Question {
-        columns = List.copyOf(columns);
-      }
-
       /** Numbers, and names that are two numbers: their r says how far the means are apart. */
       static Question of(Table table, TableStatistics told, Preparation preparation) {
         var columns = new ArrayList<Integer>();
