@@ -151,7 +151,7 @@ class ArchitectureTest {
           new Room("model.json", "problem", "JSON of records knows no record in particular"),
           new Room(
               "model",
-              "problem random nn.. data.. train..",
+              "problem random metrics nn.. data.. train..",
               "what survives a restart knows neither its file nor who asks it"),
           new Room(
               "model.setting",

@@ -101,7 +101,7 @@ final class TuneThresholdCommand extends ModelCommand {
     }
     var best = heldOut.best(chosen, aim);
     tell(model, heldOut, chosen, aim, best);
-    return new Threshold(chosen, best.threshold(), heldOut.rows());
+    return new Threshold(chosen, best.threshold(), heldOut.rows(), aim);
   }
 
   /** Nothing is found; what they come to on any rows, evaluate tells. */

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ public sealed interface Decision {
    */
   List<Problem> problems(String component, List<String> classes);
 
+  /** What errors cost, where that decides or a threshold was found for it; otherwise null. */
+  @Nullable Costs errorCosts();
+
   /** Where a threshold was found. */
   enum Rows {
     VALIDATION,
@@ -38,14 +43,26 @@ public sealed interface Decision {
    * @param positive index of the positive class, 0 or 1
    * @param threshold in {@link #THRESHOLDS}
    * @param found the rows on which it was found to be best; null where it was set by hand
+   * @param aim what it was found to be best for; null where it was set by hand, and in older files
    */
-  record Threshold(int positive, double threshold, @Nullable Rows found) implements Decision {
+  record Threshold(int positive, double threshold, @Nullable Rows found, @Nullable Aim aim)
+      implements Decision {
 
     public static final Range THRESHOLDS = new Range(0, false, 1, false, false);
+
+    /** A threshold that was set by hand. */
+    public Threshold(int positive, double threshold) {
+      this(positive, threshold, null, null);
+    }
 
     @Override
     public int of(double[] probabilities) {
       return probabilities[positive] > threshold ? positive : 1 - positive;
+    }
+
+    @Override
+    public @Nullable Costs errorCosts() {
+      return aim != null && aim.score() == Score.COSTS ? Costs.of(positive, aim) : null;
     }
 
     @Override
@@ -56,6 +73,11 @@ public sealed interface Decision {
       }
       problems.addAll(Range.whole(0, 1).problems(component + ".positive", positive));
       problems.addAll(THRESHOLDS.problems(component + ".threshold", threshold));
+      if (aim != null) {
+        var place = component + ".aim.";
+        problems.addAll(Costs.COSTS.problems(place + "falsePositive", aim.falsePositive()));
+        problems.addAll(Costs.COSTS.problems(place + "falseNegative", aim.falseNegative()));
+      }
       return problems;
     }
   }
@@ -73,6 +95,19 @@ public sealed interface Decision {
 
     public Costs {
       costs = costs.stream().map(List::copyOf).toList();
+    }
+
+    /** Those of two classes, a false positive being in the positive one's column. */
+    public static Costs of(int positive, Aim aim) {
+      return positive == 1
+          ? new Costs(List.of(List.of(0.0, aim.falsePositive()), List.of(aim.falseNegative(), 0.0)))
+          : new Costs(
+              List.of(List.of(0.0, aim.falseNegative()), List.of(aim.falsePositive(), 0.0)));
+    }
+
+    @Override
+    public Costs errorCosts() {
+      return this;
     }
 
     @Override

@@ -69,7 +69,7 @@ public record Model(
   public Model decidedAs(@Nullable Model before) {
     return before == null
             || before.decision == null
-            || (before.decision instanceof Decision.Threshold(_, _, var found) && found != null)
+            || (before.decision instanceof Decision.Threshold(_, _, var found, _) && found != null)
             || !classNames().equals(before.classNames())
         ? this
         : withDecision(before.decision);

@@ -8,10 +8,14 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.function.ProblemType;
@@ -193,7 +197,34 @@ record Repetition(List<String> words, List<Change> missing) {
                     training.stopping().lossThreshold())));
   }
 
+  /** The command that decides as the model does; empty where none does: a threshold set by hand. */
+  static String decision(Model model, DataReference data) {
+    var words = new ArrayList<>(List.of("neural-workbench", "tune-threshold", "model.nnw"));
+    words.add(data.source().knownSample().map(it -> it.id()).orElse(data.name()));
+    switch (model.decision()) {
+      case Costs _ -> add("--costs", "costs.csv", words);
+      case Threshold(var positive, _, _, var aim) when aim != null -> {
+        add("--positive", model.classNames().get(positive), words);
+        if (aim.score() == Score.COSTS) {
+          add("--cost-false-positive", aim.falsePositive(), words);
+          add("--cost-false-negative", aim.falseNegative(), words);
+        } else {
+          add("--for", Ids.of(aim.score()), words);
+        }
+      }
+      case null, default -> {
+        return "";
+      }
+    }
+    add("-o", "model.nnw", words);
+    return command(words);
+  }
+
   String command() {
+    return command(words);
+  }
+
+  private static String command(List<String> words) {
     return words.stream().map(Repetition::quoted).collect(Collectors.joining(" "));
   }
 

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
@@ -338,6 +339,9 @@ public final class Report {
     if (document.runs().of(model).filter(it -> !it.owns(model)).isPresent()) {
       missing.add(words.text("report.repeat.edited"));
     }
+    if (model.decision() instanceof Threshold it && it.aim() == null) {
+      missing.add(words.text("report.repeat.decision"));
+    }
     return String.join(words.text("difference.separator"), missing);
   }
 
@@ -354,7 +358,8 @@ public final class Report {
       } else if (!missing.isEmpty()) {
         page.element("p", words.text("report.repeat.incomplete", missing));
       }
-      page.element("pre", repetition.command());
+      var decided = Repetition.decision(model, document.data());
+      page.element("pre", (repetition.command() + "\n" + decided).strip());
     }
     page.element(
         "p", words.text("report.repeat.data", document.data().name(), document.data().hash()));

@@ -10,6 +10,7 @@ import dev.neuralworkbench.explain.inputs.ReadRows;
 import dev.neuralworkbench.explain.why.Explainer;
 import dev.neuralworkbench.explain.why.Explanation;
 import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the report explains: the inputs that a model uses, and the predictions that are most wrong.
@@ -48,8 +50,20 @@ record ReportReasons(Model model, Html page, Words words) {
   /** Adds the section, on rows that the answers are of. */
   void write(Table table, Dataset rows, Answers answers, Products products) {
     page.element("h2", words.text("report.reasons"));
-    if (model.decision() != null) {
+    var decision = model.decision();
+    if (decision != null) {
       page.element("p", DecisionWords.of(model, words));
+    }
+    if (decision instanceof Costs(var costs)) {
+      page.element("h3", words.text("report.costs"));
+      var names = model.classNames();
+      var lines = new ArrayList<List<String>>();
+      lines.add(Stream.concat(Stream.of(""), names.stream()).toList());
+      for (var i = 0; i < names.size(); i++) {
+        var cells = costs.get(i).stream().map(ReportScores::number);
+        lines.add(Stream.concat(Stream.of(names.get(i)), cells).toList());
+      }
+      page.table(lines);
     }
     importance(table, rows.sample(MOST_ROWS), new ModelPredictor(model, products));
     errors(table, rows, answers, products);

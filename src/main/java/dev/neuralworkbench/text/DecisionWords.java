@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Ids;
@@ -16,13 +17,23 @@ public final class DecisionWords {
     return switch (model.decision()) {
       case null -> "";
       case Decision.Costs _ -> words.text("decision.costs");
-      case Decision.Threshold(var positive, var threshold, var found) -> {
+      case Decision.Threshold(var positive, var threshold, var found, var aim) -> {
         var rule =
             words.text(
                 "decision.threshold",
                 model.classNames().get(positive),
                 Numbers.told(threshold, DIGITS));
-        yield found == null ? rule : rule + " " + words.text("decision.found." + Ids.of(found));
+        if (found == null) {
+          yield rule;
+        }
+        var name = aim == null ? "" : words.text("threshold.aim." + Ids.of(aim.score()));
+        var best =
+            aim == null
+                ? ""
+                : aim.score() == Score.COSTS
+                    ? words.text("decision.best.costs", aim.falsePositive(), aim.falseNegative())
+                    : words.text("decision.best", name);
+        yield (rule + " " + words.text("decision.found." + Ids.of(found)) + " " + best).strip();
       }
     };
   }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.metrics.Measured;
-import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ScoreDetails;
 import dev.neuralworkbench.model.answer.Scores;
@@ -87,8 +86,8 @@ public record ScoreWords(
 
   private List<String> said() {
     var said = new ArrayList<>(VerdictWords.all(judged, words));
-    if (judged.decided() != null && judged.decided().by() instanceof Costs) {
-      said.add(VerdictWords.decided(judged, words));
+    if (judged.decided() != null) {
+      said.add(VerdictWords.cost(judged, judged.decided().by().errorCosts(), words));
     }
     if (details != null) {
       said.add(DetailWords.gap(details, part, judged.problem(), words));

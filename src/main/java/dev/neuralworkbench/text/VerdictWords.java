@@ -8,12 +8,14 @@ import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scores come to where that is bad: a network that does not answer, or no better than none.
@@ -79,7 +81,8 @@ public final class VerdictWords {
    */
   private static String decided(
       Judgement judged, Decision by, ConfusionMatrix network, Words words) {
-    if (!(by instanceof Costs costs) || !(judged.target() instanceof ClassTarget target)) {
+    var costs = by.errorCosts();
+    if (costs == null || !(judged.target() instanceof ClassTarget target)) {
       return "";
     }
     var classes = IntStream.range(0, network.classes()).boxed();
@@ -104,27 +107,43 @@ public final class VerdictWords {
   /** How a network decides that does not predict the most probable class, and what that costs. */
   public static String decided(Judgement judged, Words words) {
     var decided = judged.decided();
-    if (decided == null || !(judged.network() instanceof Scores.OfClasses of)) {
+    if (decided == null) {
       return "";
     }
+    var cost = cost(judged, decided.by().errorCosts(), words);
     return switch (decided.by()) {
-      case Decision.Threshold(_, var threshold, _) ->
-          words.text("answers.threshold", Numbers.told(threshold, DIGITS));
-      case Costs costs -> cost(of.confusion(), decided.plain(), costs, words);
+      case Threshold it ->
+          (words.text("answers.threshold", Numbers.told(it.threshold(), DIGITS)) + " " + cost)
+              .strip();
+      case Costs _ -> cost;
     };
   }
 
-  /** What mistakes cost, beside those that the most probable class makes. */
-  public static String cost(
-      ConfusionMatrix network, ConfusionMatrix plain, Costs costs, Words words) {
+  /**
+   * What mistakes cost, beside those that the most probable class makes and those of the linear
+   * model; empty without costs, or of other classes.
+   */
+  public static String cost(Judgement judged, @Nullable Costs costs, Words words) {
+    if (costs == null
+        || !(judged.network() instanceof Scores.OfClasses(var network, _, _, _))
+        || network.classes() != costs.costs().size()) {
+      return "";
+    }
     var own = Judgement.cost(network, costs);
+    var plain = judged.decided() == null ? network : judged.decided().plain();
     var without = Judgement.cost(plain, costs);
-    return words.text(
-        "answers.cost",
-        Numbers.rounded(own, DIGITS),
-        Numbers.rounded(own / network.rows(), DIGITS),
-        Numbers.rounded(without, DIGITS),
-        Numbers.rounded(without / network.rows(), DIGITS));
+    var said =
+        words.text(
+            "answers.cost",
+            Numbers.rounded(own, DIGITS),
+            Numbers.rounded(own / network.rows(), DIGITS),
+            Numbers.rounded(without, DIGITS),
+            Numbers.rounded(without / network.rows(), DIGITS));
+    if (!(judged.linear() instanceof Scores.OfClasses(var linear, _, _, _))) {
+      return said;
+    }
+    var beside = Numbers.rounded(Judgement.cost(linear, costs), DIGITS);
+    return said + " " + words.text("answers.cost.linear", beside);
   }
 
   private static String ofClasses(ConfusionMatrix network, ConfusionMatrix constant, Words words) {

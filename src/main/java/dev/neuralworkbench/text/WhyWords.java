@@ -91,7 +91,7 @@ public record WhyWords(Explanation of, Words words) {
   public static String decision(Decision of, Prediction.OfClass it, Words words) {
     var p = it.probabilities().stream().mapToDouble(each -> each).toArray();
     return switch (of) {
-      case Decision.Threshold(var positive, var threshold, var _) ->
+      case Decision.Threshold(var positive, var threshold, _, _) ->
           words.text(
               "sheet.decision." + (it.index() == positive ? "above" : "below"),
               it.answer(),

@@ -19,10 +19,10 @@ class DecisionTest {
 
   @Test
   void aThresholdIsAboveForThePositiveClass() {
-    var second = new Threshold(1, 0.3, null);
+    var second = new Threshold(1, 0.3);
     assertEquals(1, second.of(new double[] {0.69, 0.31}));
     assertEquals(0, second.of(new double[] {0.7, 0.3}));
-    var first = new Threshold(0, 0.3, null);
+    var first = new Threshold(0, 0.3);
     assertEquals(0, first.of(new double[] {0.31, 0.69}));
     assertEquals(1, first.of(new double[] {0.3, 0.7}));
   }
@@ -46,7 +46,7 @@ class DecisionTest {
   @Test
   void costsOfTwoClassesAreAThreshold() {
     var costs = new Costs(List.of(List.of(0.0, 1.0), List.of(4.0, 0.0)));
-    var threshold = new Threshold(1, 1.0 / 5, null);
+    var threshold = new Threshold(1, 1.0 / 5);
     for (var p = 0.005; p < 1; p += 0.01) {
       var probabilities = new double[] {1 - p, p};
       assertEquals(threshold.of(probabilities), costs.of(probabilities), "p = " + p);
@@ -58,11 +58,11 @@ class DecisionTest {
     var target = new ClassTarget("y", TWO, false);
     var logits = new DMatrixRMaj(new double[][] {{-1}, {0.2}, {Double.NaN}, {-3}});
     var plain = new Answers(target, logits, OutputFunction.SIGMOID);
-    var decided = plain.decided(new Threshold(1, 0.2, null));
+    var decided = plain.decided(new Threshold(1, 0.2));
     assertEquals(List.of(0, 1, -1, 0), boxed(plain));
     assertEquals(List.of(1, 1, -1, 0), boxed(decided));
     assertEquals(plain.probability(0, 1), decided.probability(0, 1));
-    assertEquals(List.of(1, 1, -1, 0), boxed(plain.decided(new Threshold(0, 0.8, null))));
+    assertEquals(List.of(1, 1, -1, 0), boxed(plain.decided(new Threshold(0, 0.8))));
   }
 
   private static List<Integer> boxed(Answers answers) {
@@ -75,13 +75,13 @@ class DecisionTest {
 
   @Test
   void whatIsWrongIsSaid() {
-    assertEquals(List.of(), new Threshold(0, 0.3, null).problems("decision", TWO));
+    assertEquals(List.of(), new Threshold(0, 0.3).problems("decision", TWO));
     for (var wrong : new double[] {0, 1, -0.1, 1.1, Double.NaN}) {
-      assertEquals(1, new Threshold(1, wrong, null).problems("decision", TWO).size());
+      assertEquals(1, new Threshold(1, wrong).problems("decision", TWO).size());
     }
-    assertEquals("decision.positive", first(new Threshold(2, 0.5, null), TWO).component());
+    assertEquals("decision.positive", first(new Threshold(2, 0.5), TWO).component());
     var three = List.of("a", "b", "c");
-    assertEquals("decision.twoClasses", first(new Threshold(1, 0.5, null), three).key());
+    assertEquals("decision.twoClasses", first(new Threshold(1, 0.5), three).key());
     assertEquals("decision.size", first(costs(new double[][] {{0, 1}, {1, 0}}), three).key());
     assertEquals("decision.size", first(costs(new double[][] {{0, 1}, {1}}), TWO).key());
     assertEquals("decision.size", first(costs(new double[0][]), TWO).key());

@@ -174,7 +174,7 @@ class PredictionSheetTest {
     decisions.add(new Decision.Costs(costs));
     if (plan.target().equals("two")) {
       IntStream.rangeClosed(1, 19)
-          .forEach(it -> decisions.add(new Decision.Threshold(it % 2, it / 20.0, null)));
+          .forEach(it -> decisions.add(new Decision.Threshold(it % 2, it / 20.0)));
     }
     for (var decision : decisions) {
       var model = plain.withDecision(decision);

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.Decision;
+import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.TrainedDocuments;
@@ -20,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -85,6 +90,35 @@ class ReportReasonsTest {
               .orElseThrow();
       assertEquals(100 * mean, Double.parseDouble(parts.getFirst()), 0.06);
     }
+  }
+
+  private static String page(Document of, Decision by) {
+    var decided = of.withTrained(Objects.requireNonNull(of.trained()).withDecision(by));
+    return Report.page(decided, PRODUCTS, null, Sentences.of(Locale.ENGLISH), "test");
+  }
+
+  /** Which class is predicted is told with what it takes to decide so again. */
+  @Test
+  void decisionIsToldWithItsCommand() {
+    var circles = TrainedDocuments.circles();
+    var validation = Decision.Rows.VALIDATION;
+    var byCosts = new Threshold(0, 0.25, validation, new Aim(Score.COSTS, 5, 1.5));
+    var said = page(circles, byCosts);
+    assertTrue(
+        said.contains(
+            "neural-workbench tune-threshold model.nnw circles --positive A"
+                + " --cost-false-positive 5.0 --cost-false-negative 1.5 -o model.nnw</pre>"),
+        said);
+    assertTrue(said.contains("at 5 for each false positive and 1.5 for each false negative."));
+    var youden = page(circles, new Threshold(1, 0.25, validation, new Aim(Score.YOUDEN, 1, 1)));
+    assertTrue(youden.contains("--positive B --for youden -o model.nnw"), youden);
+    var byHand = page(circles, new Threshold(1, 0.25));
+    assertFalse(byHand.contains("tune-threshold"));
+    assertTrue(byHand.contains("except for: the threshold set by hand"), byHand);
+    var costs = List.of(List.of(0.0, 4.0, 1.0), List.of(1.0, 0.0, 2.5), List.of(7.0, 1.0, 0.0));
+    var iris = page(TrainedDocuments.iris(), new Decision.Costs(costs));
+    assertTrue(iris.contains("model.nnw iris --costs costs.csv -o model.nnw"), iris);
+    assertTrue(iris.contains("<th>versicolor</th>\n<td>1</td>\n<td>0</td>\n<td>2.5</td>"), iris);
   }
 
   /** Of each input a drop in accuracy, which is some of the 5 · 22 predictions. */

@@ -48,7 +48,7 @@ class HeldOutTest {
   void withoutValidationRowsEachTrainingRowIsAnsweredByItsFold() {
     for (var document : new Document[] {TrainedDocuments.circles(), TrainedDocuments.iris()}) {
       var model = model(document);
-      var heldOut = of(document, model.withDecision(new Threshold(1, 0.9, null)));
+      var heldOut = of(document, model.withDecision(new Threshold(1, 0.9)));
       assertEquals(Decision.Rows.CROSS_VALIDATION, heldOut.rows());
       var epoch = RunResult.used(model.experiment(), model.history()) - 1;
       var said = model.history().validationScore(epoch);
@@ -84,7 +84,7 @@ class HeldOutTest {
     var expected = new ModelPredictor(model, new PortableProducts()).predict(rows);
     assertArrayEquals(expected.outputs().data, heldOut.answers().outputs().data);
     var best = heldOut.best(1, new Aim(Score.ACCURACY, 1, 1));
-    var decided = heldOut.answers().decided(new Threshold(1, best.threshold(), null));
+    var decided = heldOut.answers().decided(new Threshold(1, best.threshold()));
     assertEquals(best.value(), accuracy(decided, heldOut.targets()));
   }
 

@@ -103,7 +103,7 @@ class VerdictWordsTest {
 
   @Test
   void aThresholdIsNamedAndItsAccuracyNotBlamed() {
-    var judged = decided(new Threshold(1, 0.120766457, null), 1, 1, 1, 1, 1, 0, 1, 1, 1, 1);
+    var judged = decided(new Threshold(1, 0.120766457), 1, 1, 1, 1, 1, 0, 1, 1, 1, 1);
     assertEquals("", said(judged));
     assertEquals("Threshold: 0.1208.", VerdictWords.decided(judged, WORDS));
     assertEquals("", VerdictWords.decided(classes(new int[10]), WORDS));

@@ -34,7 +34,7 @@ class WhyWordsTest {
 
   @Test
   void aThresholdSaysWhichSideOfItTheProbabilityIs() {
-    var threshold = new Decision.Threshold(1, 0.2, null);
+    var threshold = new Decision.Threshold(1, 0.2);
     assertEquals(
         "Prediction: yes, because the probability of yes, 0.25, is above the threshold 0.2.",
         said(threshold, List.of("no", "yes"), 0.75, 0.25));

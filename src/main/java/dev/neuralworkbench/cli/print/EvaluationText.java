@@ -97,23 +97,26 @@ public final class EvaluationText {
   /** Which class is predicted, and what the errors cost where costs decide. */
   private static Json decision(
       Judgement.@Nullable Decided decided, ConfusionMatrix of, ClassTarget target) {
-    return switch (decided == null ? null : decided.by()) {
-      case null -> new Json().add("type", "most_probable");
-      case Threshold(var positive, var threshold, var found) ->
-          new Json()
-              .add("type", "threshold")
-              .add("positive", target.classes().get(positive))
-              .add("threshold", threshold)
-              .addOrNull("found", found == null ? null : Ids.of(found));
-      case Costs costs -> {
-        var total = Judgement.cost(of, costs);
-        yield new Json()
-            .add("type", "costs")
-            .add("costs", costs.costs())
-            .add("total_cost", total)
-            .add("mean_cost", total / of.rows());
-      }
-    };
+    if (decided == null) {
+      return new Json().add("type", "most_probable");
+    }
+    var json =
+        switch (decided.by()) {
+          case Threshold(var positive, var threshold, var found, var aim) ->
+              new Json()
+                  .add("type", "threshold")
+                  .add("positive", target.classes().get(positive))
+                  .add("threshold", threshold)
+                  .addOrNull("found", found == null ? null : Ids.of(found))
+                  .addOrNull("for", aim == null ? null : Ids.of(aim.score()));
+          case Costs _ -> new Json().add("type", "costs");
+        };
+    var costs = decided.by().errorCosts();
+    if (costs != null) {
+      var total = Judgement.cost(of, costs);
+      json.add("costs", costs.costs()).add("total_cost", total).add("mean_cost", total / of.rows());
+    }
+    return json;
   }
 
   private static void addClasses(

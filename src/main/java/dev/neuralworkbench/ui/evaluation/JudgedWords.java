@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ScoreDetails;
@@ -77,8 +76,9 @@ final class JudgedWords {
   }
 
   private static String other(Words words, Judgement judgement, Scores linear) {
-    var by = judgement.decided() == null ? null : judgement.decided().by();
-    return by instanceof Costs costs && linear instanceof Scores.OfClasses of
+    var decided = judgement.decided();
+    var costs = decided == null ? null : decided.by().errorCosts();
+    return costs != null && linear instanceof Scores.OfClasses of
         ? words.text(
             "evaluate.verdict.cost",
             share(linear),

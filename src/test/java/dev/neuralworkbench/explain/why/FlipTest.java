@@ -38,7 +38,7 @@ class FlipTest {
     var found = new int[2];
     for (var of : WrittenCase.all()) {
       if (of.model().classes() == 2) {
-        var decided = of.model().withDecision(new Decision.Threshold(1, 0.8, null));
+        var decided = of.model().withDecision(new Decision.Threshold(1, 0.8));
         compare(new WrittenCase(of.json(), decided), found);
       }
     }

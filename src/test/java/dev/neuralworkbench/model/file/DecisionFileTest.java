@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Rows;
@@ -49,12 +51,19 @@ class DecisionFileTest {
     var circles = TrainedDocuments.circles();
     var before = version(saved(circles, null));
     for (var found : new Rows[] {null, Rows.VALIDATION, Rows.CROSS_VALIDATION}) {
-      var threshold = new Threshold(0, 0.1 + 0.2, found);
+      var threshold = new Threshold(0, 0.1 + 0.2, found, null);
+      var file = saved(circles, threshold);
+      assertEquals(4, version(file));
+      assertEquals(threshold, decision(file));
+    }
+    for (var aim : List.of(new Aim(Score.F1, 1, 1), new Aim(Score.COSTS, 0.1 + 0.2, 7))) {
+      var threshold = new Threshold(1, 0.25, Rows.VALIDATION, aim);
       var file = saved(circles, threshold);
       assertEquals(4, version(file));
       assertEquals(threshold, decision(file));
     }
     var file = saved(TrainedDocuments.iris(), COSTS);
+    assertEquals(4, version(file));
     assertEquals(COSTS, decision(file));
     assertTrue(before < 4);
     assertNull(decision(saved(circles, null)), "as before");
@@ -82,7 +91,22 @@ class DecisionFileTest {
           """)
   void aWrongThresholdIsRefusedInWords(String said, String wrong, String sentence)
       throws Exception {
-    var file = saved(TrainedDocuments.circles(), new Threshold(1, 0.25, Rows.VALIDATION));
+    var file = saved(TrainedDocuments.circles(), new Threshold(1, 0.25, Rows.VALIDATION, null));
+    assertRefused(file, said, wrong, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "falsePositive": 5.0 | "falsePositive": -5 | decision.aim.falsePositive: -5 is out of range.
+          "falseNegative": 1.0 | "falseNegative": 1e10 | decision.aim.falseNegative: 10,000,000,000 is
+          "score": "costs"   | "score": "mcc"   | decision.aim.score: expected one of f1, accuracy
+          """)
+  void aWrongAimIsRefusedInWords(String said, String wrong, String sentence) throws Exception {
+    var aim = new Aim(Score.COSTS, 5, 1);
+    var file = saved(TrainedDocuments.circles(), new Threshold(1, 0.25, Rows.VALIDATION, aim));
     assertRefused(file, said, wrong, sentence);
   }
 
@@ -108,9 +132,9 @@ class DecisionFileTest {
 
   @Test
   void aThresholdNeedsTwoClasses() throws Exception {
-    var file = saved(TrainedDocuments.iris(), new Threshold(1, 0.25, null));
+    var file = saved(TrainedDocuments.iris(), new Threshold(1, 0.25));
     assertSentence(file, "decision: A threshold needs 2 classes; the target has 3. Set costs");
-    var numbers = saved(TrainedDocuments.diabetes(), new Threshold(1, 0.25, null));
+    var numbers = saved(TrainedDocuments.diabetes(), new Threshold(1, 0.25));
     assertSentence(numbers, "decision");
   }
 

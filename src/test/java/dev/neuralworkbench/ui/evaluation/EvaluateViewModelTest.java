@@ -369,7 +369,7 @@ class EvaluateViewModelTest {
     opened.model.seen(true);
     assertTrue(opened.linearMatrix().predicted(0) > 0);
     var model = Objects.requireNonNull(opened.workspace.document().get().trained());
-    var always = model.withDecision(new Decision.Threshold(1, 1e-9, null));
+    var always = model.withDecision(new Decision.Threshold(1, 1e-9));
     opened.workspace.edit("command.decision", it -> it.withTrained(always));
     var rows = opened.judged().data().rows();
     assertEquals(rows, opened.linearMatrix().predicted(1), "all are above the threshold");
@@ -416,7 +416,7 @@ class EvaluateViewModelTest {
     var shown = opened.judged();
     assertEquals(10, shown.folds());
     var model = Objects.requireNonNull(opened.workspace.document().get().trained());
-    var always = model.withDecision(new Decision.Threshold(1, 1e-9, null));
+    var always = model.withDecision(new Decision.Threshold(1, 1e-9));
     opened.workspace.edit("command.decision", it -> it.withTrained(always));
     var decided = opened.judged();
     assertSame(shown.answers().outputs(), decided.answers().outputs());

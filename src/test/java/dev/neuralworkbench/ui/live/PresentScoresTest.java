@@ -31,7 +31,7 @@ class PresentScoresTest {
     var model = Objects.requireNonNull(document.trained());
     var scores = new LiveViewModel.PresentScores(tasks, PortableProducts::new);
     var plain = Objects.requireNonNull(scores.of(table, model)).trainingScore();
-    var always = model.withDecision(new Decision.Threshold(1, 1e-9, null));
+    var always = model.withDecision(new Decision.Threshold(1, 1e-9));
     assertEquals(plain, Objects.requireNonNull(scores.of(table, always)).trainingScore());
   }
 }

@@ -97,8 +97,8 @@ class TrainerTest {
     FxThread.run(trainer::train);
     await(RunState.FINISHED);
     var costs = new Decision.Costs(List.of(List.of(0.0, 1.0), List.of(5.0, 0.0)));
-    var found = new Decision.Threshold(1, 0.3, Decision.Rows.VALIDATION);
-    for (var by : List.of(costs, new Decision.Threshold(1, 0.3, null), found)) {
+    var found = new Decision.Threshold(1, 0.3, Decision.Rows.VALIDATION, null);
+    for (var by : List.of(costs, new Decision.Threshold(1, 0.3), found)) {
       FxThread.run(() -> workspace.edit("x", it -> it.withTrained(it.trained().withDecision(by))));
       var before = FxThread.call(() -> workspace.document().get());
       FxThread.run(trainer::trainAnew);

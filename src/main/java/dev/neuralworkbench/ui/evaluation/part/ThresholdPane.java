@@ -4,7 +4,6 @@ import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.DecisionWords;
 import dev.neuralworkbench.text.VerdictWords;
@@ -115,9 +114,13 @@ public final class ThresholdPane extends VBox {
                             of.classNames().get(ThresholdViewModel.positive(of)))),
             "data");
     Labels.unseen(name.textProperty(), slider);
+    var swap =
+        Buttons.of(
+            messages, "evaluate.threshold.swap", model::swap, "#evaluate-threshold-swap", "small");
+    var head = Styling.as(new HBox(Space.wide(name), swap), "field-line");
     var line = Styling.as(new HBox(Space.wide(slider), field), "field-line");
     return Styling.as(
-        new VBox(name, line, fields.problem(choice)), "section-of-scores", "threshold-line");
+        new VBox(head, line, fields.problem(choice)), "section-of-scores", "threshold-line");
   }
 
   private static void settle(Choice<Double> choice, boolean moving) {
@@ -174,17 +177,8 @@ public final class ThresholdPane extends VBox {
   }
 
   private String cost(Words words) {
-    var costs = model.costsNow();
     var rows = model.judged.getValue();
-    if (costs == null
-        || rows == null
-        || !(rows.judgement().network() instanceof Scores.OfClasses of)
-        || of.confusion().classes() != costs.costs().size()) {
-      return "";
-    }
-    var decided = rows.judgement().decided();
-    var plain = decided == null ? of.confusion() : decided.plain();
-    return VerdictWords.cost(of.confusion(), plain, costs, words);
+    return rows == null ? "" : VerdictWords.cost(rows.judgement(), model.costsNow(), words);
   }
 
   private String rule(Words words) {

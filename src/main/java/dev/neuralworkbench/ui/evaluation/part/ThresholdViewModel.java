@@ -54,7 +54,23 @@ public final class ThresholdViewModel {
     this.products = products;
     model = workspace.model;
     task = LatestTask.seen(tasks, JOB);
-    model.subscribe(_ -> problems.set(List.of()));
+    model.subscribe(this::take);
+  }
+
+  /** What the model's own decision is best for is what the fields show. */
+  private void take(@Nullable Model of) {
+    problems.set(List.of());
+    var decision = of == null ? null : of.decision();
+    if (decision instanceof Threshold it && it.aim() != null) {
+      wanted.value().set(it.aim().score());
+    }
+    var costs = decision == null || classes() != 2 ? null : decision.errorCosts();
+    if (of != null && costs != null) {
+      var positive = positive(of);
+      wanted.value().set(Score.COSTS);
+      falsePositive.value().set(costs.costs().get(1 - positive).get(positive));
+      falseNegative.value().set(costs.costs().get(positive).get(1 - positive));
+    }
   }
 
   private static PropertyChoice<Double> cost(String component) {
@@ -99,7 +115,7 @@ public final class ThresholdViewModel {
         "decision.threshold",
         Threshold.THRESHOLDS,
         of -> threshold(of.decision()),
-        (of, value) -> new Threshold(positive(of), value, null));
+        (of, value) -> new Threshold(positive(of), value));
   }
 
   /** The cost of predicting a class where another is true; 1 where none are set. */
@@ -127,6 +143,7 @@ public final class ThresholdViewModel {
       Function<Model, Double> get,
       BiFunction<Model, Double, Decision> make) {
     var wrong = new SimpleObjectProperty<List<Problem>>(List.of());
+    model.subscribe(_ -> wrong.set(List.of()));
     return new DocumentChoice<>(
         workspace,
         component,
@@ -161,13 +178,19 @@ public final class ThresholdViewModel {
     if (of == null || of.decision() instanceof Costs || of.classes() != 2) {
       return of != null && of.decision() instanceof Costs costs ? costs : null;
     }
-    var positive = falsePositive.value().get();
-    var negative = falseNegative.value().get();
-    return wanted.value().get() != Score.COSTS
-        ? null
-        : positive(of) == 1
-            ? new Costs(List.of(List.of(0.0, positive), List.of(negative, 0.0)))
-            : new Costs(List.of(List.of(0.0, negative), List.of(positive, 0.0)));
+    return wanted.value().get() == Score.COSTS ? Costs.of(positive(of), aim()) : null;
+  }
+
+  private Aim aim() {
+    return new Aim(wanted.value().get(), falsePositive.value().get(), falseNegative.value().get());
+  }
+
+  /** Makes the other class the positive one; but for ties the same classes are predicted. */
+  void swap() {
+    var of = model.getValue();
+    if (of != null) {
+      decide(new Threshold(1 - positive(of), 1 - threshold(of.decision())));
+    }
   }
 
   void reset() {
@@ -191,8 +214,7 @@ public final class ThresholdViewModel {
       return;
     }
     var positive = positive(of);
-    var aim =
-        new Aim(wanted.value().get(), falsePositive.value().get(), falseNegative.value().get());
+    var aim = aim();
     problems.set(List.of());
     task.ask(
         progress -> {
@@ -202,7 +224,8 @@ public final class ThresholdViewModel {
           } else if (!rows.tells(positive)) {
             return wrong("threshold.oneClass", of.classNames().get(positive));
           }
-          var best = new Threshold(positive, rows.best(positive, aim).threshold(), rows.rows());
+          var threshold = rows.best(positive, aim).threshold();
+          var best = new Threshold(positive, threshold, rows.rows(), aim);
           return () -> {
             var now = model.getValue();
             if (now != null && now.isButDecided(of)) {

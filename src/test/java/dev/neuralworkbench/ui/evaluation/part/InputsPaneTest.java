@@ -167,7 +167,7 @@ class InputsPaneTest {
           pane.shown();
           assertEquals("Accuracy drop", plane(pane, "#evaluate-inputs").xName());
           var model = Objects.requireNonNull(opened.workspace.model.getValue());
-          var by = model.withDecision(new Decision.Threshold(1, 0.120766457, null));
+          var by = model.withDecision(new Decision.Threshold(1, 0.120766457));
           opened.workspace.edit("x", it -> it.withTrained(by));
           assertEquals(opened.expected(0), opened.inputs.importance.get());
         });

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation.part;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -29,6 +30,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,13 @@ class ThresholdViewModelTest {
       return Objects.requireNonNull(evaluate.judged.get());
     }
 
+    List<Object> fields() {
+      return List.of(
+          model.wanted.value().get(),
+          model.falsePositive.value().get(),
+          model.falseNegative.value().get());
+    }
+
     /** What a predictor of the model as it is now says of the rows that are shown. */
     void assertShown() {
       var rows = judged().data();
@@ -88,7 +97,7 @@ class ThresholdViewModelTest {
       opened.assertShown();
     }
     choice.settled();
-    assertEquals(new Threshold(1, 0.97, null), opened.decision());
+    assertEquals(new Threshold(1, 0.97), opened.decision());
     assertEquals(0.97, choice.value().getValue());
     assertSame(shown.answers().outputs(), opened.judged().answers().outputs(), "not answered anew");
     assertTrue(opened.workspace.unsaved.get());
@@ -96,7 +105,7 @@ class ThresholdViewModelTest {
     assertSame(before, opened.trained());
     opened.assertShown();
     opened.workspace.redo();
-    assertEquals(new Threshold(1, 0.97, null), opened.decision());
+    assertEquals(new Threshold(1, 0.97), opened.decision());
     opened.model.reset();
     assertNull(opened.decision());
   }
@@ -113,6 +122,48 @@ class ThresholdViewModelTest {
     assertEquals(
         matrix.count(0, 1) + 7 * matrix.count(1, 0),
         Judgement.cost(matrix, Objects.requireNonNull(opened.model.costsNow())));
+  }
+
+  @Test
+  void theOtherClassIsMadePositiveWithoutAnotherPrediction() {
+    var opened = new Opened(TrainedDocuments.circles());
+    opened.model.threshold().choose(0.3);
+    var before = opened.judged().answers().predictedClasses();
+    opened.model.swap();
+    assertEquals(new Threshold(0, 0.7), opened.decision());
+    assertArrayEquals(before, opened.judged().answers().predictedClasses());
+    opened.workspace.undo();
+    assertEquals(new Threshold(1, 0.3), opened.decision());
+  }
+
+  /** What a threshold was found for is the model's own, so the fields follow it. */
+  @Test
+  void fieldsShowWhatTheDecisionIsBestFor() {
+    var opened = new Opened(TrainedDocuments.circles());
+    var model = opened.trained();
+    var found = Decision.Rows.VALIDATION;
+    var document = TrainedDocuments.circles();
+    var byCosts = model.withDecision(new Threshold(0, 0.2, found, new Aim(Score.COSTS, 5, 2)));
+    opened.workspace.open("x", document.withTrained(byCosts));
+    assertEquals(List.of(Score.COSTS, 5.0, 2.0), opened.fields());
+    var byYouden = model.withDecision(new Threshold(1, 0.2, found, new Aim(Score.YOUDEN, 1, 1)));
+    opened.workspace.open("x", document.withTrained(byYouden));
+    assertEquals(Score.YOUDEN, opened.model.wanted.value().get());
+    var costs = new Decision.Costs(List.of(List.of(0.0, 3.0), List.of(9.0, 0.0)));
+    opened.workspace.open("x", document.withTrained(model.withDecision(costs)));
+    assertEquals(List.of(Score.COSTS, 3.0, 9.0), opened.fields());
+  }
+
+  @Test
+  void aWarningGoesWithTheModelThatItIsAbout() {
+    var opened = new Opened(TrainedDocuments.circles());
+    var choice = opened.model.threshold();
+    choice.choose(0.4);
+    choice.settled();
+    choice.choose(2.0);
+    assertFalse(choice.problems().getValue().isEmpty());
+    opened.workspace.undo();
+    assertTrue(choice.problems().getValue().isEmpty());
   }
 
   @Test
@@ -135,15 +186,16 @@ class ThresholdViewModelTest {
     opened.model.find();
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
     var rows = opened.trained().prepared(table);
+    var aim = new Aim(Score.YOUDEN, 1, 1);
     var best =
         HeldOut.of(opened.trained(), rows, new PortableProducts(), Progress.NONE)
             .orElseThrow()
-            .best(1, new Aim(Score.YOUDEN, 1, 1));
+            .best(1, aim);
     assertEquals(
-        new Threshold(1, best.threshold(), Decision.Rows.CROSS_VALIDATION), opened.decision());
+        new Threshold(1, best.threshold(), Decision.Rows.CROSS_VALIDATION, aim), opened.decision());
     opened.assertShown();
     opened.model.threshold().choose(0.25);
-    assertEquals(new Threshold(1, 0.25, null), opened.decision(), "set by hand");
+    assertEquals(new Threshold(1, 0.25), opened.decision(), "set by hand");
     opened.model.wanted.choose(Score.COSTS);
     opened.model.falseNegative.choose(100.0);
     opened.model.find();
