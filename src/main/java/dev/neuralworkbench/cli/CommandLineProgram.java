@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.check.SelfCheck;
+import dev.neuralworkbench.cli.print.HelpBundle;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.problem.Place;
@@ -52,6 +53,7 @@ public final class CommandLineProgram {
     COMMANDS.put("search", StudyCommand::new);
     COMMANDS.put(BEFORE, StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);

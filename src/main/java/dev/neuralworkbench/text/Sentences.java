@@ -43,7 +43,7 @@ public final class Sentences implements Words {
       List.of(
           ("problem data data-traps setting network training model file answers difference"
                + " diagnosis study cli window ui-chart ui-drawing ui-data ui-statistics ui-network"
-               + " ui-training ui-live ui-predict report ui-runs explain ui-backprop ui-evaluate"
+               + " ui-training ui-live ui-predict report ui-runs explain ui-backprop ui-evaluate exchange"
                + " glossary help")
               .split(" ", -1));
 

@@ -1,0 +1,113 @@
+package dev.neuralworkbench.exchange;
+
+import dev.neuralworkbench.data.encode.DateInput;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.prepare.Cleaning;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.exchange.onnx.OnnxCheck;
+import dev.neuralworkbench.exchange.onnx.OnnxException;
+import dev.neuralworkbench.exchange.onnx.OnnxExport;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a trained model can be written as, by its id on the command line. */
+public enum ExportFormat {
+  /** A graph for onnxruntime; see {@link OnnxExport}. */
+  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out));
+
+  /** What the file's name ends with. */
+  public final String ending;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It has no state.
+  private final Writer writer;
+
+  private interface Writer {
+    void write(Document document, OutputStream out) throws IOException;
+  }
+
+  ExportFormat(String ending, Writer writer) {
+    this.ending = ending;
+    this.writer = writer;
+  }
+
+  /**
+   * Writes all of the file, and leaves the stream open.
+   *
+   * @param document has a trained model without a {@link #problem}
+   */
+  public void write(Document document, OutputStream out) throws IOException {
+    writer.write(document, out);
+  }
+
+  /** Why a model cannot be written; empty if it can. Dates have no type outside the program. */
+  public static Optional<Problem> problem(Model model) {
+    var dates =
+        model.preprocessor().inputs().stream()
+            .filter(DateInput.class::isInstance)
+            .map(InputEncoder::name)
+            .toList();
+    return dates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
+  }
+
+  /**
+   * What is to be known of a file once it is written: what it does not do although the program
+   * does, and how it predicts the document's rows, which it is read again and run for.
+   *
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
+    var model = trained(document);
+    var remarks = new ArrayList<>(filledDown(model).stream().toList());
+    // The rows that are open may be others', which lack its columns.
+    var table =
+        Stream.of(
+                document.data().table(),
+                model.background() == null ? null : model.background().values())
+            .filter(it -> it != null && model.preprocessor().absent(it).isEmpty())
+            .findFirst();
+    if (this == ONNX && Files.isRegularFile(file)) {
+      try {
+        remarks.addAll(
+            table.isEmpty()
+                ? List.of(Problem.of("exchange.check.none", "", null, null))
+                : OnnxCheck.compare(
+                    model, Files.readAllBytes(file), table.get(), products, progress));
+      } catch (OnnxException e) {
+        remarks.add(e.problem());
+      } catch (IOException e) {
+        remarks.add(Problem.at("data.file.unreadable", Place.file(file.toString()), null, null));
+      }
+    }
+    return remarks;
+  }
+
+  private static Optional<Problem> filledDown(Model model) {
+    var filled =
+        model.preprocessor().cleanings().stream()
+            .filter(it -> it.filledDown() != null)
+            .map(Cleaning::column)
+            .toList();
+    return filled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.of("exchange.filledDown", "", null, CategoryIndex.listed(filled)));
+  }
+
+  private static Model trained(Document document) {
+    return Objects.requireNonNull(document.trained(), "nothing is trained");
+  }
+}

@@ -1,0 +1,152 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
+import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.nn.function.Activation;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * One operator with its values: those that {@link OnnxExport} writes, on values of two dimensions,
+ * (rows × columns), of which a list is a single row. What goes value by value is here, the rest is
+ * {@link RowOperator}'s. What is unknown, or does not go together, is refused by the operator's
+ * name and the number of its node.
+ *
+ * @param room most numbers that it may make
+ */
+record Operator(Node node, List<Tensor> given, String place, long room) {
+
+  Tensor apply() throws OnnxException {
+    return switch (node.domain() + ":" + node.operator()) {
+      case ":Identity" -> given(0);
+      case ":Abs" -> each(Math::abs);
+      case ":Sign" -> each(Math::signum);
+      case ":Sin" -> each(StrictMath::sin);
+      case ":Log" -> each(StrictMath::log);
+      case ":Erf" -> each(NamedFunction.ERF::value);
+      case ":Relu" -> activated(Activation.RELU);
+      case ":Sigmoid" -> activated(Activation.SIGMOID);
+      case ":Tanh" -> activated(Activation.TANH);
+      case ":Softplus" -> activated(Activation.SOFTPLUS);
+      case ":LeakyRelu" -> below(z -> z);
+      case ":Elu" -> below(StrictMath::expm1);
+      case ":IsNaN" -> cells(ValueType.BOOL, 1, at -> Double.isNaN(at[0]) ? 1 : 0);
+      case ":Cast" -> cast();
+      case ":Add" -> both((a, b) -> a + b);
+      case ":Sub" -> both((a, b) -> a - b);
+      case ":Mul" -> both((a, b) -> a * b);
+      case ":Div" -> both((a, b) -> a / b);
+      case ":Max" -> both(Math::max);
+      case ":Equal" -> cells(ValueType.BOOL, 2, at -> at[0] == at[1] ? 1 : 0);
+      case ":Greater" -> cells(ValueType.BOOL, 2, at -> at[0] > at[1] ? 1 : 0);
+      case ":Clip" -> cells(type(), 3, at -> Math.min(Math.max(at[0], at[1]), at[2]));
+      case ":Where" -> cells(given(1).type(), 3, at -> at[0] == 0 ? at[2] : at[1]);
+      default -> new RowOperator(this).apply();
+    };
+  }
+
+  OnnxException unknown() {
+    return new OnnxException("exchange.onnx.operator", null, place);
+  }
+
+  OnnxException mismatch() {
+    return new OnnxException("exchange.onnx.shapes", null, place);
+  }
+
+  Tensor given(int index) throws OnnxException {
+    if (index >= given.size() || given.get(index).rank() > 2) {
+      throw mismatch();
+    }
+    return given.get(index);
+  }
+
+  ValueType type() throws OnnxException {
+    return given(0).type();
+  }
+
+  double[] room(long rows, long columns) throws OnnxException {
+    if (rows * columns > room) {
+      throw OnnxException.tooLarge(OnnxRunner.MOST_NUMBERS);
+    }
+    return new double[(int) (rows * columns)];
+  }
+
+  long whole(String attribute, long usual) throws OnnxException {
+    if (node.attributes().getOrDefault(attribute, usual) instanceof Long number) {
+      return number;
+    }
+    throw mismatch();
+  }
+
+  private Tensor each(DoubleUnaryOperator function) throws OnnxException {
+    return cells(type(), 1, at -> function.applyAsDouble(at[0]));
+  }
+
+  private Tensor both(DoubleBinaryOperator function) throws OnnxException {
+    if (type() != given(1).type()) {
+      throw mismatch();
+    }
+    return cells(type(), 2, at -> function.applyAsDouble(at[0], at[1]));
+  }
+
+  private Tensor activated(Activation function) throws OnnxException {
+    return each(
+        z -> {
+          var value = new double[] {z};
+          function.apply(value, true);
+          return value[0];
+        });
+  }
+
+  /** z above 0, and alpha f(z) below. */
+  private Tensor below(DoubleUnaryOperator function) throws OnnxException {
+    if (node.attributes().get("alpha") instanceof Double alpha) {
+      return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
+    }
+    throw mismatch();
+  }
+
+  private Tensor cast() throws OnnxException {
+    var to = ValueType.of(whole("to", 0));
+    if (to == null || to == ValueType.STRING || to == ValueType.INT64) {
+      throw mismatch();
+    }
+    return cells(to, 1, at -> to == ValueType.BOOL && at[0] != 0 ? 1 : at[0]);
+  }
+
+  private interface OfCells {
+    double of(double[] at);
+  }
+
+  /** What becomes of the cells at each place, where one row or column goes with any number. */
+  private Tensor cells(ValueType type, int count, OfCells becomes) throws OnnxException {
+    var rows = 1;
+    var columns = 1;
+    for (var i = 0; i < count; i++) {
+      var it = given(i);
+      rows = it.rows() == 1 ? rows : it.rows();
+      columns = it.columns() == 1 ? columns : it.columns();
+    }
+    for (var i = 0; i < count; i++) {
+      var it = given(i);
+      if ((it.rows() != 1 && it.rows() != rows)
+          || (it.columns() != 1 && it.columns() != columns)
+          || it.texts() != null) {
+        throw mismatch();
+      }
+    }
+    var result = room(rows, columns);
+    var at = new double[count];
+    for (var cell = 0; cell < result.length; cell++) {
+      for (var i = 0; i < count; i++) {
+        var it = given.get(i);
+        var row = it.rows() == 1 ? 0 : cell / columns;
+        at[i] = it.numbers()[row * it.columns() + (it.columns() == 1 ? 0 : cell % columns)];
+      }
+      result[cell] = becomes.of(at);
+    }
+    return Tensor.of(type, new int[] {rows, columns}, result);
+  }
+}
