@@ -6,6 +6,7 @@ import dev.neuralworkbench.file.BoundedWriter;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.RecordReader;
 import dev.neuralworkbench.model.json.RecordWriter;
@@ -18,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -78,6 +80,18 @@ public final class ModelFile {
               new BoundedWriter(text, name, most),
               done -> progress.goOn(done, size));
         });
+  }
+
+  /**
+   * Writes what a document's file would say of it without its many numbers: no weights, history,
+   * checkpoint, rows or runs. A program that adds these makes it a model file again.
+   *
+   * @param model the document's
+   */
+  public static void describe(Document document, Model model, String program, Writer text)
+      throws IOException {
+    RecordWriter.write(
+        FileMapping.MAPPING, SavedDocument.described(document, model, program), text, _ -> {});
   }
 
   /**
