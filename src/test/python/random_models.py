@@ -45,7 +45,7 @@ def table(path, columns, rows, rng, target=None, unknown=False):
 def base(program, folder, number, rng):
     """Trains a model for one epoch; its file, and its columns with their kinds."""
     kinds = ["number", "number", "number", "large", "color", "code"]
-    names = rng.sample(NAMES, len(kinds) + 1)
+    names = sorted(rng.sample(NAMES, len(kinds) + 1), key=lambda name: name[0] == "#")  # first it would be a comment
     columns = dict(zip(names, kinds))
     classes = [0, 2, 2, 3, 10][number % 5]
     labels = rng.sample(NAMES, min(classes, len(NAMES)))
@@ -54,7 +54,7 @@ def base(program, folder, number, rng):
     table(data, columns, 150, rng, target)
     losses = {0: ["mean_squared_error", "huber", "mean_absolute_error"],
               2: ["binary_cross_entropy", "categorical_cross_entropy", "mean_squared_error"]}
-    options = ["--target", target[0], "--epochs", "1", "--cv-folds", "0", "--early-stopping", "0", "--average-epochs", "0",
+    options = ["--header", "yes", "--target", target[0], "--epochs", "1", "--cv-folds", "0", "--early-stopping", "0", "--average-epochs", "0",
                "--loss", rng.choice(losses.get(classes, ["categorical_cross_entropy", "mean_squared_error"])),
                "--scaling", rng.choice(["standardize", "min_max", "max_abs", "none"]),
                "--impute", rng.choice(["mean", "median", "mode", "own", "apart", "zero", "drop_row"]),
@@ -123,7 +123,7 @@ def main(program, folder, count, seed=1):
         model = variant(json.loads(json.dumps(model)), rng)
         (folder / f"{number}.nnw").write_text(json.dumps(model), encoding="utf-8")
         table(folder / f"{number}.csv", columns, 100, rng, unknown=True)
-        done = subprocess.run([*program, "predict", folder / f"{number}.nnw", folder / f"{number}.csv", "-o",
+        done = subprocess.run([*program, "predict", folder / f"{number}.nnw", folder / f"{number}.csv", "--header", "yes", "-o",
                                folder / f"{number}.predicted.csv"], capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"{number}: {done.stderr}")

@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,10 +28,9 @@ record ModelJson(JsonObject object) {
   private static final char LAST_ASCII = '~';
 
   /** Of a document with a trained model. */
-  static ModelJson of(Document document, Model model) throws IOException {
-    var text = new StringWriter();
-    ModelFile.describe(document, model, Version.program(), text);
-    var object = JsonParser.parseString(text.toString()).getAsJsonObject();
+  static ModelJson of(Document document, Model model) {
+    var text = ModelFile.describe(document, model, Version.program());
+    var object = JsonParser.parseString(text).getAsJsonObject();
     var sizes = model.weights().layers().iterator();
     for (var layer : object.getAsJsonObject("network").getAsJsonArray("layers")) {
       if (layer.getAsJsonObject().has("activation")) {

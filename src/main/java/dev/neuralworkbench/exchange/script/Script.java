@@ -4,8 +4,10 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,26 +26,25 @@ public final class Script {
   private Script() {}
 
   /** Writes a program that predicts with NumPy alone. */
-  public static void numpy(Document document, Writer text) throws IOException {
-    var model = trained(document);
+  public static void numpy(Document document, Model model, OutputStream out) throws IOException {
     var json = ModelJson.of(document, model);
-    write("numpy_model.py", json, json.only(TO_PREDICT), model.weights(), text);
+    write("numpy_model.py", json, json.only(TO_PREDICT), model.weights(), out);
+  }
+
+  /** Writes a program that predicts and trains with PyTorch. */
+  public static void pytorch(Document document, Model model, OutputStream out) throws IOException {
+    var json = ModelJson.of(document, model);
+    write("pytorch_model.py", json, json, model.weights(), out);
   }
 
   private static void write(
-      String template, ModelJson all, ModelJson held, NetworkWeights weights, Writer text)
+      String template, ModelJson all, ModelJson held, NetworkWeights weights, OutputStream out)
       throws IOException {
+    var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Template.of(template)
         .with(all.parts())
         .write(Map.of("json", held::writeTo, "weights", to -> writeWeights(weights, to)), text);
-  }
-
-  private static Model trained(Document document) {
-    var model = document.trained();
-    if (model == null) {
-      throw new IllegalArgumentException("expected a trained model in " + document.data().name());
-    }
-    return model;
+    text.flush();
   }
 
   /** Weights (inputs × units) and biases layer by layer: floats, little-endian, in base64. */

@@ -21,7 +21,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -85,15 +84,13 @@ public final class ModelFile {
   }
 
   /**
-   * Writes what a document's file would say of it without its many numbers: no weights, history,
+   * What a document's file would say of it without its many numbers: no weights, history,
    * checkpoint, rows or runs. A program that adds these makes it a model file again.
    *
    * @param model the document's
    */
-  public static void describe(Document document, Model model, String program, Writer text)
-      throws IOException {
-    RecordWriter.write(
-        FileMapping.MAPPING, SavedDocument.described(document, model, program), text, _ -> {});
+  public static String describe(Document document, Model model, String program) {
+    return json(SavedDocument.described(document, model, program));
   }
 
   /**

@@ -38,7 +38,8 @@ def answers(y):
     #[ decision.type=costs
     best = (y @ np.array(MODEL["decision"]["costs"])).argmin(axis=1)  # the lowest expected cost
     #]
-    return [[CLASSES[c], *row] for c, row in zip(best, y.tolist())]
+    classes = MODEL["preprocessor"]["target"]["classes"]
+    return [[classes[c], *row] for c, row in zip(best, y.tolist())]
 
 
 #]

@@ -80,13 +80,14 @@ def encode(rows):
     raw, filled = {}, {}  #? preprocessor.features
     for column in MODEL["preprocessor"]["inputs"]:
         cells = [text(column, row) for row in rows]
-        usable &= [cell != "" for cell in cells]  #? preprocessor.missing=drop_row
         #[ inputs.type=category
         if column["type"] == "category":
+            usable &= [cell != "" for cell in cells]  #? preprocessor.missing=drop_row
             blocks.append(one_hot(column, cells))
             continue
         #]
         x = np.array([number(cell) for cell in cells])
+        usable &= ~np.isnan(x)  #? preprocessor.missing=drop_row
         raw[column["name"]] = x  #? preprocessor.features
         x = np.where(np.isnan(x), column["fill"], x)
         filled[column["name"]] = x  #? preprocessor.features
