@@ -19,7 +19,9 @@ public enum ExportFormat {
   /** A graph for onnxruntime; see {@link OnnxExport}. */
   ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
   /** A program in Python that predicts with NumPy alone; see {@link Script}. */
-  NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out));
+  NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
+  /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
+  PYTORCH(".py", (document, out) -> Script.pytorch(document, trained(document), out));
 
   /** What the file's name ends with. */
   public final String ending;

@@ -87,7 +87,7 @@ class Network(nn.Module):
 
 def flat(tensors):
     """Of each layer a tensor like its weights and one like its biases, as `Network.set` takes them."""
-    return np.concatenate([t.detach().cpu().T.numpy().ravel() for t in tensors])
+    return np.concatenate([t.detach().cpu().numpy().T.ravel() for t in tensors])
 
 
 def activated(z):
