@@ -1,13 +1,15 @@
 # ---- What is learned of the columns, from the training rows of all processes ----
 
-RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
+LOCAL_RANK = int(os.environ.get("LOCAL_RANK", 0))
+DEVICE = torch.device("cuda", LOCAL_RANK) if torch.cuda.is_available() else torch.device("cpu")
 
 
 def together(numbers, how="SUM"):
     """Numbers of all processes, added up or the smallest or largest of each."""
     if WORLD == 1:
         return numbers
-    tensor = torch.tensor(numbers, dtype=torch.float64)
+    tensor = torch.tensor(numbers, dtype=torch.float64, device=DEVICE)
     dist.all_reduce(tensor, getattr(dist.ReduceOp, how))
     return tensor.tolist()
 
@@ -48,13 +50,14 @@ def number_input(column, x, missing):
     """A column of numbers."""
     told, deviation = summary(x)
     fill = 0.0 if missing == "zero" else told["mean"]
+    #[ preparation.missing=median preparation.missing=mode columns.missing=median columns.missing=mode
     if missing in ("median", "mode"):
-        of = counts(x[~np.isnan(x)].tolist())
-        values = sorted(of) or [0.0]
-        if missing == "mode":
-            fill = max(values, key=lambda value: of[value])
-        else:
-            fill = float(np.median(np.repeat(values, [max(1, of[value]) for value in values])))
+        of = counts(x[~np.isnan(x)].tolist() or [0.0])
+        values = sorted(of)
+        usual = max(values, key=lambda value: of[value])
+        middle = float(np.median(np.repeat(values, [of[value] for value in values])))
+        fill = usual if missing == "mode" else middle
+    #]
     return {**column, **told, "fill": fill, **scaling(told, deviation)}
 
 
@@ -115,7 +118,7 @@ def learn(rows):
         is_flag = column["feature"]["kind"] == "missing"
         column.update(told, **({"offset": 0.0, "scale": 1.0} if is_flag else scaling(told, deviation)))
     #]
-    learned["target"].update(learn_target(target_of(rows)))
+    learned["target"].update(learn_target(target_of(rows)))  #? target.type=number target.weights
 
 
 #[ target.type=number
@@ -133,25 +136,23 @@ def targets(cells):
 
 #]
 #[ target.type=class
+#[ target.weights
 def learn_target(cells):
-    """The classes stay those of the model."""
-    told = {}
-    #[ target.weights
-    # Classes that count the same all together, however many rows each has.
+    """Weights by which classes count the same all together, however many rows each has."""
     of = together(np.nansum(one_hot_classes(cells), axis=0).tolist())
     present = sum(count > 0 for count in of)
-    told["weights"] = [sum(of) / (present * count) if count else 1.0 for count in of]
-    #]
-    return told
+    return {"weights": [sum(of) / (present * count) if count else 1.0 for count in of]}
 
 
+#]
 def one_hot_classes(cells):
-    """1 for the class of a row and 0 for others (rows × classes); NaN where there is none of the model."""
+    """1 for the class of a row and 0 for others (rows × classes); NaN where it is none of the model's."""
     classes = MODEL["preprocessor"]["target"]["classes"]
     place = {name: i for i, name in enumerate(classes)}
-    found = [place.get(cell, place.get(name_of(cell))) for cell in cells]
-    unknown = np.full(len(classes), np.nan)
-    return np.array([unknown if i is None else np.eye(len(classes))[i] for i in found]).reshape(-1, len(classes))
+    found = np.array([place.get(cell, place.get(name_of(cell), -1)) for cell in cells], int)
+    y = np.full((len(cells), len(classes)), np.nan)
+    y[found >= 0] = np.eye(len(classes))[found[found >= 0]]
+    return y
 
 
 def targets(cells):

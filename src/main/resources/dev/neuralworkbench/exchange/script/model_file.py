@@ -38,10 +38,10 @@ def open_model(path):
     with open(path, encoding="utf-8") as file:
         document = json.load(file)
     layers = [layer for layer in document["network"]["layers"] if layer["type"] == "dense"]
-    known = [(layer["inputs"], layer["units"], layer["activation"]) for layer in MODEL["network"]["layers"] if layer["type"] == "dense"]
-    found = [(len(layer["weights"]), len(layer["bias"]), layer["activation"]) for layer in layers]
+    known = [(layer.in_features, layer.out_features) for layer in NETWORK.dense()]
+    found = [(len(layer["weights"]), len(layer["bias"])) for layer in layers]
     if known != found:
-        sys.exit(f"{path}: expected layers {known}, found {found}")
+        sys.exit(f"{path}: expected layers of {known} inputs and units, found {found}")
     MODEL["preprocessor"] = document["preprocessor"]
     parts = [part for layer in layers for part in (np.ravel(layer["weights"]), layer["bias"])]
     NETWORK.set(np.concatenate(parts).astype("float32"))
@@ -51,7 +51,7 @@ def evaluate(files):
     """Prints the mean loss and the score of every row once, file by file."""
     loss, told, predicted = 0.0, [], []
     for path in files:
-        x, y = load(path)
+        x, y = prepared(read(path)[1])
         with torch.no_grad():
             z = NETWORK(x.double())
         loss += losses(z, y.double()).sum().item()
@@ -71,10 +71,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", nargs="?", help="CSV file to predict")
     parser.add_argument("--model", help="model file with the weights to predict with")
-    parser.add_argument("--train", nargs="+", metavar="CSV", help="one file for all processes, or files that they share out")
+    parser.add_argument("--train", nargs="+", metavar="CSV", help="one file for all processes, or files they share")
     parser.add_argument("--validation", metavar="CSV", help="rows that decide when to stop")
     parser.add_argument("-o", "--output", help="model file to write")
-    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--epochs", type=int, metavar="N", help="instead of those of the settings")
     parser.add_argument("--checkpoint", help="file to keep the run in after every epoch, and to go on from")
     parser.add_argument("--start", metavar="NPY", help="first weights, as in WEIGHTS")
     parser.add_argument("--orders", metavar="NPY", help="order of the rows in each epoch (epochs × rows)")
@@ -85,7 +85,7 @@ def main():
         print_predictions(options.rows)
     elif options.train:
         if WORLD > 1:
-            dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+            dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo")
         weights, curve, rows = train(options)
         if RANK == 0:
             NETWORK.set(weights)

@@ -12,8 +12,10 @@ def answers(y):
 #[ target.type=class
 def probabilities(y):
     """The probability of each class (rows × classes), of outputs (rows × outputs), and the most probable class."""
+    #[ network.outputFunction=sigmoid network.outputFunction=identity
     if y.shape[1] == 1:  # the probability of the second of two classes
         y = np.hstack([1 - y, y])
+    #]
     best = y.argmax(axis=1)
     #[ network.outputFunction=identity
     y = np.clip(y, 0, 1)  # squared error does not produce probabilities

@@ -76,7 +76,7 @@ class Network(nn.Module):
     @torch.no_grad()
     def set(self, numbers):
         """Takes weights (inputs × units) and biases of each layer; PyTorch keeps weights as (units × inputs)."""
-        numbers = torch.as_tensor(np.array(numbers))
+        numbers = torch.as_tensor(numbers)
         for layer in self.dense():
             count, units = layer.weight.numel(), layer.out_features
             layer.weight.copy_(numbers[:count].reshape(-1, units).T)
@@ -125,7 +125,7 @@ IS_NUMBER = {column["name"]: column["numeric"] for column in MODEL["data"]["colu
 # Weights (inputs × units) and biases of each layer, single precision, little-endian, base64.
 WEIGHTS = np.frombuffer(base64.b64decode("""
 #weights
-"""), "<f4")
+"""), "<f4").copy()
 
 NETWORK = Network().double().eval().set(WEIGHTS)  # predicts
 

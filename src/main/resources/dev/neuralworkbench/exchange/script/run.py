@@ -1,7 +1,5 @@
 # ---- A run: epoch by epoch, in one process or several, each with its part of every batch ----
 
-DEVICE = torch.device("cuda", int(os.environ.get("LOCAL_RANK", 0))) if torch.cuda.is_available() else torch.device("cpu")
-
 
 def tell(*words):
     """Prints, in the first process alone."""
@@ -28,7 +26,9 @@ class Order:
 
     def batches(self, epoch):
         self.sampler.set_epoch(epoch)
-        order = torch.tensor(list(self.sampler)) if self.given is None else torch.from_numpy(self.given[epoch])[RANK::WORLD]
+        order = torch.tensor(list(self.sampler))
+        if self.given is not None:
+            order = torch.from_numpy(self.given[epoch])[RANK::WORLD]
         return order[torch.arange(self.longest) % len(order)].split(self.batch)
 
 
@@ -41,14 +41,13 @@ def train(options):
         sys.exit(f"expected a file for each of {WORLD} processes, or one for all, found {len(options.train)}")
     saved = None
     if options.checkpoint and os.path.exists(options.checkpoint):
-        saved = torch.load(options.checkpoint, map_location=DEVICE)
+        saved = torch.load(options.checkpoint, map_location=DEVICE, weights_only=True)
         MODEL["preprocessor"] = saved["preprocessor"]
-    files = options.train[RANK::WORLD] if is_own else options.train
+    own = [row for path in (options.train[RANK::WORLD] if is_own else options.train) for row in read(path)[1]]
     if saved is None:
-        own = [row for path in files for row in read(path)[1]]
         learn(own if is_own else own[RANK::WORLD])
-    x, y = (torch.cat(parts).to(DEVICE) for parts in zip(*map(load, files)))
-    judged = [part.to(DEVICE) for part in load(options.validation)] if options.validation else None
+    x, y = (part.to(DEVICE) for part in prepared(own))
+    judged = [part.to(DEVICE) for part in prepared(read(options.validation)[1])] if options.validation else None
 
     network = Network().to(DEVICE)
     start(network)
@@ -75,7 +74,7 @@ def train(options):
         rate *= shrunk  #? schedule.type=plateau
         for group in optimizer.param_groups:
             group["lr"] = rate
-        torch.manual_seed(1_000_003 * epoch + RANK)  # so a run that is resumed drops the same units  #? layers.type=dropout
+        torch.manual_seed(1_000_003 * epoch + RANK)  # a resumed run drops the same units  #? layers.type=dropout
         network.train()
         total, count = 0.0, 0
         for batch in order.batches(epoch):
@@ -92,19 +91,24 @@ def train(options):
         weights = torch.from_numpy(flat(network.parameters()))
         #[ training.averageEpochs
         # The mean of the weights over about so many epochs is what predicts.
-        average = weights if average is None else average + (weights - average) / min(epoch + 1, training["averageEpochs"])
+        share = 1 / min(epoch + 1, training["averageEpochs"])
+        average = weights if average is None else average + share * (weights - average)
         weights = average
         #]
         if judged:
             row["validationLoss"] = mean_loss(Network().to(DEVICE).set(weights), *judged)
-        watched = row.get("validationLoss", row["trainingLoss"])
+        watched = row.get("validationLoss", row["trainingLoss"])  #? stopping.earlyStopping schedule.type=plateau
         #[ schedule.type=plateau
         plateau.tell(watched, training["schedule"]["minDelta"])
         if plateau.waited > training["schedule"]["patience"]:
             plateau.waited, shrunk = 0, max(training["schedule"]["end"], shrunk * training["schedule"]["factor"])
         #]
-        if judged is None or best.tell(watched):
-            kept = weights
+        before, kept = kept, weights
+        #[ stopping.earlyStopping
+        rule = training["stopping"]["earlyStopping"]
+        if judged and not best.tell(watched, rule["minDelta"]) and rule["restoreBest"]:
+            kept = before
+        #]
         row["seconds"] = time.monotonic() - began
         curve.append(row)
         tell(epoch + 1, *(repr(row[name]) for name in ("trainingLoss", "validationLoss") if name in row))
@@ -115,11 +119,15 @@ def train(options):
                      "preprocessor": MODEL["preprocessor"]}
             torch.save(state, options.checkpoint + ".part")
             os.replace(options.checkpoint + ".part", options.checkpoint)
-        if judged and best.waited >= training["stopping"]["earlyStopping"]["patience"]:  #? stopping.earlyStopping
-            break  #? stopping.earlyStopping
-        if row["trainingLoss"] < training["stopping"]["lossThreshold"]:  #? stopping.lossThreshold
-            break  #? stopping.lossThreshold
+        #[ stopping.earlyStopping
+        if judged and best.waited >= rule["patience"]:
+            break
+        #]
+        #[ stopping.lossThreshold
+        if row["trainingLoss"] < training["stopping"]["lossThreshold"]:
+            break
+        #]
     if kept is None:
-        sys.exit("no epoch was trained")
+        sys.exit("no epoch could be trained")
     (rows,) = together([len(x)]) if is_own else [len(x)]
     return kept.numpy(), curve, int(rows)

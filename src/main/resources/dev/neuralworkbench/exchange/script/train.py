@@ -24,7 +24,6 @@ def losses(z, y):
     return each
 
 
-#[ training.optimizer
 def optimizer_of(network):
     """The rule that turns gradients into changes of the weights."""
     own = MODEL["experiment"]["training"]["optimizer"]
@@ -43,10 +42,11 @@ def optimizer_of(network):
     return torch.optim.Adagrad(weights, rate, eps=own["epsilon"])  #? optimizer.type=adagrad
 
 
-#]
 def factor(epoch, epochs):
     """What the schedule multiplies the learning rate by in an epoch, counted from 0."""
+    #[ schedule.type=step schedule.type=exponential schedule.type=cosine schedule.type=inverse_time
     own = MODEL["experiment"]["training"]["schedule"]
+    #]
     return 1.0  #? schedule.type=constant schedule.type=plateau
     return own["factor"] ** (epoch // own["every"])  #? schedule.type=step
     return own["factor"] ** epoch  #? schedule.type=exponential
@@ -111,9 +111,8 @@ class Best:
         return is_better
 
 
-def load(path):
-    """Inputs, targets and rows of a CSV file that can be learned from."""
-    rows = read(path)[1]
+def prepared(rows):
+    """Inputs and targets of the rows that can be learned from."""
     x, usable = encode(rows)
     y = targets(target_of(rows))
     usable &= ~np.isnan(y).any(axis=1)
