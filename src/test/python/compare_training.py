@@ -154,6 +154,13 @@ def main(program, folder):
         compare_learned(model["preprocessor"], trained["preprocessor"])
         for a, b in zip(model["network"]["layers"], trained["network"]["layers"]):
             assert close(a["weights"], b["weights"], 1e-3) and close(a["bias"], b["bias"], 1e-3), sample
+        # Both go on in the program: what the script leaves is a whole checkpoint of the same table.
+        curves = []
+        for end in ("nnw", "trained.nnw"):
+            more = folder / f"{name}.more.nnw"
+            run(*program, "train", data, "--resume", folder / f"{name}.{end}", "--epochs", "25", "-o", more)
+            curves.append(json.loads(more.read_text(encoding="utf-8"))["history"]["trainingLoss"])
+        assert len(curves[0]) == 25 and close(*curves, 1e-5), (sample, curves)
     for sample, difference in worst.items():
         print(f"{sample}: largest difference of a loss {difference:.1e}")
     assert max(worst.values()) < 1e-4

@@ -1,20 +1,48 @@
 # ---- The model file of Neural Workbench, and the command line ----
 
 
-def save(path, weights, curve, rows, options):
-    """Writes what was trained as a model file, which the program opens, evaluates and explains."""
+def matrices(numbers):
+    """Weights and biases layer by layer, as a model file has them."""
+    for layer in NETWORK.dense():
+        count, units = layer.weight.numel(), layer.out_features
+        weights, bias = numbers[:count], numbers[count : count + units]
+        yield {"weights": weights.reshape(-1, units).tolist(), "bias": bias.tolist()}
+        numbers = numbers[count + units :]
+
+
+def content_hash(path):
+    """The hash by which the program knows a table; of a table with other columns than the model's it is none."""
+    names, rows = read(path)
+    known = {column["name"]: column["numeric"] for column in MODEL["data"]["columns"]}
+    if names != list(known):
+        return hashlib.sha256(open(path, "rb").read()).hexdigest()
+
+    def put(name):
+        digest.update(struct.pack(">i", len(name.encode())) + name.encode())
+
+    digest = hashlib.sha256(struct.pack(">i", len(rows)))
+    for name, is_number in known.items():
+        put(name)
+        cells = [raw_text({"name": name, "type": "number" if is_number else "category"}, row) for row in rows]
+        if is_number:
+            digest.update(np.array([number(cell) for cell in cells], ">f8").tobytes())
+        else:
+            for cell in cells:
+                put(cell)
+    return digest.hexdigest()
+
+
+def save(path, weights, curve, rows, state, options):
+    """Writes what was trained as a model file, which the program opens, evaluates, explains and trains on."""
     document = {name: json.loads(json.dumps(MODEL[name])) for name in MODEL if name != "missingMarks"}
-    for layer in document["network"]["layers"]:
-        if layer["type"] == "dense":
-            inputs, units = layer.pop("inputs"), layer.pop("units")
-            layer["weights"] = weights[: inputs * units].reshape(inputs, units).tolist()
-            layer["bias"] = weights[inputs * units :][:units].tolist()
-            weights = weights[(inputs + 1) * units :]
-    digest = hashlib.sha256()
-    for file in options.train:
-        digest.update(open(file, "rb").read())
+    layers = [layer for layer in document["network"]["layers"] if layer["type"] == "dense"]
+    for layer, numbers in zip(layers, matrices(weights)):
+        del layer["inputs"], layer["units"]
+        layer.update(numbers)
+    hashes = [content_hash(file) for file in options.train]
+    known = hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
     names = " + ".join(os.path.basename(file) for file in options.train)
-    document["data"].update(name=names, rows=rows, hash=digest.hexdigest(), source={"type": "file"})
+    document["data"].update(name=names, rows=rows, hash=known, source={"type": "file"})
     # What this program does not have: folds, rows held out of the table, rows left out.
     training, preparation = document["experiment"]["training"], document["experiment"]["preparation"]
     training.pop("judgingFolds", None)
@@ -28,6 +56,16 @@ def save(path, weights, curve, rows, options):
         if curve and name in curve[0]:
             history[name] = [row[name] for row in curve]
     document["history"] = history
+    if state:
+        steps, slots = state["optimizer"]
+        document["checkpoint"] = {
+            "epoch": len(curve), "batch": 0, "interventions": 0, "learningRate": state["learningRate"],
+            "weights": list(matrices(state["weights"])), "epochStart": "weights",
+            "optimizer": {"steps": steps, "slots": [list(matrices(slot)) for slot in slots]},
+            "lossSum": 0.0, "scoreSum": 0.0, "earlyStopping": {"waited": 0}, "plateau": state["plateau"],
+            "plateauFactor": state["plateauFactor"], "elapsedNanos": int(1e9 * curve[-1]["seconds"]),
+        }
+        document["checkpoint"]["average"] = "network"  #? training.averageEpochs
     with open(path + ".part", "w", encoding="utf-8") as file:
         json.dump(document, file, ensure_ascii=False, indent=1, allow_nan=False)
     os.replace(path + ".part", path)
@@ -86,12 +124,12 @@ def main():
     elif options.train:
         if WORLD > 1:
             dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo")
-        weights, curve, rows = train(options)
+        weights, curve, rows, state = train(options)
         if RANK == 0:
             NETWORK.set(weights)
             evaluate(options.train)
             if options.output:
-                save(options.output, weights, curve, rows, options)
+                save(options.output, weights, curve, rows, state, options)
         if WORLD > 1:
             dist.destroy_process_group()
     else:

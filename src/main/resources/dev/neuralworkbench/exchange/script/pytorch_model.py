@@ -22,6 +22,7 @@ import json
 import math
 import os
 import re
+import struct
 import sys
 import time
 from collections import Counter

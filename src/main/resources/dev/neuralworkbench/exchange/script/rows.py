@@ -16,12 +16,17 @@ def name_of(cell):
     return cell if math.isnan(value) else str(int(value)) if value.is_integer() else repr(value)
 
 
-def text(column, row):
+def raw_text(column, row):
     """The cell of a row, without spaces around; empty where it is missing."""
     cell = row.get(column["name"])
     cell = "" if cell is None else str(cell).strip()
-    if cell.lower() in MISSING or (column["type"] == "number" and cell.lower() in MISSING_NUMBERS):
-        return ""
+    is_missing = cell.lower() in MISSING or (column["type"] == "number" and cell.lower() in MISSING_NUMBERS)
+    return "" if is_missing else cell
+
+
+def text(column, row):
+    """The cell of a row as the model reads it; empty where it is missing."""
+    cell = raw_text(column, row)
     #[ preprocessor.cleaning
     same = name_of if column["type"] == "number" else str
     for own in MODEL["preprocessor"]["cleaning"]:  # values that are read as others

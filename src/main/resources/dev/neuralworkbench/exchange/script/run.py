@@ -33,7 +33,7 @@ class Order:
 
 
 def train(options):
-    """Trains as the settings of the model say; returns the weights, the numbers of each epoch, and how many rows."""
+    """Trains as the settings say; returns the weights, the numbers of each epoch, how many rows, and the checkpoint."""
     training = MODEL["experiment"]["training"]
     torch.manual_seed(training["seed"] % 2**32)
     is_own = len(options.train) > 1
@@ -130,4 +130,9 @@ def train(options):
     if kept is None:
         sys.exit("no epoch could be trained")
     (rows,) = together([len(x)]) if is_own else [len(x)]
-    return kept.numpy(), curve, int(rows)
+    state = None  # weights of another epoch than the last are no place to go on from
+    if not judged:
+        state = {"learningRate": training["optimizer"]["learningRate"], "plateauFactor": 1.0, "plateau": {"waited": 0}}
+        state.update(plateauFactor=shrunk, plateau={"best": plateau.value, "waited": plateau.waited})  #? schedule.type=plateau
+        state["weights"], state["optimizer"] = flat(network.parameters()), optimizer_state(network, optimizer)
+    return kept.numpy(), curve, int(rows), state

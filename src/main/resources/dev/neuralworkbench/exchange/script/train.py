@@ -42,6 +42,19 @@ def optimizer_of(network):
     return torch.optim.Adagrad(weights, rate, eps=own["epsilon"])  #? optimizer.type=adagrad
 
 
+def optimizer_state(network, optimizer):
+    """What the optimizer remembers, as the program keeps it: steps, and some numbers for each weight."""
+    of = [optimizer.state[p] for p in network.parameters()]
+    steps, slots = 0, []
+    slots = ["momentum_buffer"]  #? optimizer.momentum
+    slots = ["square_avg"]  #? optimizer.type=rmsprop
+    slots = ["sum"]  #? optimizer.type=adagrad
+    #[ optimizer.type=adam optimizer.type=adamw optimizer.type=nadam
+    steps, slots = int(of[0]["step"]), ["exp_avg", "exp_avg_sq"]
+    #]
+    return steps, [flat([state[name] for state in of]) for name in slots]
+
+
 def factor(epoch, epochs):
     """What the schedule multiplies the learning rate by in an epoch, counted from 0."""
     #[ schedule.type=step schedule.type=exponential schedule.type=cosine schedule.type=inverse_time
