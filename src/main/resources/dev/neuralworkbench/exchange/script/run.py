@@ -32,21 +32,41 @@ class Order:
         return order[torch.arange(self.longest) % len(order)].split(self.batch)
 
 
+def one_epoch(model, network, optimizer, x, y, batches):
+    """Trains on every batch once; returns the mean loss of the rows, each before the step that it led to."""
+    network.train()
+    total, count = 0.0, 0
+    for batch in batches:
+        each = losses(model(x[batch]), y[batch])
+        optimizer.zero_grad()
+        each.mean().backward()  # of all processes the mean, since each has as many rows of the batch
+        change(network, optimizer)
+        total, count = total + each.detach().double().sum().item(), count + len(batch)
+    total, count = together([total, count])
+    return total / count
+
+
+def learned_rows(options, saved):
+    """Inputs and targets of this process, and whether its files are its own; learns of the columns before."""
+    is_own = len(options.train) > 1
+    if is_own and len(options.train) < WORLD:
+        sys.exit(f"expected a file for each of {WORLD} processes, or one for all, found {len(options.train)}")
+    own = [row for path in (options.train[RANK::WORLD] if is_own else options.train) for row in read(path)[1]]
+    if saved:
+        MODEL["preprocessor"] = saved["preprocessor"]
+    else:
+        learn(own if is_own else own[RANK::WORLD])
+    return *(part.to(DEVICE) for part in prepared(own)), is_own
+
+
 def train(options):
     """Trains as the settings say; returns the weights, the numbers of each epoch, how many rows, and the checkpoint."""
     training = MODEL["experiment"]["training"]
     torch.manual_seed(training["seed"] % 2**32)
-    is_own = len(options.train) > 1
-    if is_own and len(options.train) < WORLD:
-        sys.exit(f"expected a file for each of {WORLD} processes, or one for all, found {len(options.train)}")
     saved = None
     if options.checkpoint and os.path.exists(options.checkpoint):
         saved = torch.load(options.checkpoint, map_location=DEVICE, weights_only=True)
-        MODEL["preprocessor"] = saved["preprocessor"]
-    own = [row for path in (options.train[RANK::WORLD] if is_own else options.train) for row in read(path)[1]]
-    if saved is None:
-        learn(own if is_own else own[RANK::WORLD])
-    x, y = (part.to(DEVICE) for part in prepared(own))
+    x, y, is_own = learned_rows(options, saved)
     judged = [part.to(DEVICE) for part in prepared(read(options.validation)[1])] if options.validation else None
 
     network = Network().to(DEVICE)
@@ -57,7 +77,7 @@ def train(options):
     optimizer = optimizer_of(network)
     order = Order(len(x), is_own, np.load(options.orders) if options.orders else None)
     tell(f"# {WORLD} processes on {DEVICE.type}, batches of {order.batch * WORLD} rows together")
-    curve, average, best, kept = [], None, Best(), None
+    curve, average, best, kept, diverged = [], None, Best(), None, False
     plateau, shrunk = Best(), 1.0  #? schedule.type=plateau
     if saved is not None:
         network.load_state_dict(saved["network"])
@@ -75,18 +95,11 @@ def train(options):
         for group in optimizer.param_groups:
             group["lr"] = rate
         torch.manual_seed(1_000_003 * epoch + RANK)  # a resumed run drops the same units  #? layers.type=dropout
-        network.train()
-        total, count = 0.0, 0
-        for batch in order.batches(epoch):
-            each = losses(model(x[batch]), y[batch])
-            optimizer.zero_grad()
-            each.mean().backward()  # of all processes the mean, since each has as many rows of the batch
-            change(network, optimizer)
-            total, count = total + each.detach().double().sum().item(), count + len(batch)
-        total, count = together([total, count])
-        row = {"trainingLoss": total / count, "learningRate": rate}
-        if not math.isfinite(total) or not all(p.isfinite().all() for p in network.parameters()):
+        loss = one_epoch(model, network, optimizer, x, y, order.batches(epoch))
+        row = {"trainingLoss": loss, "learningRate": rate}
+        if not math.isfinite(loss) or not all(p.isfinite().all() for p in network.parameters()):
             tell("# the loss is no longer a number; a lower learning rate may help")
+            diverged = True
             break
         weights = torch.from_numpy(flat(network.parameters()))
         #[ training.averageEpochs
@@ -131,7 +144,7 @@ def train(options):
         sys.exit("no epoch could be trained")
     (rows,) = together([len(x)]) if is_own else [len(x)]
     state = None  # weights of another epoch than the last are no place to go on from
-    if not judged:
+    if not judged and not diverged:
         state = {"learningRate": training["optimizer"]["learningRate"], "plateauFactor": 1.0, "plateau": {"waited": 0}}
         state.update(plateauFactor=shrunk, plateau={"best": plateau.value, "waited": plateau.waited})  #? schedule.type=plateau
         state["weights"], state["optimizer"] = flat(network.parameters()), optimizer_state(network, optimizer)
