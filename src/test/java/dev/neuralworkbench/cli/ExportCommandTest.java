@@ -93,7 +93,8 @@ class ExportCommandTest {
   void aScriptReplacesNothingButScripts(String format) throws IOException {
     var script = folder.resolve("model.py");
     Files.writeString(script, "print(1)\n");
-    var call = new String[] {"export", reference("pairs.nnw"), "--to", format, "-o", "" + script};
+    var call =
+        new String[] {"export", reference("pairs.nnw"), "--to", format, "-o", script.toString()};
     assertEquals(1, calls.call(call));
     assertTrue(calls.err().contains("is not a script of this program"), calls.err());
     assertEquals("print(1)\n", Files.readString(script));
