@@ -11,11 +11,11 @@ def matrices(numbers):
 
 
 def content_hash(path):
-    """The hash by which the program knows a table; of a table with other columns than the model's it is none."""
+    """Rows of a table, and the hash by which the program knows it; where the columns are not the model's, another."""
     names, rows = read(path)
     known = {column["name"]: column["numeric"] for column in MODEL["data"]["columns"]}
     if names != list(known):
-        return hashlib.sha256(open(path, "rb").read()).hexdigest()
+        return len(rows), hashlib.sha256(open(path, "rb").read()).hexdigest()
 
     def put(name):
         digest.update(struct.pack(">i", len(name.encode())) + name.encode())
@@ -29,7 +29,7 @@ def content_hash(path):
         else:
             for cell in cells:
                 put(cell)
-    return digest.hexdigest()
+    return len(rows), digest.hexdigest()
 
 
 def save(path, weights, curve, rows, state, options):
@@ -39,10 +39,10 @@ def save(path, weights, curve, rows, state, options):
     for layer, numbers in zip(layers, matrices(weights)):
         del layer["inputs"], layer["units"]
         layer.update(numbers)
-    hashes = [content_hash(file) for file in options.train]
+    counts_of_rows, hashes = zip(*map(content_hash, options.train))
     known = hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
     names = " + ".join(os.path.basename(file) for file in options.train)
-    document["data"].update(name=names, rows=rows, hash=known, source={"type": "file"})
+    document["data"].update(name=names, rows=sum(counts_of_rows), hash=known, source={"type": "file"})
     # What this program does not have: folds, rows held out of the table, rows left out.
     training, preparation = document["experiment"]["training"], document["experiment"]["preparation"]
     training.pop("judgingFolds", None)
