@@ -194,6 +194,10 @@ class ArchitectureTest {
               "problem progress formula nn.. data.. model model.answer model.file",
               "a file of another program is written and run without one way knowing the other"),
           new Room(
+              "exchange.script",
+              "data.cell nn.. model model.file",
+              "a script holds members of a model's file, and what reading cells takes"),
+          new Room(
               "exchange",
               "problem progress nn.. data.. model exchange..",
               "what a model can be written as is one list, for command line and window"),

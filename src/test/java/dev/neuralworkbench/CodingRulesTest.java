@@ -58,7 +58,8 @@ class CodingRulesTest {
   @ArchTest
   static final ArchRule json =
       library(
-          "model.json data.read.json cli.terminal ui.workspace.preferences ui.workspace.backup",
+          "model.json data.read.json cli.terminal exchange.script ui.workspace.preferences"
+              + " ui.workspace.backup",
           "files are written where formats are known",
           "com.google.gson..");
 

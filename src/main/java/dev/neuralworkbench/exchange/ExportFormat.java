@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.exchange.onnx.OnnxCheck;
 import dev.neuralworkbench.exchange.onnx.OnnxException;
 import dev.neuralworkbench.exchange.onnx.OnnxExport;
+import dev.neuralworkbench.exchange.script.Script;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
@@ -26,7 +27,11 @@ import java.util.stream.Stream;
 /** What a trained model can be written as, by its id on the command line. */
 public enum ExportFormat {
   /** A graph for onnxruntime; see {@link OnnxExport}. */
-  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out));
+  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
+  /** A program in Python that predicts with NumPy alone; see {@link Script}. */
+  NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
+  /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
+  PYTORCH(".py", (document, out) -> Script.pytorch(document, trained(document), out));
 
   /** What the file's name ends with. */
   public final String ending;

@@ -14,6 +14,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model as a file of another program. */
 class ExportCommandTest {
@@ -84,5 +86,22 @@ class ExportCommandTest {
     assertTrue(calls.err().contains("is not an ONNX file"), calls.err());
     assertEquals("a,b\n1,2\n", Files.readString(Path.of(out)));
     assertEquals(2, calls.call("export", reference("pairs.nnw"), "--to", "gguf", "-o", out));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numpy", "pytorch"})
+  void aScriptReplacesNothingButScripts(String format) throws IOException {
+    var script = folder.resolve("model.py");
+    Files.writeString(script, "print(1)\n");
+    var call =
+        new String[] {"export", reference("pairs.nnw"), "--to", format, "-o", script.toString()};
+    assertEquals(1, calls.call(call));
+    assertTrue(calls.err().contains("is not a script of this program"), calls.err());
+    assertEquals("print(1)\n", Files.readString(script));
+    Files.delete(script);
+    assertEquals(0, calls.call(call), calls.err());
+    assertTrue(calls.err().startsWith("Exported as " + script), calls.err());
+    assertEquals(0, calls.call(call), calls.err());
+    assertTrue(calls.err().startsWith("Replaced the existing file " + script), calls.err());
   }
 }

@@ -18,7 +18,9 @@ public enum FileContent {
       "file.notPage",
       head -> head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html")),
   /** What begins with its version, as files of ONNX do. */
-  ONNX("file.notOnnx", head -> head.matches("(?s)\\x08[\\x01-\\x1f].*"));
+  ONNX("file.notOnnx", head -> head.matches("(?s)\\x08[\\x01-\\x1f].*")),
+  /** Python that the program wrote, as its first line says. */
+  SCRIPT("file.notScript", head -> head.startsWith("\"\"\"A network trained by Neural Workbench"));
 
   private static final int HEAD = 512;
 

@@ -6,6 +6,7 @@ import dev.neuralworkbench.file.BoundedWriter;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.RecordReader;
 import dev.neuralworkbench.model.json.RecordWriter;
@@ -80,6 +81,16 @@ public final class ModelFile {
               new BoundedWriter(text, name, most),
               done -> progress.goOn(done, size));
         });
+  }
+
+  /**
+   * What a document's file would say of it without its many numbers: no weights, history,
+   * checkpoint, rows or runs. A program that adds these makes it a model file again.
+   *
+   * @param model the document's
+   */
+  public static String describe(Document document, Model model, String program) {
+    return json(SavedDocument.described(document, model, program));
   }
 
   /**

@@ -40,6 +40,12 @@ record SavedData(
     return new SavedData(data.name(), data.rows(), data.hash(), data.columns(), data.source(), csv);
   }
 
+  /** The same without rows. */
+  static SavedData described(DataReference data) {
+    return new SavedData(
+        data.name(), data.rows(), data.hash(), data.columns(), data.source(), null);
+  }
+
   static String csv(Table table) {
     var text = new StringWriter();
     try {

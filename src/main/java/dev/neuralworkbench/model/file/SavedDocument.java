@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.model.json.Unbuilt;
 import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.TrainingHistory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,6 +76,25 @@ record SavedDocument(
         model.history(),
         model.checkpoint(),
         background,
+        trained.decision());
+  }
+
+  /** What is known of a document but for its many numbers, rows and earlier runs. */
+  static SavedDocument described(Document document, Model trained, String program) {
+    return new SavedDocument(
+        ModelHead.FORMAT,
+        ModelHead.VERSION,
+        program,
+        SavedData.described(document.data()),
+        trained.experiment(),
+        null,
+        null,
+        null,
+        trained.preprocessor(),
+        SavedNetwork.of(trained.experiment().network(), trained.weights()).withoutNumbers(),
+        SavedHistory.of(new TrainingHistory()),
+        null,
+        null,
         trained.decision());
   }
 

@@ -46,6 +46,13 @@ record SavedNetwork(List<Layer> layers, String outputFunction) {
     return new SavedNetwork(layers, Ids.of(design.loss().outputFunction));
   }
 
+  /** The same layers without weights and biases. */
+  SavedNetwork withoutNumbers() {
+    return new SavedNetwork(
+        layers.stream().map(it -> new Layer(it.type, it.activation, it.rate, null, null)).toList(),
+        outputFunction);
+  }
+
   NetworkWeights read(Spot at, NetworkDesign design, int inputs, int outputs) throws JsonException {
     at.member("outputFunction").expect(Ids.of(design.loss().outputFunction), outputFunction);
     var designs = design.layers(outputs);
