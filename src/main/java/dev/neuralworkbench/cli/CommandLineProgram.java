@@ -52,6 +52,7 @@ public final class CommandLineProgram {
     COMMANDS.put("search", StudyCommand::new);
     COMMANDS.put(BEFORE, StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);

@@ -64,6 +64,7 @@ public final class Sentences implements Words {
           "ui-live",
           "ui-predict",
           "report",
+          "exchange",
           "page",
           "ui-runs",
           "explain",

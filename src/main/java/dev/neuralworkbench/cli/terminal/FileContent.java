@@ -16,7 +16,9 @@ public enum FileContent {
   TABLE("file.notTable", head -> !isModel(head) && head.indexOf('\0') < 0),
   PAGE(
       "file.notPage",
-      head -> head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html"));
+      head -> head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html")),
+  /** What begins with its version, as files of ONNX do. */
+  ONNX("file.notOnnx", head -> head.matches("(?s)\\x08[\\x01-\\x1f].*"));
 
   private static final int HEAD = 512;
 

@@ -1,18 +1,13 @@
 package dev.neuralworkbench.exchange.page;
 
-import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
-import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.json.RecordMapping;
-import dev.neuralworkbench.model.json.RecordWriter;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -21,12 +16,8 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +40,6 @@ record PageModel(
     @Nullable Pixels pixels,
     @Nullable HeldRows held,
     List<Spoken> languages) {
-
-  private static final RecordMapping MAPPING =
-      new RecordMapping(
-          Map.of(
-              NumberInput.class, "number",
-              CategoryInput.class, "category",
-              DateInput.class, "date",
-              NumberTarget.class, "number",
-              ClassTarget.class, "class",
-              Decision.Threshold.class, "threshold",
-              Decision.Costs.class, "costs"),
-          Map.of(),
-          Map.of());
 
   /** The keys of the page's words begin so. */
   private static final String WORDS = "page.";
@@ -138,12 +116,6 @@ record PageModel(
 
   /** All of it for a script element: no text can end the element, as there is no &lt; in it. */
   String json() {
-    var text = new StringWriter();
-    try {
-      RecordWriter.write(MAPPING, this, text, _ -> {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can be written", e);
-    }
-    return text.toString().replace("<", "\\u003c");
+    return ModelFile.json(this).replace("<", "\\u003c");
   }
 }

@@ -18,6 +18,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -98,6 +100,17 @@ public final class ModelFile {
       var place = Place.file(String.valueOf(file.getFileName()));
       throw TableFormatException.at("model.notTable", place, null, null);
     }
+  }
+
+  /** A part of a document, such as its experiment, as it stands in the file. */
+  public static String json(Object part) {
+    var text = new StringWriter();
+    try {
+      RecordWriter.write(FileMapping.MAPPING, part, text, _ -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text takes all that is written", e);
+    }
+    return text.toString();
   }
 
   /** Opens a document; see {@link #read(Path, Progress)}. */

@@ -1,0 +1,60 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.exchange.ExportFormat;
+import dev.neuralworkbench.file.AtomicFile;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "export")
+final class ExportCommand implements Runnable {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
+  private String model = "";
+
+  @Option(names = "--to", paramLabel = "FORMAT", required = true)
+  private String to = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "output.export",
+      required = true)
+  private String output = "";
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void run() {
+    var format = NamedChoices.of("--to", ExportFormat.class, to);
+    var file = Output.of(output, content(format), List.of(model), terminal);
+    var document = CommandInputs.document(model);
+    var trained = CommandInputs.trained(document);
+    ExportFormat.problem(trained)
+        .ifPresent(
+            problem -> {
+              throw CommandFailure.of(problem);
+            });
+    file.told(() -> AtomicFile.writeBytes(Path.of(output), out -> format.write(document, out)));
+    terminal.tell("cli.export.saved", output);
+    ExportFormat.remark(trained)
+        .ifPresent(it -> terminal.err().println(terminal.words().sentence(it)));
+  }
+
+  private static FileContent content(ExportFormat format) {
+    return switch (format) {
+      case ONNX -> FileContent.ONNX;
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.data.encode.FeatureInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.prepare.Cleaning;
+import dev.neuralworkbench.data.prepare.Feature;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.problem.Ids;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * From the columns of a table to the network's inputs, (rows × inputs) of floats.
+ *
+ * <p>Numbers stay double until they are scaled: a float holds no more than seven digits, and of
+ * 20260101.5 none behind the point. All columns of numbers are one block, so a graph of 784 pixels
+ * has as many nodes as one of two columns; a missing number is NaN. A text becomes the index of its
+ * category, and that is compared with the index of each.
+ */
+final class InputGraph {
+
+  private static final Map<String, Object> BESIDE = Map.of("axis", 1L);
+  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) Type.FLOAT.code);
+  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) Type.DOUBLE.code);
+
+  private final GraphBuilder graph;
+  private final Preprocessor preprocessor;
+  private final List<NumberInput> numbers;
+
+  /** Parts of the block of inputs, and for each input of the network where it is in there. */
+  private final List<String> parts = new ArrayList<>();
+
+  private final int[] places;
+
+  private InputGraph(GraphBuilder graph, Preprocessor preprocessor) {
+    this.graph = graph;
+    this.preprocessor = preprocessor;
+    places = new int[preprocessor.inputCount()];
+    numbers =
+        preprocessor.inputs().stream()
+            .filter(NumberInput.class::isInstance)
+            .map(NumberInput.class::cast)
+            .toList();
+  }
+
+  /** Adds the inputs of the graph, and gives the name of those of the network. */
+  static String add(GraphBuilder graph, Preprocessor preprocessor) {
+    for (var input : preprocessor.inputs()) {
+      graph.input(input.name(), input instanceof NumberInput ? Type.DOUBLE : Type.STRING);
+    }
+    return new InputGraph(graph, preprocessor).add();
+  }
+
+  private String add() {
+    if (!numbers.isEmpty()) {
+      var raw = beside("numbers", numbers.stream().map(this::cleaned).toList());
+      var filled =
+          graph.add(
+              "filled",
+              "Where",
+              graph.add("missing", "IsNaN", raw),
+              row("fill", numbers, NumberInput::fill),
+              raw);
+      var offset = row("offset", numbers, NumberInput::offset);
+      parts.add(scaled("scaled", filled, offset, row("scale", numbers, NumberInput::scale)));
+      if (!preprocessor.engineered().isEmpty()) {
+        parts.add(engineered(raw, filled));
+      }
+    }
+    place();
+    for (var input : preprocessor.inputs()) {
+      if (input instanceof CategoryInput categories && categories.width() > 0) {
+        parts.add(oneHot(categories));
+      }
+    }
+    var all = beside("inputs", parts);
+    return IntStream.range(0, places.length).allMatch(i -> places[i] == i)
+        ? all
+        : graph.add("ordered", "Gather", BESIDE, all, indices("order", places));
+  }
+
+  /** Where each input is: numbers, what is engineered of them by its kind, categories. */
+  private void place() {
+    var engineered = preprocessor.engineered();
+    var number = 0;
+    var category = numbers.size() + engineered.size();
+    var input = 0;
+    for (var encoder : preprocessor.inputs()) {
+      for (var i = 0; i < encoder.width(); i++) {
+        places[input++] = encoder instanceof NumberInput ? number++ : category++;
+      }
+    }
+    var sorted = byKind();
+    for (var feature : engineered) {
+      places[input++] = numbers.size() + sorted.indexOf(feature);
+    }
+  }
+
+  private List<FeatureInput> byKind() {
+    return preprocessor.engineered().stream()
+        .sorted((a, b) -> a.feature().kind().compareTo(b.feature().kind()))
+        .toList();
+  }
+
+  /** x′ = (x − offset) / scale, in double, then rounded: a reciprocal would round once more. */
+  private String scaled(String name, String numbers, String offset, String scale) {
+    var centered = graph.add(name + ".centered", "Sub", numbers, offset);
+    var divided = graph.add(name + ".divided", "Div", centered, scale);
+    return graph.add(name, "Cast", TO_FLOAT, divided);
+  }
+
+  /** A column of numbers in which the values that are replaced are; the first that fits counts. */
+  private String cleaned(NumberInput input) {
+    var column = input.name();
+    var read = new HashMap<Double, Double>();
+    for (var it : replaced(column)) {
+      var value = NumberParser.parse(it.value());
+      if (!Double.isNaN(value)) {
+        read.putIfAbsent(value + 0.0, it.by() == null ? Double.NaN : NumberParser.parse(it.by()));
+      }
+    }
+    if (read.isEmpty()) {
+      return column;
+    }
+    var from = read.keySet().stream().sorted().toList();
+    var values = row(column + ".replaced", from, it -> it);
+    var by = Tensor.list(Type.DOUBLE, from.stream().mapToDouble(read::get).toArray());
+    var same = graph.add(column + ".same", "Equal", column, values);
+    var ones = graph.add(column + ".ones", "Cast", TO_FLOAT, same);
+    var which = graph.add(column + ".which", "ArgMax", Map.of("axis", 1L, "keepdims", 1L), ones);
+    var any = graph.add(column + ".most", "ReduceMax", Map.of("axes", List.of(1L)), ones);
+    return graph.add(
+        column + ".read",
+        "Where",
+        graph.add(column + ".any", "Cast", Map.of("to", (long) Type.BOOL.code), any),
+        graph.add(column + ".other", "Gather", graph.constant(column + ".by", by), which),
+        column);
+  }
+
+  private List<Replacement> replaced(String column) {
+    return preprocessor.cleanings().stream()
+        .filter(it -> it.column().equals(column))
+        .map(Cleaning::replaced)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private String engineered(String raw, String filled) {
+    var values = new ArrayList<String>();
+    var all = byKind();
+    for (var kind : Feature.Kind.values()) {
+      var some = all.stream().map(FeatureInput::feature).filter(it -> it.kind() == kind).toList();
+      if (!some.isEmpty()) {
+        values.add(engineered(kind, some, kind == Feature.Kind.MISSING ? raw : filled));
+      }
+    }
+    return scaled(
+        "engineered",
+        beside("features", values),
+        row("features.offset", all, FeatureInput::offset),
+        row("features.scale", all, FeatureInput::scale));
+  }
+
+  private String engineered(Feature.Kind kind, List<Feature> features, String from) {
+    var name = Ids.of(kind);
+    var x = columns(name + ".x", from, features.stream().map(Feature::column).toList());
+    return switch (kind) {
+      case SQUARE -> graph.add(name, "Mul", x, x);
+      case PRODUCT -> {
+        var others = features.stream().map(it -> it.columns().getLast()).toList();
+        yield graph.add(name, "Mul", x, columns(name + ".y", from, others));
+      }
+      case SINE -> graph.add(name, "Sin", x);
+      case LOG -> { // sgn(x) · ln(1 + |x|)
+        var one = graph.constant("one", Tensor.row(Type.DOUBLE, 1));
+        var more = graph.add(name + ".more", "Add", one, graph.add(name + ".size", "Abs", x));
+        var logarithm = graph.add(name + ".size.log", "Log", more);
+        yield graph.add(name, "Mul", graph.add(name + ".sign", "Sign", x), logarithm);
+      }
+      case MISSING -> graph.add(name, "Cast", TO_DOUBLE, graph.add(name + ".is", "IsNaN", x));
+    };
+  }
+
+  private String columns(String name, String from, List<String> columns) {
+    var names = numbers.stream().map(NumberInput::name).toList();
+    var places = columns.stream().mapToInt(names::indexOf).toArray();
+    return graph.add(name, "Gather", BESIDE, from, indices(name + ".columns", places));
+  }
+
+  /** One number for each category: 1 for the row's own; all 0 for one that is unknown. */
+  private String oneHot(CategoryInput input) {
+    var column = input.name();
+    var spellings = new ArrayList<String>();
+    var of = new ArrayList<Integer>();
+    spellings(input)
+        .forEach(
+            (spelling, category) -> {
+              spellings.add(spelling);
+              of.add(category);
+            });
+    of.add(-1); // every other text
+    var known =
+        graph.addLearned(
+            column + ".spelling",
+            "LabelEncoder",
+            Map.of("classes_strings", spellings, "default_int64", (long) spellings.size()),
+            column);
+    var table = indices(column + ".categories", of.stream().mapToInt(it -> it).toArray());
+    var own = IntStream.range(0, input.width()).asDoubleStream().toArray();
+    var each = graph.constant(column + ".each", Tensor.row(Type.INT64, own));
+    var category = graph.add(column + ".category", "Gather", table, known);
+    var same = graph.add(column + ".same", "Equal", category, each);
+    return graph.add(column + ".one_hot", "Cast", TO_FLOAT, same);
+  }
+
+  /** The texts that are read as a category, and which; nothing is read as what stands in. */
+  static Map<String, Integer> spellings(Preprocessor preprocessor, CategoryInput input) {
+    return new InputGraph(new GraphBuilder(), preprocessor).spellings(input);
+  }
+
+  private Map<String, Integer> spellings(CategoryInput input) {
+    var all = new LinkedHashMap<String, Integer>();
+    replaced(input.name()).forEach(it -> all.putIfAbsent(it.value(), input.indexOf(it.by())));
+    input.categories().forEach(it -> all.putIfAbsent(it, input.indexOf(it)));
+    all.putIfAbsent("", input.indexOf(null));
+    // What other programs write of a column of whole numbers in which some are missing.
+    for (var known : List.copyOf(all.keySet())) {
+      if (known.matches("-?(0|[1-9]\\d{0,14})")) {
+        all.putIfAbsent(known + ".0", all.get(known));
+      }
+    }
+    return all;
+  }
+
+  private String beside(String name, List<String> parts) {
+    return graph.add(name, "Concat", BESIDE, parts.toArray(String[]::new));
+  }
+
+  private <T> String row(String name, List<T> of, ToDoubleFunction<T> value) {
+    return graph.constant(name, Tensor.row(Type.DOUBLE, of.stream().mapToDouble(value).toArray()));
+  }
+
+  private String indices(String name, int... indices) {
+    var numbers = IntStream.of(indices).asDoubleStream().toArray();
+    return graph.constant(name, Tensor.list(Type.INT64, numbers));
+  }
+}

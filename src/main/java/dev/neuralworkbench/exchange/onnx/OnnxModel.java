@@ -1,0 +1,57 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of ONNX as far as networks of dense layers need it: a graph of operators whose values go
+ * by names.
+ *
+ * @param irVersion version of the format
+ * @param opsets version of the operators of each domain
+ * @param producer name and version of the program that wrote it
+ * @param nodes each after those whose outputs it takes
+ * @param constants weights and other fixed values, by name
+ * @param inputs what is to be given
+ * @param outputs what is computed
+ * @param metadata what else is said of it
+ * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.in.proto">the messages</a>
+ */
+record OnnxModel(
+    long irVersion,
+    Map<String, Long> opsets,
+    String producer,
+    List<Node> nodes,
+    Map<String, Tensor> constants,
+    List<Port> inputs,
+    List<Port> outputs,
+    Map<String, String> metadata) {
+
+  /** The operators of ONNX itself. */
+  static final String STANDARD = "";
+
+  /** The operators of learned models, of which those on texts are used. */
+  static final String LEARNED = "ai.onnx.ml";
+
+  /**
+   * One operator.
+   *
+   * @param domain {@link #STANDARD} or {@link #LEARNED}
+   * @param inputs names of the values it takes; empty for one that is left out
+   * @param attributes each a Long, Double, String, Tensor, or a list of one of the first three
+   */
+  record Node(
+      String operator,
+      String domain,
+      String name,
+      List<String> inputs,
+      List<String> outputs,
+      Map<String, Object> attributes) {}
+
+  /**
+   * A value that goes in or out.
+   *
+   * @param columns values a row; there are any number of rows
+   */
+  record Port(String name, Tensor.Type type, int columns) {}
+}

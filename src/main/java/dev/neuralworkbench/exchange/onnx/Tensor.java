@@ -1,0 +1,69 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of one type in a grid, the last dimension side by side. Numbers of every type are held as
+ * doubles, which hold each float, flag and index exactly; those of a tensor of floats are rounded.
+ * Arrays are kept, not to be modified any more.
+ *
+ * @param shape length of each dimension; none for a single value
+ * @param numbers the values; none of a tensor of texts
+ * @param texts the values of a tensor of texts, otherwise null
+ */
+@SuppressWarnings("ArrayRecordComponent") // As many as there are weights; nobody compares them.
+record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] texts) {
+
+  /** Types of values, by their numbers in ONNX. */
+  enum Type {
+    FLOAT(1),
+    INT64(7),
+    STRING(8),
+    BOOL(9),
+    DOUBLE(11);
+
+    final int code;
+
+    Type(int code) {
+      this.code = code;
+    }
+
+    static @Nullable Type of(long code) {
+      return Stream.of(values()).filter(it -> it.code == code).findFirst().orElse(null);
+    }
+
+    private double rounded(double value) {
+      return this == FLOAT ? (float) value : value;
+    }
+  }
+
+  /** Numbers, each rounded to what the type can hold. */
+  static Tensor of(Type type, int[] shape, double... numbers) {
+    Arrays.setAll(numbers, i -> type.rounded(numbers[i]));
+    return new Tensor(type, shape, numbers, null);
+  }
+
+  /** One row of numbers, (1 × numbers), which goes with every row of a batch. */
+  static Tensor row(Type type, double... numbers) {
+    return of(type, new int[] {1, numbers.length}, numbers);
+  }
+
+  /** A list of numbers, (numbers). */
+  static Tensor list(Type type, double... numbers) {
+    return of(type, new int[] {numbers.length}, numbers);
+  }
+
+  static Tensor texts(int[] shape, String... texts) {
+    return new Tensor(Type.STRING, shape, new double[0], texts);
+  }
+
+  int size() {
+    return texts == null ? numbers.length : texts.length;
+  }
+
+  int rank() {
+    return shape.length;
+  }
+}
