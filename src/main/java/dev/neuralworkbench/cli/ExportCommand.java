@@ -55,6 +55,7 @@ final class ExportCommand implements Runnable {
   private static FileContent content(ExportFormat format) {
     return switch (format) {
       case ONNX -> FileContent.ONNX;
+      case PAGE -> FileContent.PAGE;
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.exchange.onnx.OnnxExport;
+import dev.neuralworkbench.exchange.page.Page;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
@@ -16,7 +17,10 @@ import java.util.Optional;
 /** What a trained model can be written as, by its id on the command line. */
 public enum ExportFormat {
   /** A graph for onnxruntime; see {@link OnnxExport}. */
-  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out));
+  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
+
+  /** One HTML file that predicts and explains by itself; see {@link Page}. */
+  PAGE(".html", Page::write);
 
   /** What the file's name ends with. */
   public final String ending;

@@ -2,11 +2,14 @@ package dev.neuralworkbench.exchange.page;
 
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,13 +40,24 @@ public final class Page {
   private Page() {}
 
   /**
+   * Writes the page of a document's model, with the training rows that it explains by.
+   *
+   * @param document has a trained model, without date columns
+   */
+  public static void write(Document document, OutputStream out) throws IOException {
+    var model = Objects.requireNonNull(document.trained(), "nothing is trained");
+    var background = Background.of(model, document.data()).orElse(null);
+    out.write(of(model, background, new PortableProducts()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * The page of a model.
    *
    * @param model without date columns
    * @param background the rows that predictions are compared with; null for a page without
    *     explanations
    */
-  public static String of(Model model, @Nullable Background background, Products products) {
+  static String of(Model model, @Nullable Background background, Products products) {
     var style = resource("page.css");
     var script = SCRIPTS.stream().map(Page::resource).collect(Collectors.joining());
     return filled(

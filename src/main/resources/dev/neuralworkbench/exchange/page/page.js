@@ -413,6 +413,8 @@ function showBars() {
   if (shown.length > MOST_BARS) shown = shown.sort((a, b) => p[b] - p[a]).slice(0, MOST_BARS);
   const mark = c => model.decision?.type === 'threshold' && model.decision.positive === c
     ? model.decision.threshold : undefined;
+  const longest = Math.max(...shown.map(c => lengthOf(classes[c])));
+  at('bars').style.setProperty('--name', Math.min(longest, shown.length > 5 ? 8 : 14) + 1 + 'ch');
   at('bars').className = shown.length > 5 ? 'many' : '';
   at('bars').replaceChildren(...shown.map(c =>
     element('div', { class: now && c === now.predicted ? 'bar best' : 'bar', title: classes[c] },
@@ -423,9 +425,10 @@ function showBars() {
 function showScale() {
   const { minimum, maximum } = target;
   const share = now ? (now.values[0] - minimum) / (maximum - minimum || 1) : 0;
-  const bar = element('div', { class: 'bar best' }, element('span', {}, told(minimum)),
-    track(0, Math.min(Math.max(share, 0), 1)), element('output', {}, told(maximum)));
-  at('bars').replaceChildren(bar);
+  at('bars').replaceChildren(
+    element('div', { class: 'best' }, track(0, clamp(share))),
+    element('div', { class: 'ends' }, ...[told(minimum), say('scale'), told(maximum)].map(it =>
+      element('span', {}, it))));
 }
 
 function showRemark() {
@@ -438,7 +441,6 @@ function showRemark() {
   if (model.decision?.type === 'costs') said.push(say('costs'));
   if (target.weights && !target.corrected) said.push(say('balanced'));
   if (classes && classes.length > MOST_BARS) said.push(say('most', MOST_BARS, classes.length));
-  if (!classes) said.push(say('scale'));
   at('remark').textContent = said.join(' ');
   at('remark').classList.toggle('warning', names.length > 0);
 }
@@ -485,8 +487,8 @@ function numberField(input, c) {
     note.className = 'note' + (cell === undefined ? ' error' : outside ? ' warning' : '');
     field.setAttribute('aria-invalid', cell === undefined);
   }
-  at('fields').append(element('div', { class: 'field' },
-    element('label', { for: 'field' + c, class: 'data' }, input.name), field, slider, note));
+  const label = element('label', { for: 'field' + c, class: 'data' }, input.name);
+  at('fields').append(element('div', { class: 'field' }, element('div', {}, label, note), field, slider));
   return show;
 }
 
@@ -643,21 +645,23 @@ function showWhy() {
 // ---- The network --------------------------------------------------------------------------------
 
 const WIDTH = 360; // of the drawing, in its own units
-const MOST_CIRCLES = 12;
+const MOST_CIRCLES = 20;
 const MOST_LINES = 400;
 
 /** Columns of the drawing: what is there, and how to show the values of its units. */
 const drawn = [];
+let chosen = null; // the unit that was tapped
 
 function drawNetwork() {
   drawn.length = 0;
+  chosen = null;
   const names = slots.map((slot, k) => slotName(k));
   const outputs = layers.at(-1).units;
   const outs = !classes ? [target.name] : outputs === 1 ? [classes[1]] : classes;
   const counts = [slots.length, ...layers.map(layer => layer.units)];
   const isGrid = counts.map(count => count > MOST_CIRCLES);
-  const left = isGrid[0] ? 40 : 84;
-  const right = WIDTH - (isGrid.at(-1) ? 40 : 84);
+  const left = isGrid[0] ? 40 : 92;
+  const right = WIDTH - (isGrid.at(-1) ? 40 : 92);
   const gap = (right - left) / layers.length;
   const most = Math.max(...counts.filter((_, i) => !isGrid[i]), 3);
   const pitch = Math.min(30, 320 / most);
@@ -690,7 +694,11 @@ function drawNetwork() {
       : Array.from({ length: count }, (_, unit) => circle(x(i), y(i, unit), 0.42 * pitch));
     units.forEach((unit, u) => {
       const name = i === 0 ? names[u] : i === layers.length ? outs[u] : undefined;
-      unit.name = name ?? String(u + 1);
+      unit.name = name ?? `${say('network.unit')} ${u + 1}`;
+      unit.group.addEventListener('click', () => {
+        chosen = unit;
+        showActivity();
+      });
       svg.append(unit.group);
       if (name !== undefined && !isGrid[i]) {
         const side = i === 0 ? -1 : 1;
@@ -708,16 +716,18 @@ function drawNetwork() {
   showActivity();
 }
 
-/** As much of a name as there is room for: Chinese letters are twice as wide. */
-function shortened(name) {
-  let room = 12;
+/** Chinese letters are twice as wide as others. */
+const widthOf = letter => letter.codePointAt(0) > 0x2e80 ? 2 : 1;
+const lengthOf = name => total([...name].map(widthOf));
+
+/** As much of a name as there is room for. */
+function shortened(name, room = 10) {
+  if (lengthOf(name) <= room) return name;
   let text = '';
   for (const letter of name) {
-    room -= letter.codePointAt(0) > 0x2e80 ? 2 : 1;
-    if (room < 0) return text.trimEnd() + '…';
+    if (lengthOf(text + letter) >= room) return text.trimEnd() + '…';
     text += letter;
   }
-  return text;
 }
 
 function slotName(k) {
@@ -763,7 +773,8 @@ function showActivity() {
   if (now && classes) columns[layers.length] = layers.at(-1).units === 1 ? [now.values[1]] : now.values;
   drawn.forEach((units, i) => {
     const values = columns[i] ?? [];
-    const most = Math.max(...values.map(Math.abs), i === layers.length ? 1 : 0) || 1;
+    // Inputs and predictions are pale where they are small; of hidden layers the largest is strong.
+    const most = Math.max(...values.map(Math.abs), i === 0 || i === layers.length ? 1 : 0) || 1;
     units.forEach((unit, u) => {
       const share = now ? values[u] / most : 0;
       const value = now ? i === layers.length && !classes ? now.values[0] : values[u] : undefined;
@@ -771,11 +782,19 @@ function showActivity() {
       unit.shade.setAttribute('fill-opacity', Math.sqrt(Math.abs(share)).toFixed(3));
       unit.title.textContent = unit.name + (now ? ': ' + told(value) : '');
       if (unit.number) {
-        unit.number.textContent = now ? told(value, 2) : '';
+        unit.number.textContent = now ? inUnit(value) : '';
         unit.number.setAttribute('class', Math.abs(share) > 0.3 ? 'number inverse' : 'number');
       }
     });
   });
+  at('unit').textContent = chosen ? chosen.title.textContent : '';
+}
+
+/** A number that a circle has room for. */
+function inUnit(value) {
+  const size = Math.abs(value);
+  const text = size < 0.005 ? '0' : size >= 1e4 ? value.toExponential(0).replace('+', '') : told(value, size < 100 ? 2 : 3);
+  return text.replace('-', '−').replace(/^(−?)0\./, '$1.');
 }
 
 // ---- The pad ------------------------------------------------------------------------------------
