@@ -190,6 +190,14 @@ class ArchitectureTest {
               "progress nn.. data.. train.. model study",
               "a landscape is found from rows and weights alone"),
           new Room(
+              "exchange.onnx",
+              "problem progress nn.. data.. model model.answer model.file",
+              "a file of another program is written and run without one way knowing the other"),
+          new Room(
+              "exchange",
+              "problem progress nn.. data.. model exchange..",
+              "what a model can be written as is one list, for command line and window"),
+          new Room(
               "bench",
               "problem random nn.. data.. train..",
               "a training is timed without the window around it"));

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.check.SelfCheck;
+import dev.neuralworkbench.cli.print.HelpBundle;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.problem.Place;

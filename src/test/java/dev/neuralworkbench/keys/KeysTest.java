@@ -34,7 +34,7 @@ class KeysTest {
           entry(
               "app/help/(Glossary|HelpWindow\\$ScreenPage|CommandEntry).*",
               "what the bundles hold is shown"),
-          entry("cli/HelpBundle.*", "its keys are those of the bundles"),
+          entry("cli/print/HelpBundle.*", "its keys are those of the bundles"),
           // Asked for only where there is one.
           entry("ui/common/Buttons.describe: .*\\.tip", "a tip where there is one"),
           entry("ui/common/form/Fields.tip: .*", "a tip where there is one"),

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.cli;
+package dev.neuralworkbench.cli.print;
 
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.text.Words;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of the help, as picocli asks for them: keys of the bundles behind {@code cli.help.}.
  */
-final class HelpBundle extends ResourceBundle {
+public final class HelpBundle extends ResourceBundle {
 
   private static final String PREFIX = "cli.help.";
 
   private final Words words;
 
-  HelpBundle(Words words) {
+  public HelpBundle(Words words) {
     this.words = words;
   }
 
