@@ -401,7 +401,9 @@ function track(from, to, mark, kind = '') {
   const svg = element('svg', { class: 'track', viewBox: '0 0 100 10', preserveAspectRatio: 'none' },
     element('rect', { class: 'empty', width: 100, height: 10 }),
     element('rect', { class: 'value ' + kind, x: 100 * left, width: 100 * Math.abs(to - from), height: 10 }));
-  if (mark !== undefined) svg.append(element('rect', { class: 'mark', x: 100 * mark - 0.5, width: 1, height: 10 }));
+  if (mark !== undefined) {
+    svg.append(element('line', { class: 'mark', x1: 100 * mark, x2: 100 * mark, y2: 10 }));
+  }
   return svg;
 }
 
@@ -660,12 +662,12 @@ function drawNetwork() {
   const outs = !classes ? [target.name] : outputs === 1 ? [classes[1]] : classes;
   const counts = [slots.length, ...layers.map(layer => layer.units)];
   const isGrid = counts.map(count => count > MOST_CIRCLES);
-  const left = isGrid[0] ? 40 : 92;
-  const right = WIDTH - (isGrid.at(-1) ? 40 : 92);
+  const left = isGrid[0] ? 52 : 92;
+  const right = WIDTH - (isGrid.at(-1) ? 52 : 92);
   const gap = (right - left) / layers.length;
   const most = Math.max(...counts.filter((_, i) => !isGrid[i]), 3);
   const pitch = Math.min(30, 320 / most);
-  const block = Math.min(76, 0.72 * gap);
+  const block = Math.min(100, 0.72 * gap);
   const height = Math.max(pitch * most, isGrid.includes(true) ? block + 8 : 0) + 8;
   const svg = element('svg', { viewBox: `0 0 ${WIDTH} ${height + 36}`, role: 'img', 'aria-label': say('network') });
   const x = i => left + i * gap;
@@ -675,9 +677,10 @@ function drawNetwork() {
     const largest = layer.weights.reduce((a, w) => Math.max(a, Math.abs(w)), 0) || 1;
     if (isGrid[l] || isGrid[l + 1] || counts[l] * counts[l + 1] > MOST_LINES) {
       const half = i => isGrid[i] ? block / 2 : y(i, counts[i] - 1) - height / 2 + 6;
+      const edge = i => isGrid[i] ? block / 2 + 4 : 0;
       const [a, b] = [half(l), half(l + 1)];
-      svg.append(element('path', { class: 'band', d: `M${x(l)} ${height / 2 - a}L${x(l + 1)} ${height / 2 - b}`
-        + `V${height / 2 + b}L${x(l)} ${height / 2 + a}Z` }));
+      svg.append(element('path', { class: 'band', d: `M${x(l) + edge(l)} ${height / 2 - a}`
+        + `L${x(l + 1) - edge(l + 1)} ${height / 2 - b}v${2 * b}L${x(l) + edge(l)} ${height / 2 + a}Z` }));
       return;
     }
     for (let i = 0; i < counts[l]; i++) {
@@ -780,6 +783,7 @@ function showActivity() {
       const value = now ? i === layers.length && !classes ? now.values[0] : values[u] : undefined;
       unit.shade.setAttribute('class', share < 0 ? 'minus' : 'plus');
       unit.shade.setAttribute('fill-opacity', Math.sqrt(Math.abs(share)).toFixed(3));
+      unit.group.classList.toggle('chosen', unit === chosen);
       unit.title.textContent = unit.name + (now ? ': ' + told(value) : '');
       if (unit.number) {
         unit.number.textContent = now ? inUnit(value) : '';
