@@ -194,6 +194,10 @@ class ArchitectureTest {
               "problem progress nn.. data.. model model.answer model.file",
               "a file of another program is written and run without one way knowing the other"),
           new Room(
+              "exchange.page",
+              "problem formula nn.. data.. model model.answer model.file text",
+              "a page says the program's words, and predicts without the program"),
+          new Room(
               "exchange",
               "problem progress nn.. data.. model exchange..",
               "what a model can be written as is one list, for command line and window"),

@@ -33,7 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Page {
 
   /** The parts of the script, one after the other. */
-  static final List<String> SCRIPTS = List.of("page.js");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "model.js",
+          "shapley.js",
+          "words.js",
+          "answer.js",
+          "form.js",
+          "why.js",
+          "network.js",
+          "pad.js",
+          "start.js");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
