@@ -7,9 +7,11 @@ import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.exchange.ExportFormat;
 import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.progress.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +33,8 @@ final class ExportCommand implements Runnable {
       required = true)
   private String output = "";
 
+  @Mixin private PortableOption computing = new PortableOption();
+
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -48,8 +52,9 @@ final class ExportCommand implements Runnable {
             });
     file.told(() -> AtomicFile.writeBytes(Path.of(output), out -> format.write(document, out)));
     terminal.tell("cli.export.saved", output);
-    ExportFormat.remark(trained)
-        .ifPresent(it -> terminal.err().println(terminal.words().sentence(it)));
+    format.remarks(document, Path.of(output), computing.products(), Progress.NONE).stream()
+        .map(terminal.words()::sentence)
+        .forEach(terminal.err()::println);
   }
 
   private static FileContent content(ExportFormat format) {

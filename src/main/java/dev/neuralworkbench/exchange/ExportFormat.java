@@ -4,13 +4,22 @@ import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.exchange.onnx.OnnxCheck;
+import dev.neuralworkbench.exchange.onnx.OnnxException;
 import dev.neuralworkbench.exchange.onnx.OnnxExport;
 import dev.neuralworkbench.exchange.page.Page;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,8 +67,33 @@ public enum ExportFormat {
         : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
   }
 
-  /** What the file does not do although the program does; empty if it does everything. */
-  public static Optional<Problem> remark(Model model) {
+  /**
+   * What is to be known of a file once it is written: what it does not do although the program
+   * does, and how it predicts the document's rows, which it is read again and run for.
+   *
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
+    var model = trained(document);
+    var remarks = new ArrayList<>(filledDown(model).stream().toList());
+    var rows = document.data().table();
+    var table = rows == null && model.background() != null ? model.background().values() : rows;
+    if (this == ONNX && Files.isRegularFile(file)) {
+      try {
+        remarks.addAll(
+            table == null
+                ? List.of(Problem.of("exchange.check.none", "", null, null))
+                : OnnxCheck.compare(model, Files.readAllBytes(file), table, products, progress));
+      } catch (OnnxException e) {
+        remarks.add(e.problem());
+      } catch (IOException e) {
+        remarks.add(Problem.at("data.file.unreadable", Place.file(file.toString()), null, null));
+      }
+    }
+    return remarks;
+  }
+
+  private static Optional<Problem> filledDown(Model model) {
     var filled =
         model.preprocessor().cleanings().stream()
             .filter(it -> it.filledDown() != null)

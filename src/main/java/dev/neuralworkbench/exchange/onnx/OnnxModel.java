@@ -2,6 +2,7 @@ package dev.neuralworkbench.exchange.onnx;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of ONNX as far as networks of dense layers need it: a graph of operators whose values go
@@ -51,7 +52,8 @@ record OnnxModel(
   /**
    * A value that goes in or out.
    *
-   * @param columns values a row; there are any number of rows
+   * @param type null for one that is none of a {@link Tensor}'s
+   * @param columns values a row, of any number of rows; −1 for any number too
    */
-  record Port(String name, Tensor.Type type, int columns) {}
+  record Port(String name, Tensor.@Nullable Type type, int columns) {}
 }

@@ -7,12 +7,21 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes a model as ONNX lays it out; the numbers are those of the fields of its messages. */
 final class OnnxWriter {
 
   /** What the first dimension of inputs and outputs is called. */
   private static final String ROWS = "rows";
+
+  // Kinds of attributes, by their numbers in ONNX.
+  static final int REAL = 1;
+  static final int WHOLE = 2;
+  static final int TEXT = 3;
+  static final int TENSOR = 4;
+  static final int WHOLES = 7;
+  static final int TEXTS = 8;
 
   private OnnxWriter() {}
 
@@ -53,16 +62,16 @@ final class OnnxWriter {
   private static ProtoWriter attribute(String name, Object value) {
     var message = new ProtoWriter().text(1, name);
     return switch (value) {
-      case Double number -> message.single(2, number.floatValue()).number(20, 1);
-      case Long number -> message.number(3, number).number(20, 2);
-      case String text -> message.text(4, text).number(20, 3);
+      case Double number -> message.single(2, number.floatValue()).number(20, REAL);
+      case Long number -> message.number(3, number).number(20, WHOLE);
+      case String text -> message.text(4, text).number(20, TEXT);
       case List<?> list when list.getFirst() instanceof Long -> {
         list.forEach(it -> message.number(8, (Long) it));
-        yield message.number(20, 7);
+        yield message.number(20, WHOLES);
       }
       case List<?> texts -> {
         texts.forEach(it -> message.text(9, (String) it));
-        yield message.number(20, 8);
+        yield message.number(20, TEXTS);
       }
       default -> throw new IllegalArgumentException("expected no attribute " + value);
     };
@@ -77,8 +86,8 @@ final class OnnxWriter {
   }
 
   private static byte[] bytes(Tensor tensor) {
-    var size = tensor.type() == Tensor.Type.FLOAT ? Float.BYTES : Double.BYTES;
-    var bytes = ByteBuffer.allocate(size * tensor.size()).order(ByteOrder.LITTLE_ENDIAN);
+    var bytes =
+        ByteBuffer.allocate(tensor.type().bytes * tensor.size()).order(ByteOrder.LITTLE_ENDIAN);
     for (var number : tensor.numbers()) {
       switch (tensor.type()) {
         case FLOAT -> bytes.putFloat((float) number);
@@ -95,7 +104,10 @@ final class OnnxWriter {
         new ProtoWriter()
             .message(1, new ProtoWriter().text(2, ROWS))
             .message(1, new ProtoWriter().number(1, port.columns()));
-    var type = new ProtoWriter().number(1, port.type().code).message(2, shape);
+    var type =
+        new ProtoWriter()
+            .number(1, Objects.requireNonNull(port.type(), port.name()).code)
+            .message(2, shape);
     return new ProtoWriter().text(1, port.name()).message(2, new ProtoWriter().message(1, type));
   }
 }

@@ -18,16 +18,20 @@ record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] text
 
   /** Types of values, by their numbers in ONNX. */
   enum Type {
-    FLOAT(1),
-    INT64(7),
-    STRING(8),
-    BOOL(9),
-    DOUBLE(11);
+    FLOAT(1, Float.BYTES),
+    INT64(7, Long.BYTES),
+    STRING(8, 0),
+    BOOL(9, 1),
+    DOUBLE(11, Double.BYTES);
 
     final int code;
 
-    Type(int code) {
+    /** Bytes of one value; 0 where they differ. */
+    final int bytes;
+
+    Type(int code, int bytes) {
       this.code = code;
+      this.bytes = bytes;
     }
 
     static @Nullable Type of(long code) {
@@ -65,5 +69,20 @@ record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] text
 
   int rank() {
     return shape.length;
+  }
+
+  /** Length of the last dimension; 1 for a single value. */
+  int columns() {
+    return rank() == 0 ? 1 : shape[rank() - 1];
+  }
+
+  /** Length of the dimension before it; 1 for a list. */
+  int rows() {
+    return rank() < 2 ? 1 : shape[rank() - 2];
+  }
+
+  /** The values of a row of two dimensions; the caller's own. */
+  double[] row(int row) {
+    return Arrays.copyOfRange(numbers, row * columns(), (row + 1) * columns());
   }
 }

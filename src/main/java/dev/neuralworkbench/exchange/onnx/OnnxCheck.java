@@ -1,0 +1,150 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.RowsToPredict;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Compares a file that was written with the model: both predict the same rows, the file from what
+ * it says itself.
+ */
+public final class OnnxCheck {
+
+  /** Rows that stand for all of a table. */
+  private static final int MOST_ROWS = 10_000;
+
+  /** Rows at once: fewer where layers are wide. */
+  private static final int BLOCK_ROWS = 256;
+
+  private static final int BLOCK_NUMBERS = 1 << 20;
+
+  private final Model model;
+  private final Table raw;
+  private final Table read;
+  private int compared;
+  private int others;
+  private double difference;
+
+  private OnnxCheck(Model model, Table table) {
+    this.model = model;
+    raw = table;
+    read = model.preprocessor().cleaned(table);
+  }
+
+  /**
+   * How far the file's predictions are from the model's, in sentences.
+   *
+   * @param file what was written
+   * @param table has the columns of all inputs
+   * @throws OnnxException if it cannot be run
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static List<Problem> compare(
+      Model model, byte[] file, Table table, Products products, Progress progress)
+      throws OnnxException {
+    var check = new OnnxCheck(model, table);
+    check.compare(new OnnxRunner(OnnxReader.read(file)), products, progress);
+    return check.told();
+  }
+
+  private void compare(OnnxRunner runner, Products products, Progress progress)
+      throws OnnxException {
+    var answerable = new RowsToPredict(model.preprocessor(), raw).answerable();
+    var rows = Dataset.spread(answerable.length, MOST_ROWS).map(i -> answerable[i]).toArray();
+    var predictor = new ModelPredictor(model, products);
+    var widest = model.weights().layers().stream().mapToInt(LayerWeights::units).max().orElse(1);
+    var block = Math.clamp(BLOCK_NUMBERS / Math.max(widest, model.inputs()), 1, BLOCK_ROWS);
+    for (var from = 0; from < rows.length; from += block) {
+      progress.goOn(from, rows.length);
+      var some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
+      compare(runner.run(inputs(some)), predictor.predict(raw, some, Progress.NONE));
+    }
+  }
+
+  private void compare(Map<String, Tensor> outputs, Answers answers) {
+    var names = outputs.keySet().stream().sorted().toList(); // the prediction, then probabilities
+    var predictions = Objects.requireNonNull(outputs.get(names.getFirst()), "an output");
+    var probabilities = Objects.requireNonNull(outputs.get(names.getLast()), "an output");
+    for (var row = 0; row < answers.rows(); row++) {
+      if (!answers.isAnswered(row)) {
+        continue;
+      }
+      compared++;
+      if (predictions.texts() == null) {
+        differ(predictions.numbers()[row], answers.number(row));
+        continue;
+      }
+      var own = answers.classes().get(answers.predictedClass(row));
+      others += own.equals(predictions.texts()[row]) ? 0 : 1;
+      var each = answers.probabilities(row);
+      for (var c = 0; c < each.length; c++) {
+        differ(probabilities.row(row)[c], each[c]);
+      }
+    }
+  }
+
+  private void differ(double theirs, double own) {
+    difference = Math.max(difference, Math.abs(theirs - own));
+  }
+
+  /** The columns as the file takes them; what was filled down or is no number is read before. */
+  private Map<String, Tensor> inputs(int[] rows) {
+    var inputs = new HashMap<String, Tensor>();
+    for (var input : model.preprocessor().inputs()) {
+      var column = raw.named(input.name());
+      var cleaned = read.named(input.name());
+      var shape = new int[] {rows.length, 1};
+      inputs.put(
+          input.name(),
+          input instanceof NumberInput
+              ? Tensor.of(Type.DOUBLE, shape, numbers(column, cleaned, rows))
+              : Tensor.texts(shape, texts(column, cleaned, rows)));
+    }
+    return inputs;
+  }
+
+  private static double[] numbers(Column column, Column cleaned, int[] rows) {
+    return Arrays.stream(rows)
+        .mapToDouble(
+            row -> Double.isNaN(column.value(row)) ? cleaned.value(row) : column.value(row))
+        .toArray();
+  }
+
+  private static String[] texts(Column column, Column cleaned, int[] rows) {
+    return Arrays.stream(rows)
+        .mapToObj(row -> column.isMissing(row) ? cleaned.text(row) : column.text(row))
+        .toArray(String[]::new);
+  }
+
+  private List<Problem> told() {
+    if (compared == 0) {
+      return List.of(Problem.of("exchange.check.none", "", null, null));
+    }
+    var most = new BigDecimal(difference).round(new MathContext(2)).doubleValue();
+    var key = model.classNames().isEmpty() ? "exchange.check.numbers" : "exchange.check.classes";
+    var told = new ArrayList<Problem>();
+    told.add(Problem.of(key, "", compared, most));
+    if (others > 0) {
+      told.add(Problem.of("exchange.check.others", "", null, others));
+    }
+    return told;
+  }
+}
