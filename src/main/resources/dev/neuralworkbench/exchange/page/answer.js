@@ -93,15 +93,19 @@ function showScale() {
 }
 
 function showRemark() {
-  const names = inputs.filter((input, c) => now && isOutside(row[c], input)).map(it => it.name);
+  const names = now && !model.pixels
+    ? inputs.filter((input, c) => isOutside(row[c], input)).map(it => it.name) : [];
+  at('remark').textContent = names.length > 0 ? say('outside.remark', names.join(say('separator'))) : '';
+}
+
+/** What is to be known of every prediction of the model. */
+function showRules() {
   const said = [];
-  if (names.length > 0 && !model.pixels) said.push(say('outside.remark', names.join(say('separator'))));
   if (model.decision?.type === 'threshold') {
     said.push(say('threshold', classes[model.decision.positive], told(model.decision.threshold)));
   }
   if (model.decision?.type === 'costs') said.push(say('costs'));
   if (target.weights && !target.corrected) said.push(say('balanced'));
   if (classes && classes.length > MOST_BARS) said.push(say('most', MOST_BARS, classes.length));
-  at('remark').textContent = said.join(' ');
-  at('remark').classList.toggle('warning', names.length > 0);
+  at('rules').textContent = said.join(' ');
 }

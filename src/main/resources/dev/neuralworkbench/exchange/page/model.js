@@ -10,7 +10,7 @@ const layers = model.layers.map(layer => ({
   units: layer.bias.length,
   activation: layer.activation,
   weights: Float32Array.from(layer.weights.flat()), // (inputs × units), row by row
-  bias: Float32Array.from(layer.bias),
+  bias: Float64Array.from(layer.bias, Math.fround),
 }));
 const classes = target.type === 'class' ? target.classes : null;
 
@@ -92,7 +92,7 @@ const activations = {
 /** z = x W + b of a layer. */
 function sums(layer, x) {
   const { units, weights, bias } = layer;
-  const z = Float64Array.from(bias);
+  const z = bias.slice();
   for (let i = 0; i < x.length; i++) {
     if (x[i] === 0) continue;
     for (let j = 0; j < units; j++) z[j] += x[i] * weights[i * units + j];
@@ -120,7 +120,7 @@ function normal(p) {
 
 /** Outputs of which what the weights of the classes did is undone: prior correction. */
 function corrected(outputs) {
-  const y = Array.from(outputs);
+  const y = [...outputs];
   const w = target.weights;
   if (!w || !target.corrected) return y;
   if (isLogits) {

@@ -66,12 +66,14 @@ function drawNetwork() {
       if (name !== undefined && !isGrid[i]) {
         const side = i === 0 ? -1 : 1;
         svg.append(element('text', { x: x(i) + side * (0.42 * pitch + 5), y: y(i, u) + 4,
-          'text-anchor': side < 0 ? 'end' : 'start' }, element('title', {}, name), shortened(name)));
+          'text-anchor': side < 0 ? 'end' : 'start' },
+          element('title', {}, name), shortened(i === 0 ? slotLabel(u) : name)));
       }
     });
     const f = i === 0 ? say('network.inputs') : words.get('activation.' + layers[i - 1].activation);
     const shown = i === layers.length ? say('network.outputs') : f;
-    svg.append(element('text', { class: 'head', x: x(i), y: height + 16 }, gap < 60 && i % 2 ? '' : shown),
+    const isRoom = 6.5 * lengthOf(shown) < gap || i === 0;
+    svg.append(element('text', { class: 'head', x: x(i), y: height + 16 }, isRoom ? shown : ''),
       element('text', { class: 'head', x: x(i), y: height + 31 }, String(count)));
     drawn.push(units);
   });
@@ -104,8 +106,14 @@ function slotName(k) {
   }
   const [c] = slots[k].columns;
   if (inputs[c].type === 'number') return inputs[c].name;
-  const category = inputs[c].categories[k - slots.findIndex(slot => slot.columns[0] === c)];
-  return category === '' ? inputs[c].name + '?' : inputs[c].name + ' = ' + category;
+  return slotLabel(k) === '' ? inputs[c].name + '?' : inputs[c].name + ' = ' + slotLabel(k);
+}
+
+/** Where there is little room a category is called without its column. */
+function slotLabel(k) {
+  const [c] = slots[k].columns;
+  return k >= slots.length - features.length || inputs[c].type === 'number' ? slotName(k)
+    : inputs[c].categories[k - slots.findIndex(slot => slot.columns[0] === c)];
 }
 
 function circle(x, y, r) {

@@ -41,6 +41,7 @@ function speak() {
   showAnswer();
   if (isSlow && !explanation) offer(isSlow);
   showWhy();
+  showRules();
   showAbout();
 }
 at('language').addEventListener('click', () => {
