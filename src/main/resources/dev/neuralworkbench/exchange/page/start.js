@@ -39,7 +39,7 @@ function speak() {
   fields.forEach(show => show());
   drawNetwork();
   showAnswer();
-  if (isSlow && !explanation) offer(isSlow);
+  if (slow && !explanation) offer(slow);
   showWhy();
   showRules();
   showAbout();

@@ -5,25 +5,23 @@ const PATIENCE = 1000; // milliseconds that an explanation may take without bein
 const SLICE = 12; // after so many others have their turn
 
 let request = 0; // the number of the latest one
-let isSlow = false;
+let slow = 0; // how long it takes where it has to be asked for, in milliseconds
 let explanation = null;
 
-/** Explains the row in slices of time; what takes long waits for the button, which tells how long. */
+/** Explains the row in slices of time; what takes long waits for the button, which says how long. */
 function startWhy(isAsked) {
   const mine = ++request;
   explanation = null;
   at('why').hidden = !now || background.length === 0;
-  at('contributions').replaceChildren();
-  at('effects').hidden = true;
-  at('offer').hidden = true;
+  at('contributions').classList.add('old'); // the bars of the row before stay until there are others
   if (at('why').hidden) return;
-  if (isSlow && !isAsked) {
-    offer(isSlow);
+  if (slow && !isAsked) {
+    offer(slow);
     return;
   }
   const steps = explain(row);
   let spent = 0;
-  let share = 0;
+  let setup = 0; // what was spent before the first step
   (function go() {
     if (mine !== request) return;
     const begin = performance.now();
@@ -31,18 +29,21 @@ function startWhy(isAsked) {
     do step = steps.next(); while (!step.done && performance.now() - begin < SLICE);
     spent += performance.now() - begin;
     if (step.done) {
-      explanation = step.value;
-      isSlow = isSlow && spent;
+      const isWhole = step.value.parts.every(part => Number.isFinite(part.amount));
+      explanation = isWhole ? step.value : null;
+      at('why').hidden = !isWhole;
+      slow = spent > PATIENCE ? spent : 0;
       showWhy();
       return;
     }
-    share = step.value;
-    if (!isAsked && spent > 100 && spent / share > PATIENCE) {
-      isSlow = spent / share;
-      offer(isSlow);
+    if (step.value === 0) setup = spent;
+    const expected = setup + (spent - setup) / step.value;
+    if (!isAsked && spent - setup > 100 && expected > PATIENCE) {
+      slow = expected;
+      offer(slow);
       return;
     }
-    if (isAsked) offer(spent / share, share);
+    if (isAsked) offer(expected, step.value);
     setTimeout(go);
   })();
 }
@@ -51,6 +52,8 @@ at('explain').addEventListener('click', () => startWhy(true));
 /** The button; once pressed, how far the work is. */
 function offer(milliseconds, share) {
   at('offer').hidden = false;
+  at('contributions').replaceChildren();
+  at('effects').hidden = true;
   at('explain').disabled = share !== undefined;
   at('explain').textContent = share === undefined
     ? say('why.compute', Math.ceil(milliseconds / 1000)) : say('why.computing', Math.floor(100 * share));
@@ -73,8 +76,12 @@ function showWhy() {
   if (!explanation) return;
   const { base, output, parts, others, predicted } = explanation;
   at('offer').hidden = true;
+  at('contributions').classList.remove('old');
   const most = Math.max(...parts.map(part => Math.abs(part.amount)), Math.abs(base), Math.abs(output));
-  const decimals = classes ? 1 : 3 - Math.floor(Math.log10(most || 1)); // four digits
+  // Four digits of a number; of a percentage so many decimals that what is not certain is below 100%.
+  const apart = Math.min(1 - Math.max(base, output), base, output);
+  const wanted = apart > 0 ? -Math.floor(Math.log10(apart)) - 2 : 1;
+  const decimals = !classes ? 3 - Math.floor(Math.log10(most || 1)) : wanted > 4 ? 1 : Math.max(1, wanted);
   const unit = (classes ? 100 : 1) * 10 ** decimals;
   const sum = rounded(explanation, unit);
   const number = (n, sign = '') =>
