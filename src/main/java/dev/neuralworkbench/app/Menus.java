@@ -53,6 +53,7 @@ record Menus(
         menu.item(commands.saveAs()),
         menu.item(commands.saveTable()),
         menu.item(commands.report()),
+        menu.item(commands.export()),
         menu.line(),
         menu.item(
             commands.always(

@@ -90,7 +90,8 @@ public final class Workbench {
 
   private MainWindow window() {
     var report = new ReportSaving(services, work.backprop);
-    var commands = new Commands(services, work::typeTable, report::save);
+    var export = new ExportSaving(services);
+    var commands = new Commands(services, work::typeTable, report::save, export::save);
     var menu = new MainMenu(messages);
     var forms = new FormSide(column, preferences.before.forms(), messages);
     var tools =

@@ -56,6 +56,7 @@ class TerminalTest {
           Map.entry("compare", List.of("M D --folds 2", "M M D --folds 2 --json", "M D E")),
           Map.entry("search", List.of("D --epochs 2 --seeds 1 --vary learning-rate=0.1,0.2 -o O")),
           Map.entry("report", List.of("M D -o O")),
+          Map.entry("export", List.of("M --to onnx -o O")),
           Map.entry("inspect", List.of("D", "D --json", "D --target E")),
           Map.entry("samples", List.of("E", "xor -o O")),
           Map.entry("bench", List.of("E")),

@@ -69,6 +69,12 @@ public final class TestDialogs implements Dialogs {
     return name(saved);
   }
 
+  @Override
+  public Optional<SavedAs> saveAs(String suggestedName, List<Kind> kinds) {
+    suggested = suggestedName;
+    return name(saved).map(file -> new SavedAs(file, 0));
+  }
+
   private Optional<Path> name(Optional<Path> file) {
     file.ifPresent(named::add);
     return file;

@@ -56,7 +56,7 @@ public final class Glossary {
         sampling bootstrap practical ttest holm conformal importance dependence largest shapley nearest
         baseline linear logistic softmaxregression preset\
         """);
-    GROUPS.put("runs", "run curve gap study share landscape ratetest");
+    GROUPS.put("runs", "run curve gap study share landscape ratetest onnx");
   }
 
   /** Shorter words than this are found as a whole label only, and not within one. */

@@ -35,8 +35,10 @@ public final class Commands {
   private final Messages messages;
   private final Runnable typeTable;
   private final Runnable saveReport;
+  private final Runnable export;
 
-  public Commands(WorkspaceServices services, Runnable typeTable, Runnable saveReport) {
+  public Commands(
+      WorkspaceServices services, Runnable typeTable, Runnable saveReport, Runnable export) {
     workspace = services.workspace();
     trainer = services.trainer();
     files = services.files();
@@ -45,6 +47,7 @@ public final class Commands {
     messages = services.messages();
     this.typeTable = typeTable;
     this.saveReport = saveReport;
+    this.export = export;
   }
 
   public Command openData() {
@@ -91,6 +94,10 @@ public final class Commands {
 
   public Command report() {
     return command("save-report", null, null, this::cannotSave, saveReport);
+  }
+
+  public Command export() {
+    return command("export", null, null, this::cannotSave, export);
   }
 
   public Command undo() {

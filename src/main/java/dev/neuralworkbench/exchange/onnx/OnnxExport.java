@@ -1,6 +1,5 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import com.google.gson.Gson;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -49,7 +48,7 @@ public final class OnnxExport {
     var metadata = new LinkedHashMap<String, String>();
     metadata.put("target", model.preprocessor().target().name());
     if (!model.classNames().isEmpty()) {
-      metadata.put("classes", new Gson().toJson(model.classNames()));
+      metadata.put("classes", ModelFile.json(model.classNames()));
     }
     metadata.put("schema", ModelFile.json(model.preprocessor()));
     metadata.put("settings", ModelFile.json(model.experiment()));

@@ -102,7 +102,7 @@ public final class ModelFile {
     }
   }
 
-  /** A part of a document, such as its experiment, as it stands in the file. */
+  /** A part of a document, such as its experiment or a list of names, as it stands in the file. */
   public static String json(Object part) {
     var text = new StringWriter();
     try {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public interface Dialogs {
 
   /** Asks where to save a page; the name ends in {@code .html}. */
   Optional<Path> savePage(String suggestedName);
+
+  /** Asks where to save as one of several kinds of files, and as which. */
+  Optional<SavedAs> saveAs(String suggestedName, List<Kind> kinds);
+
+  /** A kind of file: its name in the dialog, and what the file's name ends with. */
+  record Kind(String name, String ending) {}
+
+  /** A file and the index of its kind. */
+  record SavedAs(Path file, int kind) {}
 
   /** Asks whether to save work, called by what it is; the loss is what would go, and to what. */
   Unsaved unsaved(String question, String loss);

@@ -1,0 +1,79 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.exchange.ExportFormat;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.Kind;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Asks where and as what the model is to be exported, writes the file, and tells how it predicts.
+ */
+record ExportSaving(WorkspaceServices services) {
+
+  void save() {
+    services.trainer().upToDate(this::ask);
+  }
+
+  private void ask() {
+    var document = services.workspace().document().get();
+    var window = services.window();
+    var messages = services.messages();
+    var model = document.trained();
+    if (model == null) {
+      window.complain("runs.report.none");
+      return;
+    }
+    var problem = ExportFormat.problem(model);
+    if (problem.isPresent()) {
+      window.notices().complain(messages.sentence(problem.get()));
+      return;
+    }
+    var kinds =
+        Stream.of(ExportFormat.values())
+            .map(it -> new Kind(messages.now("export.kind." + Ids.of(it)), it.ending))
+            .toList();
+    window
+        .dialogs()
+        .saveAs(FileKind.withoutEnding(document.data().name()), kinds)
+        .ifPresent(chosen -> write(ExportFormat.values()[chosen.kind()], document, chosen.file()));
+  }
+
+  private void write(ExportFormat format, Document document, Path file) {
+    var window = services.window();
+    var products = services.trainer().products();
+    window
+        .tasks()
+        .submit(
+            "job.export",
+            progress -> {
+              AtomicFile.writeBytes(file, out -> format.write(document, out));
+              return format.remarks(document, file, products, progress);
+            },
+            remarks -> tell(file, remarks),
+            window::failed);
+  }
+
+  private void tell(Path file, List<Problem> remarks) {
+    var messages = services.messages();
+    services
+        .window()
+        .notices()
+        .tell(
+            messages.text(
+                words -> {
+                  var lines = new ArrayList<String>();
+                  lines.add(words.text("cli.export.saved", file.getFileName()));
+                  remarks.forEach(it -> lines.add(words.sentence(it)));
+                  return lines.stream().collect(Collectors.joining(" "));
+                }));
+  }
+}
