@@ -79,11 +79,18 @@ record PageModel(
     }
 
     private static Word word(Sentences words, String key, String name) {
-      return new Word(name, words.text(key, "{0}", "{1}", "{2}"));
+      var text = words.text(key, "{0}", "{1}");
+      var one = words.text(key, "1", "{1}");
+      return new Word(name, text, one.equals(text.replace("{0}", "1")) ? null : one);
     }
   }
 
-  record Word(String key, String text) {}
+  /**
+   * A sentence.
+   *
+   * @param one what is said where {0} is one; null where that is the same
+   */
+  record Word(String key, String text, @Nullable String one) {}
 
   static PageModel of(Model model, @Nullable Background background, Products products) {
     var network = model.experiment().network();

@@ -70,7 +70,7 @@ function drawNetwork() {
           element('title', {}, name), shortened(i === 0 ? slotLabel(u) : name)));
       }
     });
-    const f = i === 0 ? say('network.inputs') : words.get('activation.' + layers[i - 1].activation);
+    const f = i === 0 ? say('network.inputs') : say('activation.' + layers[i - 1].activation);
     const shown = i === layers.length ? say('network.outputs') : f;
     const isRoom = 6.5 * lengthOf(shown) < gap || i === 0;
     svg.append(element('text', { class: 'head', x: x(i), y: height + 16 }, isRoom ? shown : ''),

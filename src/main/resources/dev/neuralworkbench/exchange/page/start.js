@@ -28,7 +28,7 @@ function showAbout() {
 
 /** Says everything in the language. */
 function speak() {
-  words = new Map(language.words.map(({ key, text }) => [key, text]));
+  words = new Map(language.words.map(word => [word.key, word]));
   document.documentElement.lang = language.code;
   document.title = say('title', target.name);
   at('title').replaceChildren(say('title', target.name));

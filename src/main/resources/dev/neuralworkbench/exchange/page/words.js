@@ -5,8 +5,10 @@ let language = model.languages.find(it => navigator.language.startsWith(it.code)
 let words = new Map();
 
 /** A sentence of the language, with what stands in it. */
-const say = (key, ...inserted) =>
-  (words.get(key) ?? key).replace(/\{(\d)\}/g, (_, i) => inserted[i]);
+function say(key, ...inserted) {
+  const { text, one } = words.get(key);
+  return (inserted[0] === 1 && one || text).replace(/\{(\d)\}/g, (_, i) => inserted[i]);
+}
 
 /** A number of so many digits that count; digits before the point are all written. */
 function told(x, digits = 4) {
