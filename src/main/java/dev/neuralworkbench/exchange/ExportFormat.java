@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a trained model can be written as, by its id on the command line. */
 public enum ExportFormat {
@@ -76,14 +77,20 @@ public enum ExportFormat {
   public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
     var model = trained(document);
     var remarks = new ArrayList<>(filledDown(model).stream().toList());
-    var rows = document.data().table();
-    var table = rows == null && model.background() != null ? model.background().values() : rows;
+    // The rows that are open may be others', which lack its columns.
+    var table =
+        Stream.of(
+                document.data().table(),
+                model.background() == null ? null : model.background().values())
+            .filter(it -> it != null && model.preprocessor().absent(it).isEmpty())
+            .findFirst();
     if (this == ONNX && Files.isRegularFile(file)) {
       try {
         remarks.addAll(
-            table == null
+            table.isEmpty()
                 ? List.of(Problem.of("exchange.check.none", "", null, null))
-                : OnnxCheck.compare(model, Files.readAllBytes(file), table, products, progress));
+                : OnnxCheck.compare(
+                    model, Files.readAllBytes(file), table.get(), products, progress));
       } catch (OnnxException e) {
         remarks.add(e.problem());
       } catch (IOException e) {

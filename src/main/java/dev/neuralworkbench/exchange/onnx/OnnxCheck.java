@@ -28,8 +28,11 @@ import java.util.Objects;
  */
 public final class OnnxCheck {
 
-  /** Rows that stand for all of a table. */
+  /** Rows that stand for all of a table; fewer of a large network. */
   private static final int MOST_ROWS = 10_000;
+
+  private static final int LEAST_ROWS = 100;
+  private static final long MOST_PRODUCTS = 2_000_000_000;
 
   /** Rows at once: fewer where layers are wide. */
   private static final int BLOCK_ROWS = 256;
@@ -68,7 +71,9 @@ public final class OnnxCheck {
   private void compare(OnnxRunner runner, Products products, Progress progress)
       throws OnnxException {
     var answerable = new RowsToPredict(model.preprocessor(), raw).answerable();
-    var rows = Dataset.spread(answerable.length, MOST_ROWS).map(i -> answerable[i]).toArray();
+    var affordable = MOST_PRODUCTS / model.weights().parameterCount();
+    var most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
+    var rows = Dataset.spread(answerable.length, most).map(i -> answerable[i]).toArray();
     var predictor = new ModelPredictor(model, products);
     var widest = model.weights().layers().stream().mapToInt(LayerWeights::units).max().orElse(1);
     var block = Math.clamp(BLOCK_NUMBERS / Math.max(widest, model.inputs()), 1, BLOCK_ROWS);

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class OnnxExport {
 
-  /** What onnxruntime 1.8 and everything after it reads, 2021; nothing later is needed. */
+  /** Of ONNX 1.8, from 2020, as is opset 13: nothing later is needed. */
   private static final long IR_VERSION = 7;
 
   private static final Map<String, Long> OPSETS =

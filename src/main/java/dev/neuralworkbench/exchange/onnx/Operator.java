@@ -268,15 +268,16 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
       throw mismatch();
     }
     var sums = room(x.rows(), units);
+    var weights = w.numbers();
     for (var row = 0; row < x.rows(); row++) {
+      if (isBiased) {
+        System.arraycopy(given(2).numbers(), 0, sums, row * units, units);
+      }
       for (var k = 0; k < x.columns(); k++) {
         var value = x.numbers()[row * x.columns() + k];
         for (var unit = 0; unit < units; unit++) {
-          sums[row * units + unit] += value * w.numbers()[k * units + unit];
+          sums[row * units + unit] += value * weights[k * units + unit];
         }
-      }
-      for (var unit = 0; isBiased && unit < units; unit++) {
-        sums[row * units + unit] += given(2).numbers()[unit];
       }
     }
     return Tensor.of(type(), new int[] {x.rows(), units}, sums);

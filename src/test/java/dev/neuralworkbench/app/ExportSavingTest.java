@@ -1,0 +1,26 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The model in use, written by the menu as a file of another program. */
+@Tag("thorough")
+class ExportSavingTest extends WindowCase {
+
+  @Test
+  void theMenuExportsTheModelInUse() throws Exception {
+    window.train();
+    var file = folder.resolve("model.onnx");
+    window.dialogs.saved = Optional.of(file);
+    window.robot.click("#menu-file");
+    window.robot.click("#menu-export");
+    window.robot.waitForText("#status-message", "Exported as model.onnx. Checked on");
+    assertTrue(Files.size(file) > 1000);
+    assertEquals("circles", window.dialogs.suggested);
+  }
+}
