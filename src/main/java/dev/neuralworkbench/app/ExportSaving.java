@@ -44,7 +44,15 @@ record ExportSaving(WorkspaceServices services) {
     window
         .dialogs()
         .saveAs(FileKind.withoutEnding(document.data().name()), kinds)
-        .ifPresent(chosen -> write(ExportFormat.values()[chosen.kind()], document, chosen.file()));
+        .ifPresent(
+            chosen -> {
+              var format = ExportFormat.values()[chosen.kind()];
+              format
+                  .limit(model)
+                  .ifPresentOrElse(
+                      it -> window.notices().complain(messages.sentence(it)),
+                      () -> write(format, document, chosen.file()));
+            });
   }
 
   private void write(ExportFormat format, Document document, Path file) {

@@ -68,6 +68,11 @@ public enum ExportFormat {
         : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
   }
 
+  /** Why this format cannot hold a model that others can; empty if it can. */
+  public Optional<Problem> limit(Model model) {
+    return this == PAGE ? Page.limit(model) : Optional.empty();
+  }
+
   /**
    * What is to be known of a file once it is written: what it does not do although the program
    * does, and how it predicts the document's rows, which it is read again and run for.
@@ -84,6 +89,9 @@ public enum ExportFormat {
                 model.background() == null ? null : model.background().values())
             .filter(it -> it != null && model.preprocessor().absent(it).isEmpty())
             .findFirst();
+    if (this == PAGE) {
+      Page.remark(document).ifPresent(remarks::add);
+    }
     if (this == ONNX && Files.isRegularFile(file)) {
       try {
         remarks.addAll(

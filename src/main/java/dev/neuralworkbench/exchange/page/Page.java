@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +49,24 @@ public final class Page {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
+  /** A page of so many weights takes 20 MB; phones do not open much larger ones. */
+  private static final int MOST_WEIGHTS = 2_000_000;
+
   private Page() {}
+
+  /** Why a model is too large for a page; empty if it is not. */
+  public static Optional<Problem> limit(Model model) {
+    var weights = model.weights().layers().stream().mapToInt(it -> it.inputs() * it.units()).sum();
+    return weights <= MOST_WEIGHTS
+        ? Optional.empty()
+        : Optional.of(Problem.of("exchange.page.large", "", MOST_WEIGHTS, weights));
+  }
+
+  /** That the page holds rows of the data; empty if it does not. */
+  public static Optional<Problem> remark(Document document) {
+    return Background.of(Objects.requireNonNull(document.trained()), document.data())
+        .map(it -> Problem.of("exchange.page.rows", "", null, it.rows().size()));
+  }
 
   /**
    * Writes the page of a document's model, with the training rows that it explains by.

@@ -133,6 +133,18 @@ class PageTest {
   }
 
   @Test
+  void networkThatPhonesCannotOpenIsRefused() {
+    assertTrue(Page.limit(hostile()).isEmpty());
+    var layer = new LayerWeights(2001, 1000, new float[2_001_000], new float[1000]);
+    var large = hostile().withWeights(new NetworkWeights(List.of(layer)));
+    var problem = Page.limit(large).orElseThrow();
+    assertEquals(
+        "A page holds networks of at most 2,000,000 weights, so that phones can open it. This one"
+            + " has 2,001,000. Export it as onnx, or train a smaller one.",
+        Sentences.of(Language.ENGLISH).sentence(problem));
+  }
+
+  @Test
   void everyWordThatThePageSaysIsInItAndNoOther() {
     var page = outsideOfData(iris());
     var said = new TreeSet<String>();
