@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Asks where and as what the model is to be exported, writes the file, and tells how it predicts.
@@ -37,8 +36,9 @@ record ExportSaving(WorkspaceServices services) {
       window.notices().complain(messages.sentence(problem.get()));
       return;
     }
+    var formats = List.of(ExportFormat.values());
     var kinds =
-        Stream.of(ExportFormat.values())
+        formats.stream()
             .map(it -> new Kind(messages.now("export.kind." + Ids.of(it)), it.ending))
             .toList();
     window
@@ -46,7 +46,7 @@ record ExportSaving(WorkspaceServices services) {
         .saveAs(FileKind.withoutEnding(document.data().name()), kinds)
         .ifPresent(
             chosen -> {
-              var format = ExportFormat.values()[chosen.kind()];
+              var format = formats.get(chosen.kind());
               format
                   .limit(model)
                   .ifPresentOrElse(
