@@ -199,34 +199,26 @@ final class InputGraph {
   /** One number for each category: 1 for the row's own; all 0 for one that is unknown. */
   private String oneHot(CategoryInput input) {
     var column = input.name();
-    var spellings = new ArrayList<String>();
-    var of = new ArrayList<Integer>();
-    spellings(input)
-        .forEach(
-            (spelling, category) -> {
-              spellings.add(spelling);
-              of.add(category);
-            });
-    of.add(-1); // every other text
-    var known =
+    var known = spellings(input);
+    var spellings = List.copyOf(known.keySet());
+    var of =
+        IntStream.range(0, spellings.size() + 1)
+            .map(i -> i < spellings.size() ? known.get(spellings.get(i)) : -1); // any other text
+    var spelling =
         graph.addLearned(
             column + ".spelling",
             "LabelEncoder",
             Map.of("classes_strings", spellings, "default_int64", (long) spellings.size()),
             column);
-    var table = indices(column + ".categories", of.stream().mapToInt(it -> it).toArray());
+    var table = indices(column + ".categories", of.toArray());
     var own = IntStream.range(0, input.width()).asDoubleStream().toArray();
     var each = graph.constant(column + ".each", Tensor.row(Type.INT64, own));
-    var category = graph.add(column + ".category", "Gather", table, known);
+    var category = graph.add(column + ".category", "Gather", table, spelling);
     var same = graph.add(column + ".same", "Equal", category, each);
     return graph.add(column + ".one_hot", "Cast", TO_FLOAT, same);
   }
 
   /** The texts that are read as a category, and which; nothing is read as what stands in. */
-  static Map<String, Integer> spellings(Preprocessor preprocessor, CategoryInput input) {
-    return new InputGraph(new GraphBuilder(), preprocessor).spellings(input);
-  }
-
   private Map<String, Integer> spellings(CategoryInput input) {
     var all = new LinkedHashMap<String, Integer>();
     replaced(input.name()).forEach(it -> all.putIfAbsent(it.value(), input.indexOf(it.by())));

@@ -34,10 +34,12 @@ public final class OnnxCheck {
   private static final int LEAST_ROWS = 100;
   private static final long MOST_PRODUCTS = 2_000_000_000;
 
-  /** Rows at once: fewer where layers are wide. */
+  /**
+   * Rows at once: fewer where there are many units, each of which has several values on the way.
+   */
   private static final int BLOCK_ROWS = 256;
 
-  private static final int BLOCK_NUMBERS = 1 << 20;
+  private static final int VALUES = 6;
 
   private final Model model;
   private final Table raw;
@@ -75,8 +77,9 @@ public final class OnnxCheck {
     var most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
     var rows = Dataset.spread(answerable.length, most).map(i -> answerable[i]).toArray();
     var predictor = new ModelPredictor(model, products);
-    var widest = model.weights().layers().stream().mapToInt(LayerWeights::units).max().orElse(1);
-    var block = Math.clamp(BLOCK_NUMBERS / Math.max(widest, model.inputs()), 1, BLOCK_ROWS);
+    var units = model.weights().layers().stream().mapToInt(LayerWeights::units).sum();
+    var wide = VALUES * (units + 2 * model.inputs());
+    var block = Math.clamp(OnnxRunner.MOST_NUMBERS / wide, 1, BLOCK_ROWS);
     for (var from = 0; from < rows.length; from += block) {
       progress.goOn(from, rows.length);
       var some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));

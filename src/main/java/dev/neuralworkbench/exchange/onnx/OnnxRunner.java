@@ -4,17 +4,14 @@ import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Runs a graph, one operator after another in the order of the file. Results are onnxruntime's but
  * for the last digits of floats: sums are double here and rounded once.
  *
- * <p>A value is forgotten after its last use, and those that are kept may be {@value #MOST_NUMBERS}
- * numbers: a small file cannot take memory by doubling what it has.
+ * <p>All values together may be {@value #MOST_NUMBERS} numbers: a small file cannot take memory by
+ * doubling what it has.
  */
 final class OnnxRunner {
 
@@ -22,18 +19,8 @@ final class OnnxRunner {
 
   private final OnnxModel model;
 
-  /** The values of which each node is the last to use them. */
-  private final List<Set<String>> done = new ArrayList<>();
-
   OnnxRunner(OnnxModel model) {
     this.model = model;
-    var later = new HashSet<>(model.constants().keySet());
-    model.outputs().forEach(it -> later.add(it.name()));
-    for (var node : model.nodes().reversed()) {
-      var last = new HashSet<>(node.inputs());
-      last.removeIf(it -> !later.add(it));
-      done.addFirst(last);
-    }
   }
 
   /**
@@ -45,16 +32,12 @@ final class OnnxRunner {
   Map<String, Tensor> run(Map<String, Tensor> inputs) throws OnnxException {
     var values = new HashMap<>(inputs);
     values.putAll(model.constants());
-    var kept = 0L;
+    var made = 0L;
     for (var i = 0; i < model.nodes().size(); i++) {
       var node = model.nodes().get(i);
-      var result = operator(node, i + 1, values, MOST_NUMBERS - kept).apply();
-      kept += result.size();
+      var result = operator(node, i + 1, values, MOST_NUMBERS - made).apply();
+      made += result.size();
       values.put(node.outputs().getFirst(), result);
-      for (var name : done.get(i)) {
-        var gone = values.remove(name);
-        kept -= gone == null || inputs.containsKey(name) ? 0 : gone.size();
-      }
     }
     values.keySet().retainAll(model.outputs().stream().map(Port::name).toList());
     return values;

@@ -1,0 +1,165 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.nn.function.OutputFunction;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * The operators that go along rows, join them, pick from them or multiply them. The axis is always
+ * that of the columns.
+ */
+record RowOperator(Operator operator) {
+
+  private static final int COLUMNS = 1; // the axis
+
+  Tensor apply() throws OnnxException {
+    return switch (operator.node().domain() + ":" + operator.node().operator()) {
+      case ":ReduceMax" -> rows(operator.type(), "axes", RowOperator::most);
+      case ":ReduceSum" -> rows(operator.type(), "", row -> DoubleStream.of(row).sum());
+      case ":ArgMax" -> rows(Type.INT64, "axis", row -> best(row, 1));
+      case ":ArgMin" -> rows(Type.INT64, "axis", row -> best(row, -1));
+      case ":Softmax" -> softmax();
+      case ":Concat" -> concat();
+      case ":Gather" -> gather();
+      case ":MatMul", ":Gemm" -> product();
+      case OnnxModel.LEARNED + ":LabelEncoder" -> labels();
+      default -> throw operator.unknown();
+    };
+  }
+
+  private interface OfRow {
+    double of(double[] row);
+  }
+
+  /** One number of each row; the attribute that names the axis names the columns. */
+  private Tensor rows(Type type, String attribute, OfRow becomes) throws OnnxException {
+    var axis = operator.node().attributes().getOrDefault(attribute, (long) COLUMNS);
+    var x = operator.given(0);
+    if (!(axis.equals((long) COLUMNS) || axis.equals(List.of((long) COLUMNS)))
+        || operator.whole("keepdims", 1) != 1
+        || x.rank() != 2
+        || x.columns() == 0) {
+      throw operator.mismatch();
+    }
+    var result = operator.room(x.rows(), 1);
+    Arrays.setAll(result, row -> becomes.of(x.row(row)));
+    return Tensor.of(type, new int[] {x.rows(), 1}, result);
+  }
+
+  private static double most(double[] row) {
+    return DoubleStream.of(row).max().orElse(Double.NaN);
+  }
+
+  /** Index of the largest value, or with the sign −1 of the smallest; the first of equal ones. */
+  private static int best(double[] row, int sign) {
+    var best = 0;
+    for (var i = 1; i < row.length; i++) {
+      best = sign * row[i] > sign * row[best] ? i : best;
+    }
+    return best;
+  }
+
+  private Tensor softmax() throws OnnxException {
+    var x = operator.given(0);
+    var result = operator.room(x.rows(), x.columns());
+    for (var r = 0; r < x.rows(); r++) {
+      var row = x.row(r);
+      OutputFunction.SOFTMAX.apply(row, 1, row.length);
+      System.arraycopy(row, 0, result, r * row.length, row.length);
+    }
+    return Tensor.of(operator.type(), x.shape(), result);
+  }
+
+  private Tensor concat() throws OnnxException {
+    var columns = 0L;
+    for (var i = 0; i < operator.given().size(); i++) {
+      columns += operator.given(i).columns();
+      if (operator.given(i).rows() != operator.given(0).rows()
+          || operator.given(i).type() != operator.type()) {
+        throw operator.mismatch();
+      }
+    }
+    var rows = operator.given(0).rows();
+    var result = operator.room(rows, columns);
+    var at = 0;
+    for (var row = 0; row < rows; row++) {
+      for (var it : operator.given()) {
+        System.arraycopy(it.numbers(), row * it.columns(), result, at, it.columns());
+        at += it.columns();
+      }
+    }
+    return Tensor.of(operator.type(), new int[] {rows, (int) columns}, result);
+  }
+
+  /** Some columns by a list of their indices; or of a list the number at each index. */
+  private Tensor gather() throws OnnxException {
+    var x = operator.given(0);
+    var indices = operator.given(1);
+    var isColumns = operator.whole("axis", 0) == COLUMNS;
+    if ((isColumns ? x.rank() != 2 || indices.rank() != 1 : x.rank() != 1)
+        || DoubleStream.of(indices.numbers()).anyMatch(it -> it < 0 || it >= x.columns())) {
+      throw operator.mismatch();
+    }
+    var rows = isColumns ? x.rows() : indices.rows();
+    var columns = indices.columns();
+    var result = operator.room(rows, columns);
+    for (var i = 0; i < result.length; i++) {
+      result[i] =
+          isColumns
+              ? x.numbers()[i / columns * x.columns() + (int) indices.numbers()[i % columns]]
+              : x.numbers()[(int) indices.numbers()[i]];
+    }
+    return Tensor.of(operator.type(), new int[] {rows, columns}, result);
+  }
+
+  /** XW + b, (rows × inputs) times (inputs × units). */
+  private Tensor product() throws OnnxException {
+    var x = operator.given(0);
+    var w = operator.given(1);
+    var units = w.columns();
+    var isBiased = operator.node().operator().equals("Gemm");
+    if (x.columns() != w.rows()
+        || !operator.node().attributes().isEmpty()
+        || (isBiased && operator.given(2).size() != units)) {
+      throw operator.mismatch();
+    }
+    var sums = operator.room(x.rows(), units);
+    var weights = w.numbers();
+    for (var row = 0; row < x.rows(); row++) {
+      if (isBiased) {
+        System.arraycopy(operator.given(2).numbers(), 0, sums, row * units, units);
+      }
+      for (var k = 0; k < x.columns(); k++) {
+        var value = x.numbers()[row * x.columns() + k];
+        for (var unit = 0; unit < units; unit++) {
+          sums[row * units + unit] += value * weights[k * units + unit];
+        }
+      }
+    }
+    return Tensor.of(operator.type(), new int[] {x.rows(), units}, sums);
+  }
+
+  /** The index of each text in a list, or the text of each index. */
+  private Tensor labels() throws OnnxException {
+    if (!(operator.node().attributes().get("classes_strings") instanceof List<?> classes)) {
+      throw operator.mismatch();
+    }
+    var x = operator.given(0);
+    if (x.texts() == null) {
+      var other = String.valueOf(operator.node().attributes().get("default_string"));
+      var names =
+          DoubleStream.of(x.numbers())
+              .mapToObj(
+                  it -> it >= 0 && it < classes.size() ? (String) classes.get((int) it) : other);
+      return Tensor.texts(x.shape(), names.toArray(String[]::new));
+    }
+    var other = (double) operator.whole("default_int64", -1);
+    var indices = new HashMap<Object, Double>();
+    classes.forEach(it -> indices.putIfAbsent(it, (double) indices.size()));
+    var found = Arrays.stream(x.texts()).mapToDouble(it -> indices.getOrDefault(it, other));
+    return Tensor.of(Type.INT64, x.shape(), found.toArray());
+  }
+}
