@@ -29,7 +29,8 @@ function typical(input) {
 /** Whether a missing cell is predicted: models that left such rows out cannot. */
 const canMiss = model.preprocessor.missing !== 'drop_row';
 const invalid = () => row.includes(undefined);
-const isOutside = (cell, input) => input.type === 'number' && (cell < input.minimum || cell > input.maximum);
+const isOutside = (cell, input) =>
+  input.type === 'number' && (cell < input.minimum || cell > input.maximum);
 
 /** Predicts the row, and shows all that follows. */
 function update() {
@@ -59,7 +60,8 @@ function track(from, to, mark, kind = '') {
   const left = Math.min(from, to);
   const svg = element('svg', { class: 'track', viewBox: '0 0 100 10', preserveAspectRatio: 'none' },
     element('rect', { class: 'empty', width: 100, height: 10 }),
-    element('rect', { class: 'value ' + kind, x: 100 * left, width: 100 * Math.abs(to - from), height: 10 }));
+    element('rect',
+      { class: 'value ' + kind, x: 100 * left, width: 100 * Math.abs(to - from), height: 10 }));
   if (mark !== undefined) {
     svg.append(element('line', { class: 'mark', x1: 100 * mark, x2: 100 * mark, y2: 10 }));
   }

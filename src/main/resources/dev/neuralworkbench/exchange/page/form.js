@@ -9,8 +9,8 @@ function numberField(input, c) {
     inputmode: input.minimum < 0 ? 'text' : 'decimal', enterkeyhint: 'done' });
   const note = element('p', { class: 'note' });
   const range = input.maximum - input.minimum;
-  const slider = element('input', { type: 'range', min: input.minimum, max: input.maximum, step: 'any',
-    tabindex: -1, 'aria-label': input.name });
+  const slider = element('input', { type: 'range', min: input.minimum, max: input.maximum,
+    step: 'any', tabindex: -1, 'aria-label': input.name });
   slider.hidden = !(range > 0);
   // Rounded to the largest power of ten that is no longer than a hundredth of the range.
   const decimals = range > 0 ? Math.max(0, -Math.floor(Math.log10(range / 100))) : 0;
@@ -42,7 +42,8 @@ function numberField(input, c) {
     field.setAttribute('aria-invalid', cell === undefined);
   }
   const label = element('label', { for: 'field' + c, class: 'data' }, input.name);
-  at('fields').append(element('div', { class: 'field' }, element('div', {}, label, note), field, slider));
+  at('fields').append(
+    element('div', { class: 'field' }, element('div', {}, label, note), field, slider));
   return show;
 }
 

@@ -4,6 +4,7 @@
 const WIDTH = 360; // of the drawing, in its own units
 const MOST_CIRCLES = 20;
 const MOST_LINES = 400;
+const REACH = 30; // of a finger, in pixels
 
 /** Columns of the drawing: what is there, and how to show the values of its units. */
 const drawn = [];
@@ -36,7 +37,8 @@ function drawNetwork() {
       const edge = i => isGrid[i] ? block / 2 + 4 : 0;
       const [a, b] = [half(l), half(l + 1)];
       svg.append(element('path', { class: 'band', d: `M${x(l) + edge(l)} ${height / 2 - a}`
-        + `L${x(l + 1) - edge(l + 1)} ${height / 2 - b}v${2 * b}L${x(l) + edge(l)} ${height / 2 + a}Z` }));
+        + `L${x(l + 1) - edge(l + 1)} ${height / 2 - b}v${2 * b}`
+        + `L${x(l) + edge(l)} ${height / 2 + a}Z` }));
       return;
     }
     for (let i = 0; i < counts[l]; i++) {
@@ -58,10 +60,6 @@ function drawNetwork() {
     units.forEach((unit, u) => {
       const name = i === 0 ? names[u] : i === layers.length ? outs[u] : undefined;
       unit.name = name ?? `${say('network.unit')} ${u + 1}`;
-      unit.group.addEventListener('click', () => {
-        chosen = unit;
-        showActivity();
-      });
       svg.append(unit.group);
       if (name !== undefined && !isGrid[i]) {
         const side = i === 0 ? -1 : 1;
@@ -120,7 +118,8 @@ function circle(x, y, r) {
   const shade = element('circle', { cx: x, cy: y, r });
   const number = element('text', { class: 'number', x, y: y + 3.5 });
   const title = element('title');
-  const group = element('g', {}, element('circle', { class: 'base', cx: x, cy: y, r }), shade, number, title);
+  const base = element('circle', { class: 'base', cx: x, cy: y, r });
+  const group = element('g', {}, base, shade, number, title);
   return { group, shade, title, number: r > 11 ? number : null };
 }
 
@@ -143,7 +142,8 @@ function grid(count, x, y, block, side) {
 /** Colors the units by the values of the row: the more, the farther from 0 in their column. */
 function showActivity() {
   const columns = now ? now.activity.map(values => Array.from(values)) : [];
-  if (now && classes) columns[layers.length] = layers.at(-1).units === 1 ? [now.values[1]] : now.values;
+  const isSingle = layers.at(-1).units === 1; // of two classes the second
+  if (now && classes) columns[layers.length] = isSingle ? [now.values[1]] : now.values;
   drawn.forEach((units, i) => {
     const values = columns[i] ?? [];
     // Inputs and predictions are pale where they are small; of hidden layers the largest is strong.
@@ -163,6 +163,17 @@ function showActivity() {
   });
   at('unit').textContent = chosen ? chosen.title.textContent : '';
 }
+
+/** A tap shows the value of the unit that is nearest: fingers are broader than units. */
+at('drawing').addEventListener('click', event => {
+  const away = unit => {
+    const { x, y, width, height } = unit.shade.getBoundingClientRect();
+    return Math.hypot(event.clientX - x - width / 2, event.clientY - y - height / 2);
+  };
+  const nearest = drawn.flat().reduce((a, b) => away(b) < away(a) ? b : a);
+  chosen = away(nearest) < REACH ? nearest : null;
+  showActivity();
+});
 
 /** A number that a circle has room for. */
 function inUnit(value) {

@@ -8,7 +8,7 @@ let pen = null; // the stroke that is drawn
 const inkOf = value => Number.isNaN(value) ? 0
   : clamp((value - model.pixels.least) / (model.pixels.greatest - model.pixels.least));
 
-/** How the images of the data look: the longer side of what is drawn, its center, its line width. */
+/** How the images of the data look: the longer side of what is drawn, its center, its lines. */
 function habits() {
   const images = background.map(cells => cells.map(inkOf)).filter(ink => Math.max(...ink) > 0);
   const middle = list => list.sort((a, b) => a - b)[list.length >> 1];
@@ -41,7 +41,7 @@ function shape(ink) {
   return box;
 }
 
-/** Length of the edges: what changes from pixel to pixel, of which lines at an angle have 4/π as much. */
+/** Length of the edges: what changes from pixel to pixel, which is 4/π as much at all angles. */
 function edges(ink) {
   const pixel = (x, y) => x < 0 || y < 0 || x >= side || y >= side ? 0 : ink[y * side + x];
   let sum = 0;
@@ -53,7 +53,7 @@ function edges(ink) {
   return sum * Math.PI / 4;
 }
 
-/** Strokes as the network sees them: as large as the images of the data, centered by mass as they. */
+/** Strokes as the network sees them: as large as the data are, and centered by mass as they. */
 function image(drawn, habit) {
   const points = drawn.flat();
   const span = axis => {
@@ -69,7 +69,7 @@ function image(drawn, habit) {
   const middle = [side / 2, side / 2];
   const first = shape(ink(place(...middle), habit.width));
   // No farther than to the edge.
-  const shift = (by, low, high) => Math.min(Math.max(by, Math.min(0, -low)), Math.max(0, side - high));
+  const shift = (by, low, high) => Math.min(Math.max(by, -low), Math.max(side - high, 0));
   return ink(place(
     middle[0] + shift(habit.x - first.x, first.left, first.right),
     middle[1] + shift(habit.y - first.y, first.top, first.bottom)), habit.width);
@@ -90,8 +90,9 @@ function ink(lines, width) {
       for (let v = bound(Math.min(y1, y2) - reach); v < bound(Math.max(y1, y2) + reach + 1); v++) {
         for (let u = bound(Math.min(x1, x2) - reach); u < bound(Math.max(x1, x2) + reach + 1); u++) {
           const [x, y] = [(u + 0.5) / FINE, (v + 0.5) / FINE];
-          const along = length > 0 ? clamp(((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length) : 0;
-          const away = (x - x1 - along * (x2 - x1)) ** 2 + (y - y1 - along * (y2 - y1)) ** 2;
+          const along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / (length || 1);
+          const t = clamp(along);
+          const away = (x - x1 - t * (x2 - x1)) ** 2 + (y - y1 - t * (y2 - y1)) ** 2;
           if (away <= reach * reach) covered[v * across + u] = 1;
         }
       }
@@ -109,12 +110,12 @@ function startPad() {
   at('clear').hidden = false;
   const pad = at('pad');
   const habit = habits();
-  const isWhole = background.every(cells =>
-    cells.every(cell => Number.isNaN(cell) || Number.isInteger(cell)));
+  const cells = background.flat();
+  const isWhole = cells.length > 0 && cells.every(cell => Number.isNaN(cell) || Number.isInteger(cell));
   const { least, greatest } = model.pixels;
   const point = event => {
     const box = pad.getBoundingClientRect();
-    return [clamp((event.clientX - box.left) / box.width), clamp((event.clientY - box.top) / box.height)];
+    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height].map(clamp);
   };
   const follow = () => {
     isEmpty = strokes.length === 0;
@@ -151,7 +152,8 @@ function showPad() {
   const pad = at('pad');
   pad.width = pad.height = 480;
   const context = pad.getContext('2d');
-  Object.assign(context, { strokeStyle: color('text'), lineWidth: 34, lineCap: 'round', lineJoin: 'round' });
+  Object.assign(context,
+    { strokeStyle: color('text'), lineWidth: 34, lineCap: 'round', lineJoin: 'round' });
   for (const stroke of strokes) {
     context.beginPath();
     for (const [x, y] of [stroke[0], ...stroke]) context.lineTo(x * 480, y * 480);
@@ -177,12 +179,11 @@ function paint(canvas, ...pictures) {
 function showEffects(parts) {
   const effects = at('effects');
   effects.hidden = false;
-  const most = Math.max(...parts.map(part => part.columns.length === 1 ? Math.abs(part.amount) : 0)) || 1;
+  const alone = parts.filter(part => part.columns.length === 1);
+  const most = Math.max(...alone.map(part => Math.abs(part.amount))) || 1;
   const colors = inputs.map(() => ['#000', 0]);
-  for (const { columns: [c, ...more], amount } of parts) {
-    if (more.length === 0) {
-      colors[c] = [color(amount < 0 ? 'negative' : 'positive'), Math.sqrt(Math.abs(amount) / most)];
-    }
+  for (const { columns: [c], amount } of alone) {
+    colors[c] = [color(amount < 0 ? 'negative' : 'positive'), Math.sqrt(Math.abs(amount) / most)];
   }
   paint(effects, row.map(cell => [color('text'), 0.25 * inkOf(cell)]), colors);
 }

@@ -96,7 +96,8 @@ function* explain(raw) {
       return;
     }
     const key = q * count + p;
-    if (!pairs.has(key)) pairs.set(key, { q, p, four: [0, 1, 2, 3].map(() => new Float64Array(size)) });
+    const four = [0, 1, 2, 3].map(() => new Float64Array(size));
+    if (!pairs.has(key)) pairs.set(key, { q, p, four });
     pairs.get(key).four.forEach((z, bits) =>
       add(z, k, mixed(slot, c => (bits >> Number(playerOf[c] === p) & 1) === 1)));
   });

@@ -1,7 +1,8 @@
 
 // Sentences of the bundles, and numbers as they are read and written.
 
-let language = model.languages.find(it => navigator.language.startsWith(it.code)) ?? model.languages[0];
+let language = model.languages.find(it => navigator.language.startsWith(it.code))
+  ?? model.languages[0];
 let words = new Map();
 
 /** A sentence of the language, with what stands in it. */
@@ -26,6 +27,7 @@ function percent(p) {
 function typed(text) {
   const plain = text.trim().normalize('NFKC').replace('−', '-').replace('。', '.');
   if (plain === '') return NaN;
-  const point = /^[+-]?\d{1,3},\d{3}$/.test(plain) ? plain : plain.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
+  const isGroup = /^[+-]?\d{1,3},\d{3}$/.test(plain);
+  const point = isGroup ? plain : plain.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(point) ? Number(point) : undefined;
 }
