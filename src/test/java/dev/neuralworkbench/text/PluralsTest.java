@@ -84,6 +84,7 @@ class PluralsTest {
           "page.why.points",
           // Of more than a page shows.
           "page.most",
+          "exchange.page.large",
           "page.why.many",
           // A unit, and the name of a file.
           "status.speed",
