@@ -22,7 +22,7 @@ final class GraphBuilder {
   private final Set<String> taken = new HashSet<>();
 
   /** A column of the table, (rows × 1). To be called before all else, so that it has its name. */
-  void input(String name, Tensor.Type type) {
+  void input(String name, Tensor.ValueType type) {
     taken.add(name);
     inputs.add(new Port(name, type, 1));
   }
@@ -59,7 +59,7 @@ final class GraphBuilder {
   }
 
   /** Lets a value out that a node has made. */
-  void output(String name, Tensor.Type type, int columns) {
+  void output(String name, Tensor.ValueType type, int columns) {
     outputs.add(new Port(name, type, columns));
   }
 

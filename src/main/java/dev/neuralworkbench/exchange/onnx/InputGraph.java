@@ -8,7 +8,7 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Replacement;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * From the columns of a table to the network's inputs, (rows × inputs) of floats.
@@ -29,8 +30,8 @@ import java.util.stream.IntStream;
 final class InputGraph {
 
   private static final Map<String, Object> BESIDE = Map.of("axis", 1L);
-  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) Type.FLOAT.code);
-  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) Type.DOUBLE.code);
+  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) ValueType.FLOAT.code);
+  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) ValueType.DOUBLE.code);
 
   private final GraphBuilder graph;
   private final Preprocessor preprocessor;
@@ -55,7 +56,7 @@ final class InputGraph {
   /** Adds the inputs of the graph, and gives the name of those of the network. */
   static String add(GraphBuilder graph, Preprocessor preprocessor) {
     for (var input : preprocessor.inputs()) {
-      graph.input(input.name(), input instanceof NumberInput ? Type.DOUBLE : Type.STRING);
+      graph.input(input.name(), input instanceof NumberInput ? ValueType.DOUBLE : ValueType.STRING);
     }
     return new InputGraph(graph, preprocessor).add();
   }
@@ -133,7 +134,7 @@ final class InputGraph {
     }
     var from = read.keySet().stream().sorted().toList();
     var values = row(column + ".replaced", from, it -> it);
-    var by = Tensor.list(Type.DOUBLE, from.stream().mapToDouble(read::get).toArray());
+    var by = Tensor.list(ValueType.DOUBLE, from.stream().mapToDouble(read::get).toArray());
     var same = graph.add(column + ".same", "Equal", column, values);
     var ones = graph.add(column + ".ones", "Cast", TO_FLOAT, same);
     var which = graph.add(column + ".which", "ArgMax", Map.of("axis", 1L, "keepdims", 1L), ones);
@@ -141,7 +142,7 @@ final class InputGraph {
     return graph.add(
         column + ".read",
         "Where",
-        graph.add(column + ".any", "Cast", Map.of("to", (long) Type.BOOL.code), any),
+        graph.add(column + ".any", "Cast", Map.of("to", (long) ValueType.BOOL.code), any),
         graph.add(column + ".other", "Gather", graph.constant(column + ".by", by), which),
         column);
   }
@@ -181,7 +182,7 @@ final class InputGraph {
       }
       case SINE -> graph.add(name, "Sin", x);
       case LOG -> { // sgn(x) · ln(1 + |x|)
-        var one = graph.constant("one", Tensor.row(Type.DOUBLE, 1));
+        var one = graph.constant("one", Tensor.row(ValueType.DOUBLE, 1));
         var more = graph.add(name + ".more", "Add", one, graph.add(name + ".size", "Abs", x));
         var logarithm = graph.add(name + ".size.log", "Log", more);
         yield graph.add(name, "Mul", graph.add(name + ".sign", "Sign", x), logarithm);
@@ -201,18 +202,16 @@ final class InputGraph {
     var column = input.name();
     var known = spellings(input);
     var spellings = List.copyOf(known.keySet());
-    var of =
-        IntStream.range(0, spellings.size() + 1)
-            .map(i -> i < spellings.size() ? known.get(spellings.get(i)) : -1); // any other text
+    var of = Stream.concat(known.values().stream(), Stream.of(-1)); // −1 for any other text
     var spelling =
         graph.addLearned(
             column + ".spelling",
             "LabelEncoder",
             Map.of("classes_strings", spellings, "default_int64", (long) spellings.size()),
             column);
-    var table = indices(column + ".categories", of.toArray());
+    var table = indices(column + ".categories", of.mapToInt(it -> it).toArray());
     var own = IntStream.range(0, input.width()).asDoubleStream().toArray();
-    var each = graph.constant(column + ".each", Tensor.row(Type.INT64, own));
+    var each = graph.constant(column + ".each", Tensor.row(ValueType.INT64, own));
     var category = graph.add(column + ".category", "Gather", table, spelling);
     var same = graph.add(column + ".same", "Equal", category, each);
     return graph.add(column + ".one_hot", "Cast", TO_FLOAT, same);
@@ -238,11 +237,12 @@ final class InputGraph {
   }
 
   private <T> String row(String name, List<T> of, ToDoubleFunction<T> value) {
-    return graph.constant(name, Tensor.row(Type.DOUBLE, of.stream().mapToDouble(value).toArray()));
+    return graph.constant(
+        name, Tensor.row(ValueType.DOUBLE, of.stream().mapToDouble(value).toArray()));
   }
 
   private String indices(String name, int... indices) {
     var numbers = IntStream.of(indices).asDoubleStream().toArray();
-    return graph.constant(name, Tensor.list(Type.INT64, numbers));
+    return graph.constant(name, Tensor.list(ValueType.INT64, numbers));
   }
 }

@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -123,7 +123,7 @@ public final class OnnxCheck {
       inputs.put(
           input.name(),
           input instanceof NumberInput
-              ? Tensor.of(Type.DOUBLE, shape, numbers(column, cleaned, rows))
+              ? Tensor.of(ValueType.DOUBLE, shape, numbers(column, cleaned, rows))
               : Tensor.texts(shape, texts(column, cleaned, rows)));
     }
     return inputs;

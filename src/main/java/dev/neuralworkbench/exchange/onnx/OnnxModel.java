@@ -55,5 +55,5 @@ record OnnxModel(
    * @param type null for one that is none of a {@link Tensor}'s
    * @param columns values a row, of any number of rows; −1 for any number too
    */
-  record Port(String name, Tensor.@Nullable Type type, int columns) {}
+  record Port(String name, Tensor.@Nullable ValueType type, int columns) {}
 }

@@ -2,7 +2,7 @@ package dev.neuralworkbench.exchange.onnx;
 
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Port;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +89,7 @@ final class OnnxReader {
       var tensor = it.message(2).message(1);
       var lengths = tensor.message(2).messages(1);
       var columns = lengths.isEmpty() ? 0 : lengths.getLast().number(1);
-      ports.add(new Port(it.text(1), Type.of(tensor.number(1)), (int) columns));
+      ports.add(new Port(it.text(1), ValueType.of(tensor.number(1)), (int) columns));
     }
     return ports;
   }
@@ -97,13 +97,13 @@ final class OnnxReader {
   /** A tensor: memory is taken for numbers that are there, never for a shape that is declared. */
   static Tensor tensor(ProtoMessage message) throws OnnxException {
     var name = message.text(8);
-    var type = Type.of(message.number(2));
+    var type = ValueType.of(message.number(2));
     if (type == null) {
       throw new OnnxException("exchange.onnx.type", name, message.number(2));
     } else if (message.number(14) == EXTERNAL) {
       throw new OnnxException("exchange.onnx.external", null, name);
     }
-    var texts = type == Type.STRING ? message.texts(6).toArray(String[]::new) : null;
+    var texts = type == ValueType.STRING ? message.texts(6).toArray(String[]::new) : null;
     var numbers = numbers(message, type);
     var shape = message.numbers(1);
     var declared = LongStream.of(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
@@ -117,27 +117,27 @@ final class OnnxReader {
   }
 
   /** The numbers of a tensor, which stand in a field of their type or as plain bytes. */
-  private static double[] numbers(ProtoMessage message, Type type) throws OnnxException {
+  private static double[] numbers(ProtoMessage message, ValueType type) throws OnnxException {
     var raw = message.raw(9);
     if (!raw.hasRemaining()) {
       switch (type) {
         case FLOAT -> raw = message.raw(4);
         case DOUBLE -> raw = message.raw(10);
         case BOOL, INT64 -> {
-          return LongStream.of(message.numbers(type == Type.BOOL ? 5 : 7))
+          return LongStream.of(message.numbers(type == ValueType.BOOL ? 5 : 7))
               .asDoubleStream()
               .toArray();
         }
         case STRING -> {}
       }
     }
-    var numbers = new double[type == Type.STRING ? 0 : raw.remaining() / type.bytes];
+    var numbers = new double[type == ValueType.STRING ? 0 : raw.remaining() / type.bytes];
     var from = raw;
     Arrays.setAll(numbers, _ -> number(from, type));
     return numbers;
   }
 
-  private static double number(ByteBuffer from, Type type) {
+  private static double number(ByteBuffer from, ValueType type) {
     return switch (type) {
       case FLOAT -> from.getFloat();
       case DOUBLE -> from.getDouble();

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Writes a model as ONNX lays it out; the numbers are those of the fields of its messages. */
 final class OnnxWriter {
@@ -28,8 +30,7 @@ final class OnnxWriter {
   static void write(OnnxModel model, OutputStream out) throws IOException {
     var message = new ProtoWriter().number(1, model.irVersion()).text(2, model.producer());
     message.message(7, graph(model));
-    model
-        .opsets()
+    sorted(model.opsets())
         .forEach(
             (domain, version) ->
                 message.message(8, new ProtoWriter().text(1, domain).number(2, version)));
@@ -38,6 +39,11 @@ final class OnnxWriter {
         .forEach(
             (key, value) -> message.message(14, new ProtoWriter().text(1, key).text(2, value)));
     message.writeTo(out);
+  }
+
+  /** The same model is always the same bytes; maps have no order that they keep. */
+  private static <T> Map<String, T> sorted(Map<String, T> of) {
+    return new TreeMap<>(of);
   }
 
   private static ProtoWriter graph(OnnxModel model) {
@@ -55,7 +61,7 @@ final class OnnxWriter {
     node.inputs().forEach(it -> message.text(1, it));
     node.outputs().forEach(it -> message.text(2, it));
     message.text(3, node.name()).text(4, node.operator());
-    node.attributes().forEach((name, it) -> message.message(5, attribute(name, it)));
+    sorted(node.attributes()).forEach((name, it) -> message.message(5, attribute(name, it)));
     return message.text(7, node.domain());
   }
 

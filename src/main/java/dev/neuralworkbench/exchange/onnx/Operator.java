@@ -1,7 +1,7 @@
 package dev.neuralworkbench.exchange.onnx;
 
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
@@ -32,15 +32,15 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
       case ":Softplus" -> activated(Activation.SOFTPLUS);
       case ":LeakyRelu" -> below(z -> z);
       case ":Elu" -> below(StrictMath::expm1);
-      case ":IsNaN" -> cells(Type.BOOL, 1, at -> Double.isNaN(at[0]) ? 1 : 0);
+      case ":IsNaN" -> cells(ValueType.BOOL, 1, at -> Double.isNaN(at[0]) ? 1 : 0);
       case ":Cast" -> cast();
       case ":Add" -> both((a, b) -> a + b);
       case ":Sub" -> both((a, b) -> a - b);
       case ":Mul" -> both((a, b) -> a * b);
       case ":Div" -> both((a, b) -> a / b);
       case ":Max" -> both(Math::max);
-      case ":Equal" -> cells(Type.BOOL, 2, at -> at[0] == at[1] ? 1 : 0);
-      case ":Greater" -> cells(Type.BOOL, 2, at -> at[0] > at[1] ? 1 : 0);
+      case ":Equal" -> cells(ValueType.BOOL, 2, at -> at[0] == at[1] ? 1 : 0);
+      case ":Greater" -> cells(ValueType.BOOL, 2, at -> at[0] > at[1] ? 1 : 0);
       case ":Clip" -> cells(type(), 3, at -> Math.min(Math.max(at[0], at[1]), at[2]));
       case ":Where" -> cells(given(1).type(), 3, at -> at[0] == 0 ? at[2] : at[1]);
       default -> new RowOperator(this).apply();
@@ -62,7 +62,7 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return given.get(index);
   }
 
-  Type type() throws OnnxException {
+  ValueType type() throws OnnxException {
     return given(0).type();
   }
 
@@ -109,11 +109,11 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
   }
 
   private Tensor cast() throws OnnxException {
-    var to = Type.of(whole("to", 0));
-    if (to == null || to == Type.STRING || to == Type.INT64) {
+    var to = ValueType.of(whole("to", 0));
+    if (to == null || to == ValueType.STRING || to == ValueType.INT64) {
       throw mismatch();
     }
-    return cells(to, 1, at -> to == Type.BOOL && at[0] != 0 ? 1 : at[0]);
+    return cells(to, 1, at -> to == ValueType.BOOL && at[0] != 0 ? 1 : at[0]);
   }
 
   private interface OfCells {
@@ -121,7 +121,7 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
   }
 
   /** What becomes of the cells at each place, where one row or column goes with any number. */
-  private Tensor cells(Type type, int count, OfCells becomes) throws OnnxException {
+  private Tensor cells(ValueType type, int count, OfCells becomes) throws OnnxException {
     var rows = 1;
     var columns = 1;
     for (var i = 0; i < count; i++) {

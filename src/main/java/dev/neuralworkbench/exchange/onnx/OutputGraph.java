@@ -2,7 +2,7 @@ package dev.neuralworkbench.exchange.onnx;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -28,8 +28,8 @@ final class OutputGraph {
 
   private static final Map<String, Object> AXIS = Map.of("axis", 1L);
   private static final Map<String, Object> ALONG = Map.of("axis", 1L, "keepdims", 1L);
-  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) Type.FLOAT.code);
-  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) Type.DOUBLE.code);
+  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) ValueType.FLOAT.code);
+  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) ValueType.DOUBLE.code);
 
   private final GraphBuilder graph;
   private final Model model;
@@ -60,13 +60,13 @@ final class OutputGraph {
   /** Z = XW + b. */
   private String sums(String name, LayerWeights layer, String inputs) {
     var shape = new int[] {layer.inputs(), layer.units()};
-    var weights = Tensor.of(Type.FLOAT, shape, doubles(layer.weights()));
+    var weights = Tensor.of(ValueType.FLOAT, shape, doubles(layer.weights()));
     return graph.add(
         name + ".sums",
         "Gemm",
         inputs,
         graph.constant(name + ".weights", weights),
-        graph.constant(name + ".bias", Tensor.list(Type.FLOAT, doubles(layer.bias()))));
+        graph.constant(name + ".bias", Tensor.list(ValueType.FLOAT, doubles(layer.bias()))));
   }
 
   private static double[] doubles(float[] numbers) {
@@ -103,12 +103,12 @@ final class OutputGraph {
 
   /** Back to the units of the table, in double, where digits would be lost. */
   private void number(NumberTarget target, String outputs) {
-    var scale = graph.constant("target.scale", Tensor.row(Type.DOUBLE, target.scale()));
-    var offset = graph.constant("target.offset", Tensor.row(Type.DOUBLE, target.offset()));
+    var scale = graph.constant("target.scale", Tensor.row(ValueType.DOUBLE, target.scale()));
+    var offset = graph.constant("target.offset", Tensor.row(ValueType.DOUBLE, target.offset()));
     var output = graph.add("output", "Cast", TO_DOUBLE, outputs);
     var scaled = graph.add("target.scaled", "Mul", output, scale);
     var value = graph.add("target.value", "Add", scaled, offset);
-    graph.output(graph.add(PREDICTION, "Cast", TO_FLOAT, value), Type.FLOAT, 1);
+    graph.output(graph.add(PREDICTION, "Cast", TO_FLOAT, value), ValueType.FLOAT, 1);
   }
 
   private void classes(ClassTarget target, String network) {
@@ -139,8 +139,8 @@ final class OutputGraph {
     var best = decided(model.decision(), rank, probabilities);
     var names = Map.<String, Object>of("classes_strings", target.classes(), "default_string", "");
     var prediction = graph.addLearned(PREDICTION, "LabelEncoder", names, best);
-    graph.output(prediction, Type.STRING, 1);
-    graph.output(probabilities, Type.FLOAT, target.classes().size());
+    graph.output(prediction, ValueType.STRING, 1);
+    graph.output(probabilities, ValueType.FLOAT, target.classes().size());
   }
 
   private static double[] weights(ClassTarget target) {
@@ -160,7 +160,7 @@ final class OutputGraph {
 
   /** Sum of each row; never 0, since a row of zeros stays one. */
   private String sum(String shares) {
-    var axes = graph.constant("axes", Tensor.list(Type.INT64, 1));
+    var axes = graph.constant("axes", Tensor.list(ValueType.INT64, 1));
     var sum = graph.add("sum", "ReduceSum", Map.of("keepdims", 1L), shares, axes);
     return graph.add("sum.positive", "Max", sum, row("least", 1e-30));
   }
@@ -170,18 +170,18 @@ final class OutputGraph {
     return switch (decision) {
       case null -> graph.add("best", "ArgMax", ALONG, rank);
       case Decision.Threshold(var positive, var threshold, _) -> {
-        var column = graph.constant("positive.column", Tensor.list(Type.INT64, positive));
+        var column = graph.constant("positive.column", Tensor.list(ValueType.INT64, positive));
         var of = graph.add("positive", "Gather", AXIS, probabilities, column);
         yield graph.add(
             "best",
             "Where",
             graph.add("above", "Greater", of, row("threshold", threshold)),
-            graph.constant("yes", Tensor.row(Type.INT64, positive)),
-            graph.constant("no", Tensor.row(Type.INT64, 1 - positive)));
+            graph.constant("yes", Tensor.row(ValueType.INT64, positive)),
+            graph.constant("no", Tensor.row(ValueType.INT64, 1 - positive)));
       }
       case Decision.Costs(var costs) -> { // the least of Σᵢ p(i) · cost(i, j)
         var all = costs.stream().flatMap(List::stream).mapToDouble(it -> it).toArray();
-        var table = Tensor.of(Type.FLOAT, new int[] {costs.size(), costs.size()}, all);
+        var table = Tensor.of(ValueType.FLOAT, new int[] {costs.size(), costs.size()}, all);
         var expected =
             graph.add("expected", "MatMul", probabilities, graph.constant("costs", table));
         yield graph.add("best", "ArgMin", ALONG, expected);
@@ -190,11 +190,11 @@ final class OutputGraph {
   }
 
   private String row(String name, double... numbers) {
-    return graph.constant(name, Tensor.row(Type.FLOAT, numbers));
+    return graph.constant(name, Tensor.row(ValueType.FLOAT, numbers));
   }
 
   /** A single number without a shape, as the bounds of Clip are to be. */
   private String scalar(String name, double number) {
-    return graph.constant(name, Tensor.of(Type.FLOAT, new int[0], number));
+    return graph.constant(name, Tensor.of(ValueType.FLOAT, new int[0], number));
   }
 }

@@ -25,16 +25,16 @@ final class ProtoWriter {
 
   /** A whole number, seven bits a byte, the lowest first. */
   ProtoWriter number(int field, long value) {
-    return varint((long) field << 3 | VARINT).varint(value);
+    return varint(((long) field << 3) | VARINT).varint(value);
   }
 
   ProtoWriter single(int field, float value) {
     var bits = Float.floatToIntBits(value);
     var bytes = new byte[Float.BYTES];
     for (var i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (bits >>> 8 * i);
+      bytes[i] = (byte) (bits >>> (8 * i));
     }
-    return varint((long) field << 3 | FIXED32).append(bytes);
+    return varint(((long) field << 3) | FIXED32).append(bytes);
   }
 
   ProtoWriter text(int field, String text) {
@@ -43,11 +43,11 @@ final class ProtoWriter {
 
   /** Bytes. Kept, not copied. */
   ProtoWriter bytes(int field, byte[] bytes) {
-    return varint((long) field << 3 | BYTES).varint(bytes.length).append(bytes);
+    return varint(((long) field << 3) | BYTES).varint(bytes.length).append(bytes);
   }
 
   ProtoWriter message(int field, ProtoWriter message) {
-    varint((long) field << 3 | BYTES).varint(message.length);
+    varint(((long) field << 3) | BYTES).varint(message.length);
     pieces.addAll(message.pieces);
     length += message.length;
     return this;
@@ -57,7 +57,7 @@ final class ProtoWriter {
     var bytes =
         new byte[Math.max(1, Math.ceilDiv(Long.SIZE - Long.numberOfLeadingZeros(value), 7))];
     for (var i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (value >>> 7 * i & 0x7f | (i < bytes.length - 1 ? 0x80 : 0));
+      bytes[i] = (byte) (((value >>> (7 * i)) & 0x7f) | (i < bytes.length - 1 ? 0x80 : 0));
     }
     return append(bytes);
   }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ record RowOperator(Operator operator) {
     return switch (operator.node().domain() + ":" + operator.node().operator()) {
       case ":ReduceMax" -> rows(operator.type(), "axes", RowOperator::most);
       case ":ReduceSum" -> rows(operator.type(), "", row -> DoubleStream.of(row).sum());
-      case ":ArgMax" -> rows(Type.INT64, "axis", row -> best(row, 1));
-      case ":ArgMin" -> rows(Type.INT64, "axis", row -> best(row, -1));
+      case ":ArgMax" -> rows(ValueType.INT64, "axis", row -> best(row, 1));
+      case ":ArgMin" -> rows(ValueType.INT64, "axis", row -> best(row, -1));
       case ":Softmax" -> softmax();
       case ":Concat" -> concat();
       case ":Gather" -> gather();
@@ -35,7 +35,7 @@ record RowOperator(Operator operator) {
   }
 
   /** One number of each row; the attribute that names the axis names the columns. */
-  private Tensor rows(Type type, String attribute, OfRow becomes) throws OnnxException {
+  private Tensor rows(ValueType type, String attribute, OfRow becomes) throws OnnxException {
     var axis = operator.node().attributes().getOrDefault(attribute, (long) COLUMNS);
     var x = operator.given(0);
     if (!(axis.equals((long) COLUMNS) || axis.equals(List.of((long) COLUMNS)))
@@ -160,6 +160,6 @@ record RowOperator(Operator operator) {
     var indices = new HashMap<Object, Double>();
     classes.forEach(it -> indices.putIfAbsent(it, (double) indices.size()));
     var found = Arrays.stream(x.texts()).mapToDouble(it -> indices.getOrDefault(it, other));
-    return Tensor.of(Type.INT64, x.shape(), found.toArray());
+    return Tensor.of(ValueType.INT64, x.shape(), found.toArray());
   }
 }

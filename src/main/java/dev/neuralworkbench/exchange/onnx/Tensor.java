@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param texts the values of a tensor of texts, otherwise null
  */
 @SuppressWarnings("ArrayRecordComponent") // As many as there are weights; nobody compares them.
-record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] texts) {
+record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable [] texts) {
 
   /** Types of values, by their numbers in ONNX. */
-  enum Type {
+  enum ValueType {
     FLOAT(1, Float.BYTES),
     INT64(7, Long.BYTES),
     STRING(8, 0),
@@ -29,12 +29,12 @@ record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] text
     /** Bytes of one value; 0 where they differ. */
     final int bytes;
 
-    Type(int code, int bytes) {
+    ValueType(int code, int bytes) {
       this.code = code;
       this.bytes = bytes;
     }
 
-    static @Nullable Type of(long code) {
+    static @Nullable ValueType of(long code) {
       return Stream.of(values()).filter(it -> it.code == code).findFirst().orElse(null);
     }
 
@@ -44,23 +44,23 @@ record Tensor(Type type, int[] shape, double[] numbers, String @Nullable [] text
   }
 
   /** Numbers, each rounded to what the type can hold. */
-  static Tensor of(Type type, int[] shape, double... numbers) {
+  static Tensor of(ValueType type, int[] shape, double... numbers) {
     Arrays.setAll(numbers, i -> type.rounded(numbers[i]));
     return new Tensor(type, shape, numbers, null);
   }
 
   /** One row of numbers, (1 × numbers), which goes with every row of a batch. */
-  static Tensor row(Type type, double... numbers) {
+  static Tensor row(ValueType type, double... numbers) {
     return of(type, new int[] {1, numbers.length}, numbers);
   }
 
   /** A list of numbers, (numbers). */
-  static Tensor list(Type type, double... numbers) {
+  static Tensor list(ValueType type, double... numbers) {
     return of(type, new int[] {numbers.length}, numbers);
   }
 
   static Tensor texts(int[] shape, String... texts) {
-    return new Tensor(Type.STRING, shape, new double[0], texts);
+    return new Tensor(ValueType.STRING, shape, new double[0], texts);
   }
 
   int size() {

@@ -13,7 +13,7 @@ import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Port;
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ class InputGraphTest {
       throws Exception {
     var graph = new GraphBuilder();
     var inputs = InputGraph.add(graph, preprocessor);
-    graph.output(inputs, Type.FLOAT, preprocessor.inputCount());
+    graph.output(inputs, ValueType.FLOAT, preprocessor.inputCount());
     var bytes = new ByteArrayOutputStream();
     OnnxWriter.write(
         new OnnxModel(
@@ -59,7 +59,7 @@ class InputGraphTest {
   }
 
   private static Tensor numbers(double... values) {
-    return Tensor.of(Type.DOUBLE, new int[] {values.length, 1}, values);
+    return Tensor.of(ValueType.DOUBLE, new int[] {values.length, 1}, values);
   }
 
   private static Tensor texts(String... values) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.exchange.onnx.Tensor.Type;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.model.TrainedDocuments;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class OnnxReaderTest {
 
   private static String runs(ProtoWriter graph) throws Exception {
     var runner = new OnnxRunner(OnnxReader.read(bytes(graph(graph))));
-    var x = Map.of("x", Tensor.row(Type.FLOAT, new double[1024]));
+    var x = Map.of("x", Tensor.row(ValueType.FLOAT, new double[1024]));
     return String.valueOf(assertThrows(OnnxException.class, () -> runner.run(x)).problem().found());
   }
 
@@ -65,7 +65,7 @@ class OnnxReaderTest {
   void lengthsThatLieAreRefused() throws Exception {
     for (var length : List.of(100L, 1L << 31, Long.MAX_VALUE, -1L)) {
       var lying = new ByteArrayOutputStream();
-      lying.write(7 << 3 | 2);
+      lying.write((7 << 3) | 2);
       var varint = bytes(new ProtoWriter().number(1, length));
       lying.write(varint, 1, varint.length - 1);
       lying.write(new byte[10]);
@@ -96,12 +96,12 @@ class OnnxReaderTest {
     // Empty nodes, two bytes each.
     var bytes = new byte[6 + 2 * (ProtoMessage.MOST_FIELDS + 1)];
     var length = bytes.length - 6;
-    bytes[0] = 7 << 3 | 2;
+    bytes[0] = (7 << 3) | 2;
     for (var i = 0; i < 5; i++) {
-      bytes[1 + i] = (byte) (length >>> 7 * i & 0x7f | (i < 4 ? 0x80 : 0));
+      bytes[1 + i] = (byte) (((length >>> (7 * i)) & 0x7f) | (i < 4 ? 0x80 : 0));
     }
     for (var i = 6; i < bytes.length; i += 2) {
-      bytes[i] = 1 << 3 | 2;
+      bytes[i] = (1 << 3) | 2;
     }
     var e = assertThrows(OnnxException.class, () -> OnnxReader.read(bytes));
     assertEquals("exchange.onnx.tooLarge", e.problem().key());
@@ -139,7 +139,7 @@ class OnnxReaderTest {
       try {
         var model = OnnxReader.read(mutant);
         var inputs = new HashMap<String, Tensor>();
-        model.inputs().forEach(it -> inputs.put(it.name(), Tensor.row(Type.DOUBLE, 1)));
+        model.inputs().forEach(it -> inputs.put(it.name(), Tensor.row(ValueType.DOUBLE, 1)));
         new OnnxRunner(model).run(inputs);
       } catch (OnnxException e) {
         refused++;
