@@ -198,6 +198,10 @@ class ArchitectureTest {
               "data.cell nn.. model model.file",
               "a script holds members of a model's file, and what reading cells takes"),
           new Room(
+              "exchange.page",
+              "problem formula nn.. data.. model model.answer model.file text",
+              "a page says the program's words, and predicts without the program"),
+          new Room(
               "exchange",
               "problem progress nn.. data.. model exchange..",
               "what a model can be written as is one list, for command line and window"),

@@ -44,7 +44,15 @@ record ExportSaving(WorkspaceServices services) {
     window
         .dialogs()
         .saveAs(FileKind.withoutEnding(document.data().name()), kinds)
-        .ifPresent(chosen -> write(formats.get(chosen.kind()), document, chosen.file()));
+        .ifPresent(
+            chosen -> {
+              var format = formats.get(chosen.kind());
+              format
+                  .limit(model)
+                  .ifPresentOrElse(
+                      it -> window.notices().complain(messages.sentence(it)),
+                      () -> write(format, document, chosen.file()));
+            });
   }
 
   private void write(ExportFormat format, Document document, Path file) {

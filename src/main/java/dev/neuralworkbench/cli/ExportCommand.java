@@ -46,6 +46,7 @@ final class ExportCommand implements Runnable {
     var document = CommandInputs.document(model);
     var trained = CommandInputs.trained(document);
     ExportFormat.problem(trained)
+        .or(() -> format.limit(trained))
         .ifPresent(
             problem -> {
               throw CommandFailure.of(problem);
@@ -61,6 +62,7 @@ final class ExportCommand implements Runnable {
     return switch (format) {
       case ONNX -> FileContent.ONNX;
       case NUMPY, PYTORCH -> FileContent.SCRIPT;
+      case PAGE -> FileContent.PAGE;
     };
   }
 }

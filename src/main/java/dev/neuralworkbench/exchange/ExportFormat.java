@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.exchange.onnx.OnnxCheck;
 import dev.neuralworkbench.exchange.onnx.OnnxException;
 import dev.neuralworkbench.exchange.onnx.OnnxExport;
+import dev.neuralworkbench.exchange.page.Page;
 import dev.neuralworkbench.exchange.script.Script;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -31,7 +32,9 @@ public enum ExportFormat {
   /** A program in Python that predicts with NumPy alone; see {@link Script}. */
   NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
   /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
-  PYTORCH(".py", (document, out) -> Script.pytorch(document, trained(document), out));
+  PYTORCH(".py", (document, out) -> Script.pytorch(document, trained(document), out)),
+  /** One HTML file that predicts and explains by itself; see {@link Page}. */
+  PAGE(".html", Page::write);
 
   /** What the file's name ends with. */
   public final String ending;
@@ -69,6 +72,11 @@ public enum ExportFormat {
         : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
   }
 
+  /** Why this format cannot hold a model that others can; empty if it can. */
+  public Optional<Problem> limit(Model model) {
+    return this == PAGE ? Page.limit(model) : Optional.empty();
+  }
+
   /**
    * What is to be known of a file once it is written: what it does not do although the program
    * does, and how it predicts the document's rows, which it is read again and run for.
@@ -85,6 +93,9 @@ public enum ExportFormat {
                 model.background() == null ? null : model.background().values())
             .filter(it -> it != null && model.preprocessor().absent(it).isEmpty())
             .findFirst();
+    if (this == PAGE) {
+      Page.remark(document).ifPresent(remarks::add);
+    }
     if (this == ONNX && Files.isRegularFile(file)) {
       try {
         remarks.addAll(

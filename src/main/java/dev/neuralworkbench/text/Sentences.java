@@ -43,8 +43,8 @@ public final class Sentences implements Words {
       List.of(
           ("problem data data-traps setting network training model file answers difference"
                + " diagnosis study cli window ui-chart ui-drawing ui-data ui-statistics ui-network"
-               + " ui-training ui-live ui-predict report ui-runs explain ui-backprop ui-evaluate exchange"
-               + " glossary help")
+               + " ui-training ui-live ui-predict report ui-runs explain ui-backprop ui-evaluate"
+               + " exchange page glossary help")
               .split(" ", -1));
 
   /** The path in a model file to a network that is counted: the words count it from 1. */

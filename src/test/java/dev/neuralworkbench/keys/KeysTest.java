@@ -35,6 +35,7 @@ class KeysTest {
               "app/help/(Glossary|HelpWindow\\$ScreenPage|CommandEntry).*",
               "what the bundles hold is shown"),
           entry("cli/print/HelpBundle.*", "its keys are those of the bundles"),
+          entry("exchange/page/PageModel\\$Spoken.word: .*", "all of the page's words are told"),
           // Asked for only where there is one.
           entry("ui/common/Buttons.describe: .*\\.tip", "a tip where there is one"),
           entry("ui/common/form/Fields.tip: .*", "a tip where there is one"),

@@ -81,6 +81,11 @@ class PluralsTest {
           "evaluate.gap.chance.classes",
           "evaluate.gap.better.classes",
           "predict.why.points",
+          "page.why.points",
+          // Of more than a page shows.
+          "page.most",
+          "exchange.page.large",
+          "page.why.many",
           // A unit, and the name of a file.
           "status.speed",
           "predict.rows.suggested");

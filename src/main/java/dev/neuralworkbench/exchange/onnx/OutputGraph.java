@@ -169,7 +169,7 @@ final class OutputGraph {
   private String decided(@Nullable Decision decision, String rank, String probabilities) {
     return switch (decision) {
       case null -> graph.add("best", "ArgMax", ALONG, rank);
-      case Decision.Threshold(var positive, var threshold, _) -> {
+      case Decision.Threshold(var positive, var threshold, _, _) -> {
         var column = graph.constant("positive.column", Tensor.list(ValueType.INT64, positive));
         var of = graph.add("positive", "Gather", AXIS, probabilities, column);
         yield graph.add(

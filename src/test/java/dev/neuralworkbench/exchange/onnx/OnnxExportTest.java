@@ -69,7 +69,7 @@ class OnnxExportTest {
   void decisionsAndClassWeights() throws Exception {
     var circles = TrainedDocuments.circles();
     var two = model(circles);
-    check(circles, two.withDecision(new Decision.Threshold(0, 0.3, null)), 1e-6);
+    check(circles, two.withDecision(new Decision.Threshold(0, 0.3)), 1e-6);
     var costs = List.of(List.of(0.0, 5.0), List.of(1.0, 0.0));
     check(circles, two.withDecision(new Decision.Costs(costs)), 1e-6);
     var target = (ClassTarget) two.preprocessor().target();
