@@ -3,12 +3,15 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.exchange.onnx.ImportedRows;
+import dev.neuralworkbench.exchange.onnx.OnnxImport;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
@@ -119,7 +122,7 @@ public final class FileCommands {
   /** Reads those of several files that are opened, and gives what shows them. Any thread. */
   private Runnable read(
       List<Path> files, List<Exception> failed, DataReference data, Progress progress)
-      throws TableFormatException, ModelFormatException {
+      throws ProblemException {
     var missing = files.stream().filter(file -> !Files.isReadable(file)).findFirst();
     var first = missing.orElseGet(() -> first(files));
     var isModel = FileKind.of(first) == FileKind.MODEL;
@@ -134,7 +137,7 @@ public final class FileCommands {
         show.run();
         outcome.tellLeft(opened, files, failed);
       };
-    } catch (TableFormatException | ModelFormatException e) {
+    } catch (ProblemException e) {
       var others = files.stream().filter(file -> !file.equals(first)).toList();
       if (others.isEmpty() && failed.isEmpty()) {
         throw e;
@@ -176,8 +179,13 @@ public final class FileCommands {
   private Runnable readTable(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     var read = tables.read(file, choices, progress);
+    var before = workspace.document().get();
+    var imported = ImportedRows.add(before, read.data(), null);
     return () -> {
-      if (workspace.bring(read.data())) {
+      if (imported.isPresent() && Same.is(workspace.document().get(), before)) {
+        workspace.edit("command.openData", _ -> imported.get());
+        outcome.opened(read.data());
+      } else if (workspace.bring(read.data())) {
         outcome.opened(read.data());
       } else {
         show(read);
@@ -201,7 +209,10 @@ public final class FileCommands {
   }
 
   private Runnable readModel(Path file, Optional<Path> rows, Progress progress)
-      throws ModelFormatException {
+      throws ProblemException {
+    if (OnnxImport.isOne(file)) {
+      return importModel(file, rows, progress);
+    }
     var stamp = FileStamp.of(file); // Before: what another program writes meanwhile is noticed.
     var read = ModelFile.read(file, progress);
     return () -> {
@@ -210,6 +221,29 @@ public final class FileCommands {
       outcome.opened(file);
       listener.used(file);
       rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
+    };
+  }
+
+  /** A model of another program gets the rows that come with it, or are open, if they fit. */
+  private Runnable importModel(Path file, Optional<Path> rows, Progress progress)
+      throws ProblemException {
+    var read = OnnxImport.read(file);
+    var open = data();
+    var isOwn = rows.isEmpty() && open.source() instanceof DataSource.FromFile;
+    var data = isOwn ? open : null;
+    if (rows.isPresent()) {
+      data = tables.read(rows.get(), ReadingChoices.NONE, progress).data();
+    }
+    var fitting =
+        Optional.ofNullable(data).flatMap(it -> ImportedRows.add(read.document(), it, null));
+    var document = fitting.orElse(read.document());
+    return () -> {
+      workspace.open("command.openModel", document);
+      outcome.imported(file, document, read.remarks());
+      listener.used(file);
+      if (fitting.isEmpty()) {
+        rows.ifPresent(listener::answer);
+      }
     };
   }
 
