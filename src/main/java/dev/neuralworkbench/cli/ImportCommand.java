@@ -4,10 +4,8 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.exchange.onnx.ImportedRows;
 import dev.neuralworkbench.exchange.onnx.OnnxException;
 import dev.neuralworkbench.exchange.onnx.OnnxImport;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import java.nio.file.Path;
@@ -57,22 +55,16 @@ final class ImportCommand implements Runnable {
     var to = Output.of(output, FileContent.MODEL, read, terminal);
     try {
       var imported = OnnxImport.read(Path.of(file));
-      var document = data == null ? imported.document() : withRows(imported.document(), data);
+      var document =
+          data == null
+              ? imported.document
+              : imported.with(CommandInputs.data(data, reading, terminal), target);
       to.told(() -> ModelFile.write(Path.of(output), document, Version.program()));
       var model = CommandInputs.trained(document);
       terminal.tell("cli.import.saved", output, model.inputs(), model.weights().layers().size());
-      imported.remarks().stream()
-          .filter(it -> data == null || !it.key().equals(OnnxImport.UNNAMED))
-          .map(terminal.words()::sentence)
-          .forEach(terminal.err()::println);
+      imported.remarks().stream().map(terminal.words()::sentence).forEach(terminal.err()::println);
     } catch (OnnxException e) {
       throw CommandFailure.of(e.problem(), e);
     }
-  }
-
-  private Document withRows(Document imported, String name) {
-    var table = CommandInputs.data(name, reading, terminal);
-    return ImportedRows.add(imported, table, target)
-        .orElseThrow(() -> CommandFailure.of(ImportedRows.unlike(imported, table)));
   }
 }

@@ -1,39 +1,26 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 
-/** What a value of a graph is known to be, of any row: not its numbers but how they are made. */
+/** What a value of a graph is known to be for any row: not its numbers but how they are made. */
 sealed interface GraphValue {
 
   /** The same for every row. */
   record Fixed(Tensor tensor) implements GraphValue {}
 
+  /** A shape, or what is made of one. */
+  record Shape() implements GraphValue {}
+
   /**
-   * Sums that no activation has closed yet.
+   * f(z) of sums z, the same f for each.
    *
+   * @param curve f at the {@linkplain Curve#points points}, by which it is recognized
    * @param isFlat whether it is a row; otherwise an image or another grid of the same numbers
+   * @param unlike what is wrong if f is no activation
    */
-  record Sums(Affine of, boolean isFlat) implements GraphValue {}
-
-  /** factor · f(z) + shift: a layer, unless what follows makes another activation of it. */
-  record Activated(Activation f, Affine z, double factor, double shift) implements GraphValue {
-
-    Activated scaled(double by, double plus) {
-      return new Activated(f, z, factor * by, shift * by + plus);
-    }
-  }
-
-  /**
-   * What an activation multiplies z with, factor · g(z) + shift: of GELU g(z) = erf(z / √2), of
-   * Mish g(z) = tanh(softplus(z)).
-   */
-  record Gate(Activation of, Affine z, double factor, double shift) implements GraphValue {
-
-    Gate scaled(double by, double plus) {
-      return new Gate(of, z, factor * by, shift * by + plus);
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  record Row(Affine z, double[] curve, boolean isFlat, Problem unlike) implements GraphValue {}
 
   /**
    * Probabilities of classes.
@@ -45,7 +32,6 @@ sealed interface GraphValue {
   /**
    * The class of the largest number.
    *
-   * @param of as of {@link Shares}
    * @param names the classes in the order of the numbers; none where they are not told
    */
   record Best(Affine of, boolean isPair, List<String> names) implements GraphValue {}

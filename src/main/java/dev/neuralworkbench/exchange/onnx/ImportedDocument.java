@@ -3,7 +3,6 @@ package dev.neuralworkbench.exchange.onnx;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
@@ -13,6 +12,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.exchange.onnx.NetworkFinder.Found;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataReference.ColumnSchema;
 import dev.neuralworkbench.model.DataSource;
@@ -28,15 +28,16 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * The document of a network that was found: inputs are columns of numbers in the units that the
- * graph takes. Where it scales each of them first, x · s + t, that is the scaling of the columns:
- * mean −t/s, standard deviation 1/s. Nothing is known of the range of the values, so it is wide.
+ * The document of a network that was found. However its columns are prepared, it predicts the same:
+ * with x = offset + scale · x′ the weights of the first layer are scale times as large, and its
+ * biases take the offset.
  */
-record ImportedDocument(ImportedNetwork network, Scaling scaling, double[] offset, double[] scale) {
+record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
 
   /** Standard deviations around the mean, of values of which only these two are known. */
   private static final double WIDE = 10;
@@ -50,148 +51,139 @@ record ImportedDocument(ImportedNetwork network, Scaling scaling, double[] offse
   private static final int BATCH = 32;
   private static final int EPOCHS = 100;
 
-  static Document of(ImportedNetwork network, String name, String hash) throws OnnxException {
-    var count = network.inputs().size();
-    var offset = new double[count];
-    var scale = new double[count];
-    Arrays.fill(scale, 1);
-    var isScaled = isScaled(network.scaling(), offset, scale);
-    return new ImportedDocument(
-            network, isScaled ? Scaling.STANDARDIZE : Scaling.NONE, offset, scale)
-        .document(name, hash);
+  /** Names of one column each are the graph's own, otherwise they are counted. */
+  List<String> inputs() {
+    var names = finder.ports().stream().map(OnnxModel.Port::name).toList();
+    var count = finder.ports().stream().mapToInt(OnnxModel.Port::columns).sum();
+    return count > 1 && new HashSet<>(names).size() == count && !names.contains("")
+        ? names
+        : IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList();
   }
 
-  private static boolean isScaled(@Nullable Affine scaling, double[] offset, double[] scale) {
-    if (scaling == null) {
-      return false;
-    }
-    var o = offset.clone();
-    var s = scale.clone();
-    var isAny = false;
-    for (var i = 0; i < o.length; i++) {
-      s[i] = 1 / Math.abs(scaling.scale()[i]);
-      o[i] = -scaling.bias()[i] / scaling.scale()[i] + 0.0;
-      isAny |= s[i] != 1 || o[i] != 0;
-      if (!(s[i] > NEGLIGIBLE * Math.abs(o[i]) && Math.abs(o[i]) + WIDE * s[i] < ANY)) {
-        return false;
-      }
-    }
-    System.arraycopy(o, 0, offset, 0, o.length);
-    System.arraycopy(s, 0, scale, 0, s.length);
-    return isAny;
-  }
-
-  /** How a network that comes from elsewhere is trained on. */
-  static TrainingConfig training(int rows) {
-    return TrainingConfig.of(Adam.DEFAULT, Math.min(BATCH, rows), EPOCHS);
-  }
-
-  private Document document(String name, String hash) throws OnnxException {
-    var isNumber = network.classes().isEmpty();
-    var areNumbers = isNumber || ImportedNetwork.areNumbers(network.classes());
-    var kind = isNumber ? ColumnKind.NUMBER : ColumnKind.CATEGORY;
-    var plans = new ArrayList<ColumnPlan>();
-    var columns = new ArrayList<ColumnSchema>();
-    for (var input : network.inputs()) {
-      plans.add(new ColumnPlan(input, ColumnRole.INPUT, ColumnKind.NUMBER));
-      columns.add(new ColumnSchema(input, true));
-    }
-    plans.add(new ColumnPlan(network.target(), ColumnRole.TARGET, kind));
-    columns.add(new ColumnSchema(network.target(), areNumbers));
-    var preparation = new Preparation(plans, scaling, MissingValues.MEAN, Split.DEFAULT);
-    var experiment = new Experiment(preparation, design(), training(BATCH));
-    var outputs = network.layers().getLast().sums().outputs();
-    for (var problem :
-        experiment
-            .network()
-            .problems(
-                network.inputs().size(), preparation.problemType(), network.classes().size())) {
-      throw new OnnxException(problem);
-    }
-    var weights = weights();
-    if (!weights.isFinite()) {
-      throw new OnnxException("exchange.import.numbers", null, null);
-    }
-    if (!weights.fits(experiment.network(), network.inputs().size(), outputs)) {
-      throw new OnnxException("exchange.import.output", null, outputs);
-    }
-    var preprocessor = new Preprocessor(inputs(), target(), MissingValues.MEAN);
-    var data = new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null);
-    var model = new Model(experiment, preprocessor, weights, new TrainingHistory(), null);
-    return new Document(data, experiment, model);
-  }
-
-  private List<InputEncoder> inputs() {
-    var inputs = new ArrayList<InputEncoder>();
-    for (var i = 0; i < offset.length; i++) {
-      var wide = scaling == Scaling.NONE ? ANY : WIDE * scale[i];
-      inputs.add(
-          new NumberInput(
-              network.inputs().get(i),
-              offset[i] - wide,
-              offset[i] + wide,
-              offset[i],
-              offset[i],
-              offset[i],
-              scale[i]));
-    }
-    return inputs;
-  }
-
-  private TargetEncoder target() {
-    var wide = scaling == Scaling.NONE ? ANY : WIDE;
-    return network.classes().isEmpty()
-        ? new NumberTarget(network.target(), -wide, wide, 0, 0, 1)
-        : new ClassTarget(
-            network.target(), network.classes(), ImportedNetwork.areNumbers(network.classes()));
-  }
-
-  private NetworkDesign design() {
-    var hidden =
-        network.layers().subList(0, network.layers().size() - 1).stream()
-            .map(it -> DenseDesign.of(it.sums().outputs(), it.activation()))
-            .toArray(DenseDesign[]::new);
-    return NetworkDesign.of(network.loss(), hidden)
-        .withOutputActivation(network.layers().getLast().activation());
+  String target() {
+    var name = finder.model.outputs().getFirst().name();
+    return name.isBlank() || inputs().contains(name) ? "_" + name + inputs().getLast() : name;
   }
 
   /**
-   * The same sums of inputs that are scaled otherwise: where xᵢ = shiftᵢ + factorᵢ x′ᵢ, the weights
-   * from i are factorᵢ as large, and the biases take what is shifted.
+   * The document without rows, in the units that the graph takes. Where it scales each input first,
+   * x · s + t, that is the scaling of the columns, mean −t/s and standard deviation 1/s. Nothing is
+   * known of the range of the values, so it is wide.
    *
-   * @param weights (inputs × units), row by row. Not modified.
+   * @param hash of the file
    */
-  static LayerWeights rescaled(double[] weights, double[] bias, double[] shift, double[] factor) {
-    var w = weights.clone();
-    var b = bias.clone();
-    for (var i = 0; i < w.length; i++) {
-      b[i % b.length] += w[i] * shift[i / b.length];
-      w[i] *= factor[i / b.length];
+  Document withoutRows(String name, String hash) throws OnnxException {
+    var offset = new double[inputs().size()];
+    var scale = new double[offset.length];
+    var isScaled = isScaled(offset, scale);
+    if (!isScaled) {
+      Arrays.fill(offset, 0);
+      Arrays.fill(scale, 1);
     }
-    return single(factor.length, w, b);
+    var wide = isScaled ? WIDE : ANY;
+    var isNumber = output.classes().isEmpty();
+    var areNumbers = output.classes().stream().allMatch(ImportedOutput::isNumber);
+    var plans = new ArrayList<ColumnPlan>();
+    var columns = new ArrayList<ColumnSchema>();
+    var encoders = new ArrayList<InputEncoder>();
+    for (var input : inputs()) {
+      var o = offset[encoders.size()];
+      var s = scale[encoders.size()];
+      encoders.add(new NumberInput(input, o - wide * s, o + wide * s, o, o, o, s));
+      plans.add(new ColumnPlan(input, ColumnRole.INPUT, ColumnKind.NUMBER));
+      columns.add(new ColumnSchema(input, true));
+    }
+    plans.add(new ColumnPlan(target(), ColumnRole.TARGET, kind()));
+    columns.add(new ColumnSchema(target(), areNumbers));
+    var encoder =
+        isNumber
+            ? new NumberTarget(target(), -wide, wide, 0, 0, 1)
+            : new ClassTarget(target(), output.classes(), areNumbers);
+    return document(
+        new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null),
+        new Preparation(
+            plans,
+            isScaled ? Scaling.STANDARDIZE : Scaling.NONE,
+            MissingValues.MEAN,
+            Split.DEFAULT),
+        new Preprocessor(encoders, encoder, MissingValues.MEAN),
+        BATCH);
   }
 
-  static LayerWeights single(int inputs, double[] weights, double[] bias) {
-    var w = new float[weights.length];
-    for (var i = 0; i < w.length; i++) {
-      w[i] = (float) weights[i];
-    }
-    var b = new float[bias.length];
-    for (var i = 0; i < b.length; i++) {
-      b[i] = (float) bias[i];
-    }
-    return new LayerWeights(inputs, b.length, w, b);
+  ColumnKind kind() {
+    return output.classes().isEmpty() ? ColumnKind.NUMBER : ColumnKind.CATEGORY;
   }
 
-  private NetworkWeights weights() throws OnnxException {
+  private boolean isScaled(double[] offset, double[] scale) {
+    var sums = finder.scaling;
+    for (var i = 0; sums != null && i < offset.length; i++) {
+      var factor = sums.scales()[i];
+      scale[i] = 1 / Math.abs(factor);
+      offset[i] = 0.0 - sums.bias()[i] / factor;
+      var wide = Math.abs(offset[i]) + WIDE * scale[i];
+      if (!(wide < ANY && scale[i] > NEGLIGIBLE * Math.abs(offset[i]))) {
+        return false;
+      }
+    }
+    return sums != null
+        && IntStream.range(0, scale.length).anyMatch(i -> scale[i] != 1 || offset[i] != 0);
+  }
+
+  /**
+   * The document with what its columns are prepared by.
+   *
+   * @param rows training rows
+   */
+  Document document(DataReference data, Preparation preparation, Preprocessor fitted, int rows)
+      throws OnnxException {
+    var inputs = fitted.inputs().stream().map(NumberInput.class::cast).toList();
+    var sums = output.last().sums();
+    if (fitted.target() instanceof NumberTarget(_, _, _, _, var offset, var scale)) {
+      sums = sums.scaled(new double[] {1 / scale}, new double[] {-offset / scale});
+    }
+    var found = new ArrayList<>(finder.layers);
+    found.add(new Found(sums, output.last().activation()));
+    var hidden = new ArrayList<DenseDesign>();
     var layers = new ArrayList<LayerWeights>();
-    for (var it : network.layers()) {
-      var sums = it.sums().dense();
-      layers.add(
-          layers.isEmpty()
-              ? rescaled(sums.weights(), sums.bias(), offset, scale)
-              : single(sums.inputs(), sums.weights(), sums.bias()));
+    for (var it : found) {
+      hidden.add(DenseDesign.of(it.sums().outputs(), it.activation()));
+      layers.add(layer(it.sums(), layers.isEmpty() ? inputs : List.of()));
     }
-    return new NetworkWeights(layers);
+    var design =
+        NetworkDesign.of(output.loss())
+            .withHidden(hidden.subList(0, hidden.size() - 1))
+            .withOutputActivation(hidden.getLast().activation());
+    for (var it :
+        design.problems(inputs.size(), preparation.problemType(), output.classes().size())) {
+      throw new OnnxException(it);
+    }
+    var weights = new NetworkWeights(layers);
+    if (!weights.isFinite()) {
+      throw new OnnxException("exchange.import.numbers", null, null);
+    }
+    var training = TrainingConfig.of(Adam.DEFAULT, Math.clamp(rows, 1, BATCH), EPOCHS);
+    var experiment = new Experiment(preparation, design, training);
+    return new Document(
+        data, experiment, new Model(experiment, fitted, weights, new TrainingHistory(), null));
+  }
+
+  private static LayerWeights layer(Affine of, List<NumberInput> scaled) throws OnnxException {
+    var sums = of.columns(IntStream.range(0, of.outputs()).toArray());
+    var units = sums.outputs();
+    var biases = sums.bias();
+    var w = new float[sums.weights().length];
+    for (var i = 0; i < w.length; i++) {
+      var weight = sums.weights()[i];
+      if (!scaled.isEmpty()) {
+        biases[i % units] += weight * scaled.get(i / units).offset();
+        weight *= scaled.get(i / units).scale();
+      }
+      w[i] = (float) weight;
+    }
+    var b = new float[units];
+    for (var unit = 0; unit < units; unit++) {
+      b[unit] = (float) biases[unit];
+    }
+    return new LayerWeights(sums.inputs(), units, w, b);
   }
 }

@@ -1,34 +1,32 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.exchange.onnx.GraphValue.Activated;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Fixed;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Sums;
-import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Row;
+import dev.neuralworkbench.exchange.onnx.OnnxModel.Port;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the layers of a network in a graph, from the inputs on. Nothing is computed: of each value
- * it is known how it follows from the layer before, y = aW + b, whatever operators that took, and
- * an activation closes the layer. So weights that are transposed, multiplied, scaled or normalized
- * in any way of any exporter come to the same.
- *
- * <p>A layer is closed only where its output is used, since some activations are written as several
- * operators, and layers follow one another: what joins branches is refused.
+ * it is known how it follows from the layer before, f(aW + b). So weights that are transposed,
+ * multiplied, scaled or normalized in any way of any exporter come to the same. A layer is closed
+ * where its output is used, since some activations are several operators; layers follow one
+ * another.
  */
 final class NetworkFinder {
 
   /** Products of all matrices that are multiplied with one another. */
   private static final long MOST_WORK = 500_000_000;
 
-  /** Numbers that may be made of a small file. */
+  /** Numbers that may be made of a small file, and copies of each weight of a large one. */
   private static final int LEAST_ROOM = 4_000_000;
 
-  /** Copies that exporters let be made of each weight. */
   private static final int COPIES = 6;
 
   /** A layer that is closed: its sums, and the activation of these. */
@@ -57,9 +55,31 @@ final class NetworkFinder {
     var finder = new NetworkFinder(model);
     finder.inputs();
     for (var i = 0; i < model.nodes().size(); i++) {
-      finder.apply(model.nodes().get(i), i + 1);
+      var node = model.nodes().get(i);
+      var given = new ArrayList<GraphValue>();
+      for (var name : node.inputs()) {
+        if (!name.isEmpty()) {
+          given.add(finder.value(name, OnnxRunner.place(node, i + 1)));
+        }
+      }
+      var result = new ImportedOperator(finder, node, i + 1, given).apply();
+      finder.spend(result, given);
+      node.outputs().stream().limit(1).forEach(name -> finder.values.put(name, result));
     }
     return finder;
+  }
+
+  GraphValue value(String name, String place) throws OnnxException {
+    var value = values.get(name);
+    if (value == null) {
+      throw new OnnxException("exchange.onnx.value", name, place);
+    }
+    return value;
+  }
+
+  /** What is to be given; older files list constants too. */
+  List<Port> ports() {
+    return model.inputs().stream().filter(it -> !model.constants().containsKey(it.name())).toList();
   }
 
   /** The inputs of the network, those of the graph side by side. */
@@ -75,111 +95,63 @@ final class NetworkFinder {
         throw new OnnxException("exchange.import.input", Affine.MOST_UNITS, port.name());
       }
     }
+    var all = Affine.of(0, (int) count);
     var from = 0;
     for (var port : ports()) {
-      var sums = Affine.of(0, (int) count, from, from + port.columns());
-      values.put(port.name(), new Sums(sums, port.rank() == 2));
-      from += port.columns();
+      var to = from + port.columns();
+      var own = to - from == count ? all : all.columns(IntStream.range(from, to).toArray());
+      var unlike = Problem.of("exchange.import.input", "", Affine.MOST_UNITS, port.name());
+      values.put(port.name(), new Row(own, Curve.points(), port.rank() == 2, unlike));
+      from = to;
     }
   }
 
-  /** What is to be given; older files list constants too. */
-  List<OnnxModel.Port> ports() {
-    return model.inputs().stream().filter(it -> !model.constants().containsKey(it.name())).toList();
-  }
-
-  private void apply(Node node, int number) throws OnnxException {
-    var given = new ArrayList<GraphValue>();
-    for (var name : node.inputs()) {
-      var value = values.get(name);
-      if (value == null && !name.isEmpty()) {
-        throw new OnnxException("exchange.onnx.value", name, place(node, number));
-      } else if (value != null) {
-        given.add(value);
-      }
+  private void spend(GraphValue value, List<GraphValue> given) throws OnnxException {
+    if (value instanceof Fixed(var tensor)) {
+      room -= tensor.size();
+    } else if (value instanceof Row row
+        && given.stream().noneMatch(it -> it instanceof Row of && of.z().equals(row.z()))) {
+      room -= row.z().weights().length + row.z().outputs();
     }
-    var result = new ImportedOperator(this, node, number, given).apply();
-    spend(size(result));
-    for (var name : node.outputs().stream().limit(1).toList()) {
-      values.put(name, result);
-    }
-  }
-
-  static String place(Node node, int number) {
-    return node.operator() + " (" + number + ")";
-  }
-
-  private static long size(GraphValue value) {
-    return switch (value) {
-      case Fixed(var tensor) -> tensor.size();
-      case Sums(var of, _) -> of.weights().length + of.outputs();
-      default -> 1;
-    };
+    work(1);
   }
 
   long room() {
     return room;
   }
 
-  private void spend(long numbers) throws OnnxException {
-    room -= numbers;
-    if (room < 0) {
-      throw OnnxException.tooLarge(Affine.MOST_WEIGHTS);
-    }
-  }
-
   /** Takes note of a product of sums with weights. */
   void multiplies(Affine sums, int units) throws OnnxException {
     work(sums.work(units));
-    if (scaling == null && sums.layer() == 0 && sums.isScaledOnly()) {
+    if (scaling == null && sums.layer() == 0 && sums.scales().length > 0) {
       scaling = sums;
     }
   }
 
   void work(long products) throws OnnxException {
     work += products;
-    if (work > MOST_WORK) {
+    if (work > MOST_WORK || room < 0) {
       throw OnnxException.tooLarge(Affine.MOST_WEIGHTS);
     }
   }
 
-  /** A value that goes on into the next layer: an activation closes its own. */
-  Affine sums(GraphValue value, ImportedOperator by) throws OnnxException {
-    return switch (value) {
-      case Sums(var of, _) -> of;
-      case Activated it -> {
-        var layer = new Found(it.z(), it.f());
-        var outputs = closed.get(layer);
-        if (outputs == null) {
-          outputs = closed(layer, by);
-          closed.put(layer, outputs);
+  /** A row that goes on into a layer: its activation closes the one before. */
+  Affine sums(Row row, OnnxException branch) throws OnnxException {
+    var curve = Curve.of(row.curve()).orElseThrow(() -> new OnnxException(row.unlike()));
+    var z = row.z();
+    if (curve.f() != Activation.IDENTITY) {
+      var layer = new Found(z, curve.f());
+      if (!closed.containsKey(layer)) {
+        if (z.layer() != layers.size()) {
+          throw branch;
         }
-        yield outputs.scaled(new double[] {it.factor()}, new double[] {it.shift()});
+        layers.add(layer);
+        closed.put(layer, Affine.of(layers.size(), z.outputs()));
       }
-      default -> throw by.detail();
-    };
-  }
-
-  private Affine closed(Found layer, ImportedOperator by) throws OnnxException {
-    if (layer.sums().layer() != layers.size()) {
-      throw by.branch();
+      z = closed.get(layer);
     }
-    return closed(layer);
-  }
-
-  /** Closes a layer, and gives its outputs. */
-  Affine closed(Found layer) {
-    layers.add(layer);
-    var units = layer.sums().outputs();
-    return Affine.of(layers.size(), units, 0, units);
-  }
-
-  /** What an output of the graph is. */
-  GraphValue output(String name) throws OnnxException {
-    var value = values.get(name);
-    if (value == null) {
-      throw new OnnxException("exchange.onnx.value", name, name);
-    }
-    return value;
+    return curve.factor() == 1 && curve.shift() == 0
+        ? z
+        : z.scaled(new double[] {curve.factor()}, new double[] {curve.shift()});
   }
 }

@@ -1,33 +1,54 @@
 package dev.neuralworkbench.exchange.onnx;
 
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network of dense layers from an ONNX file of another program, as a document whose rows are
- * elsewhere. What the graph does is found out, not run; see {@link NetworkFinder}.
- *
- * @param remarks what the file does not say and was taken to be
+ * A network of dense layers from an ONNX file of another program. What the graph does is found out,
+ * not run; see {@link NetworkFinder}. Such a file has no rows: with a table the model is as if it
+ * had been trained on it, without one it predicts alone.
  */
-public record OnnxImport(Document document, List<Problem> remarks) {
+public final class OnnxImport {
 
   /** What the file's name ends with. */
-  public static final String ENDING = ".onnx";
-
-  /** Key of the remark that classes have no names. */
-  public static final String UNNAMED = "exchange.import.unnamed";
+  private static final String ENDING = ".onnx";
 
   /** Bytes as a share of memory: numbers are doubles on the way, of which there are copies. */
   private static final int SHARE = 10;
+
+  /** The document without rows. */
+  public final Document document;
+
+  private final ImportedDocument imported;
+
+  private OnnxImport(ImportedDocument imported, Document document) {
+    this.imported = imported;
+    this.document = document;
+  }
 
   /** Whether a name is that of such a file. */
   public static boolean isOne(Path file) {
@@ -43,34 +64,96 @@ public record OnnxImport(Document document, List<Problem> remarks) {
     var name = String.valueOf(file.getFileName());
     var most = Math.min(OnnxReader.MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE);
     try {
-      if (Files.isDirectory(file)) {
-        throw new OnnxException(Problem.at("data.file.directory", Place.file(name), null, null));
-      } else if (Files.size(file) > most) {
+      if (Files.size(file) > most) {
         throw OnnxException.tooLarge(Affine.MOST_WEIGHTS);
       }
-      byte[] bytes;
-      try (var in = Files.newInputStream(file)) {
-        bytes = in.readNBytes((int) most);
-      }
+      var bytes = Files.readAllBytes(file);
       var folder = file.toAbsolutePath().getParent();
       var model = OnnxReader.read(bytes, new ExternalNumbers(folder, most));
       if (model.metadata().containsKey("schema") && model.metadata().containsKey("settings")) {
         throw new OnnxException("exchange.import.own", null, null);
       }
-      var network = ImportedNetwork.of(model);
-      return new OnnxImport(
-          ImportedDocument.of(network, name, hash(bytes)), List.copyOf(network.remarks()));
+      var finder = NetworkFinder.find(model);
+      var imported = new ImportedDocument(finder, ImportedOutput.of(finder));
+      var hash = ContentHash.of(new String(bytes, StandardCharsets.ISO_8859_1));
+      return new OnnxImport(imported, imported.withoutRows(name, hash));
     } catch (IOException e) {
       var key = Files.exists(file) ? "data.file.unreadable" : "data.file.absent";
       throw new OnnxException(Problem.at(key, Place.file(name), null, null));
     }
   }
 
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /** What the file does not say, and was taken to be. */
+  public List<Problem> remarks() {
+    return imported.output().remarks();
+  }
+
+  /**
+   * The document with a table. The inputs are its columns of the file's names, otherwise its
+   * columns of numbers without the target, in their order; classes that the file does not name are
+   * those of the table in rising order.
+   *
+   * @param target name of the target; null for the file's, or that of a new model
+   * @throws OnnxException if the table has not as many inputs, or another target
+   */
+  public Document with(DataReference data, @Nullable String target) throws OnnxException {
+    var table = Objects.requireNonNull(data.table(), "rows that were read");
+    var usual = Preparation.defaults(table);
+    var named = table.indexOf(target == null ? imported.target() : target);
+    var index = named < 0 && target == null ? usual.targetIndex() : named;
+    var inputs = inputs(table, usual, index);
+    if (index < 0 || inputs.size() != imported.inputs().size() || !fits(table, index)) {
+      throw unlike(data);
     }
+    var plans = new ArrayList<ColumnPlan>();
+    for (var i = 0; i < table.columns().size(); i++) {
+      var role =
+          inputs.contains(i)
+              ? ColumnRole.INPUT
+              : i == index ? ColumnRole.TARGET : ColumnRole.IGNORED;
+      var plan = usual.columns().get(i).withRole(role);
+      plans.add(i == index ? plan.withKind(imported.kind()) : plan);
+    }
+    // An output that an activation has closed cannot be scaled.
+    var isOpen = imported.output().last().activation() == Activation.IDENTITY;
+    var preparation =
+        usual.withColumns(plans).withScaling(isOpen ? Scaling.STANDARDIZE : Scaling.NONE);
+    if (!preparation.problems(table).isEmpty()) {
+      throw new OnnxException(preparation.problems(table).getFirst());
+    }
+    var prepared = PreparedData.of(preparation, table);
+    return imported.document(
+        data, preparation, prepared.preprocessor(), prepared.training().rows());
+  }
+
+  private HashSet<Integer> inputs(Table table, Preparation usual, int target) {
+    var names = imported.inputs();
+    var all =
+        IntStream.range(0, table.columns().size())
+            .filter(i -> i != target && table.column(i) instanceof NumberColumn)
+            .boxed()
+            .toList();
+    var own = all.stream().filter(i -> names.contains(table.column(i).name())).toList();
+    var used = all.stream().filter(i -> usual.inputs().contains(usual.columns().get(i))).toList();
+    var isNamed = own.stream().map(i -> table.column(i).name()).toList().equals(names);
+    return new HashSet<>(isNamed ? own : used.size() == names.size() ? used : all);
+  }
+
+  private boolean fits(Table table, int target) {
+    var classes = imported.output().classes();
+    if (classes.isEmpty()) {
+      return table.column(target) instanceof NumberColumn;
+    }
+    var names = CategoryCounts.of(table.column(target)).names();
+    return names.equals(classes)
+        || (names.size() == classes.size() && !imported.output().areTold());
+  }
+
+  private OnnxException unlike(DataReference data) {
+    var classes = imported.output().classes();
+    var key = classes.isEmpty() ? "exchange.import.rows.number" : "exchange.import.rows.classes";
+    var listed = CategoryIndex.listed(classes);
+    var place = Place.file(data.name());
+    return new OnnxException(Problem.at(key, place, imported.inputs().size(), listed));
   }
 }

@@ -100,7 +100,7 @@ class OnnxImportTest {
     var all = expected();
     assertEquals(18, all.size());
     for (var it : all) {
-      var model = model(OnnxImport.read(file(it.name + ".onnx")).document());
+      var model = model(OnnxImport.read(file(it.name + ".onnx")).document);
       assertEquals(it.classes, model.classNames(), it.name);
       assertEquals(0, difference(model, it), 1e-5, it.name);
     }
@@ -109,7 +109,7 @@ class OnnxImportTest {
   @Test
   void whatIsSavedIsOpenedAgain() throws Exception {
     for (var it : expected()) {
-      var document = OnnxImport.read(file(it.name + ".onnx")).document();
+      var document = OnnxImport.read(file(it.name + ".onnx")).document;
       var saved = folder.resolve(it.name + ".nnw");
       ModelFile.write(saved, document, "");
       var model = model(ModelFile.read(saved));
@@ -121,7 +121,7 @@ class OnnxImportTest {
 
   @Test
   void scalersAreThePreparation() throws Exception {
-    var model = model(OnnxImport.read(file("sklearn_regressor.onnx")).document());
+    var model = model(OnnxImport.read(file("sklearn_regressor.onnx")).document);
     var inputs = model.preprocessor().inputs();
     assertEquals(
         List.of("age", "height", "weight"), inputs.stream().map(InputEncoder::name).toList());

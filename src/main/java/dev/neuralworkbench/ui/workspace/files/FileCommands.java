@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.exchange.onnx.ImportedRows;
+import dev.neuralworkbench.exchange.onnx.OnnxException;
 import dev.neuralworkbench.exchange.onnx.OnnxImport;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
@@ -40,6 +40,10 @@ public final class FileCommands {
   private final FileListener listener;
   private final ReadTables tables;
   public final MissingTable missing;
+
+  /** The model of another program that was opened last: a table that is opened next may be its. */
+  private volatile @Nullable OnnxImport imported;
+
   final Outcome outcome;
 
   public FileCommands(
@@ -180,10 +184,14 @@ public final class FileCommands {
       throws TableFormatException {
     var read = tables.read(file, choices, progress);
     var before = workspace.document().get();
-    var imported = ImportedRows.add(before, read.data(), null);
+    var model = imported;
+    var isWaiting = model != null && before.data().hash().equals(model.document.data().hash());
+    var joined = isWaiting ? withRows(model, read.data()) : before;
     return () -> {
-      if (imported.isPresent() && Same.is(workspace.document().get(), before)) {
-        workspace.edit("command.openData", _ -> imported.get());
+      if (joined.data().table() != null
+          && isWaiting
+          && Same.is(workspace.document().get(), before)) {
+        workspace.edit("command.openData", _ -> joined);
         outcome.opened(read.data());
       } else if (workspace.bring(read.data())) {
         outcome.opened(read.data());
@@ -228,23 +236,27 @@ public final class FileCommands {
   private Runnable importModel(Path file, Optional<Path> rows, Progress progress)
       throws ProblemException {
     var read = OnnxImport.read(file);
-    var open = data();
-    var isOwn = rows.isEmpty() && open.source() instanceof DataSource.FromFile;
-    var data = isOwn ? open : null;
-    if (rows.isPresent()) {
-      data = tables.read(rows.get(), ReadingChoices.NONE, progress).data();
-    }
-    var fitting =
-        Optional.ofNullable(data).flatMap(it -> ImportedRows.add(read.document(), it, null));
-    var document = fitting.orElse(read.document());
+    var data =
+        rows.isPresent() ? tables.read(rows.get(), ReadingChoices.NONE, progress).data() : data();
+    var isOwn = data.table() != null && data.source() instanceof DataSource.FromFile;
+    var document = isOwn ? withRows(read, data) : read.document;
     return () -> {
+      imported = read;
       workspace.open("command.openModel", document);
       outcome.imported(file, document, read.remarks());
       listener.used(file);
-      if (fitting.isEmpty()) {
+      if (document.data().table() == null) {
         rows.ifPresent(listener::answer);
       }
     };
+  }
+
+  private static Document withRows(OnnxImport model, DataReference data) {
+    try {
+      return model.with(data, null);
+    } catch (OnnxException _) {
+      return model.document; // They are rows of something else.
+    }
   }
 
   /** Reads what is to replace the document; asks before, and where it has changed after. */
