@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +50,19 @@ final class ExternalNumbers {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new OnnxException("exchange.import.absent", null, name);
     }
-    try (var in = Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      var size = Files.size(file);
       var from = number(said.getOrDefault("offset", "0"));
-      var length = number(said.getOrDefault("length", Long.toString(in.size() - from)));
-      if (from < 0 || length < 0 || from > in.size() || length > in.size() - from) {
+      var length = number(said.getOrDefault("length", Long.toString(size - from)));
+      if (from < 0 || length < 0 || from > size || length > size - from) {
         throw new OnnxException("exchange.import.lies", null, name);
       }
       room -= length;
       if (room < 0) {
         throw OnnxException.tooLarge(Affine.MOST_WEIGHTS);
       }
-      var bytes = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
-      in.position(from);
-      while (bytes.hasRemaining() && in.read(bytes) >= 0) {
-        // A file that has become shorter leaves zeros.
-      }
-      return bytes.rewind();
+      in.skipNBytes(from);
+      return ByteBuffer.wrap(in.readNBytes((int) length)).order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException e) {
       throw new OnnxException("exchange.import.absent", null, name);
     }
