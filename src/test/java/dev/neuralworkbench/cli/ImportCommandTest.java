@@ -40,7 +40,7 @@ class ImportCommandTest {
         "Imported as "
             + model
             + ": 4 inputs, 2 layers.\n"
-            + "The file has no softmax: its 3 outputs are taken as the logits of as many classes.\n"
+            + "The file has no softmax: its outputs are taken as the logits of 3 classes.\n"
             + "The file does not name the classes; they are called 0 to 2.\n",
         calls.err());
     var rows = Files.writeString(folder.resolve("rows.csv"), "x1,x2,x3,x4\n0.1,0.2,0.3,0.4\n");
