@@ -185,12 +185,12 @@ public final class FileCommands {
     var read = tables.read(file, choices, progress);
     var before = workspace.document().get();
     var model = imported;
-    var isWaiting = model != null && before.data().hash().equals(model.document.data().hash());
-    var joined = isWaiting ? withRows(model, read.data()) : before;
+    var joined =
+        model != null && before.data().hash().equals(model.document.data().hash())
+            ? withRows(model, read.data())
+            : before;
     return () -> {
-      if (joined.data().table() != null
-          && isWaiting
-          && Same.is(workspace.document().get(), before)) {
+      if (!Same.is(joined.data(), before.data()) && joined.data().table() != null) {
         workspace.edit("command.openData", _ -> joined);
         outcome.opened(read.data());
       } else if (workspace.bring(read.data())) {
