@@ -43,7 +43,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
   private static final double WIDE = 10;
 
   /** Values of which nothing is known. */
-  private static final double ANY = 1e30;
+  private static final double ANY = Scaling.LARGEST;
 
   /** Below this share of the mean, a deviation would be lost in the digits of the range. */
   private static final double NEGLIGIBLE = 1e-9;
@@ -97,7 +97,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     columns.add(new ColumnSchema(target(), areNumbers));
     var encoder =
         isNumber
-            ? new NumberTarget(target(), -wide, wide, 0, 0, 1)
+            ? new NumberTarget(target(), -ANY, ANY, 0, 0, 1)
             : new ClassTarget(target(), output.classes(), areNumbers);
     return document(
         new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null),

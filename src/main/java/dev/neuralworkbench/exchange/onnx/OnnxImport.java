@@ -20,10 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +126,7 @@ public final class OnnxImport {
         data, preparation, prepared.preprocessor(), prepared.training().rows());
   }
 
-  private HashSet<Integer> inputs(Table table, Preparation usual, int target) {
+  private Set<Integer> inputs(Table table, Preparation usual, int target) {
     var names = imported.inputs();
     var all =
         IntStream.range(0, table.columns().size())
@@ -136,7 +136,7 @@ public final class OnnxImport {
     var own = all.stream().filter(i -> names.contains(table.column(i).name())).toList();
     var used = all.stream().filter(i -> usual.inputs().contains(usual.columns().get(i))).toList();
     var isNamed = own.stream().map(i -> table.column(i).name()).toList().equals(names);
-    return new HashSet<>(isNamed ? own : used.size() == names.size() ? used : all);
+    return Set.copyOf(isNamed ? own : used.size() == names.size() ? used : all);
   }
 
   private boolean fits(Table table, int target) {

@@ -41,7 +41,7 @@ class OnnxImportTest {
     var all = new ArrayList<Expected>();
     for (var line : Files.readAllLines(file("expected.txt"))) {
       if (line.startsWith("model ")) {
-        var words = List.of(line.split(" "));
+        var words = List.of(line.split(" ", -1));
         all.add(
             new Expected(
                 words.get(1),
@@ -49,7 +49,7 @@ class OnnxImportTest {
                 new ArrayList<>(),
                 new ArrayList<>()));
       } else {
-        var sides = line.split(" \\| ");
+        var sides = line.split(" \\| ", -1);
         all.getLast().rows.add(numbers(sides[0]));
         all.getLast().values.add(numbers(sides[1]));
       }
@@ -58,7 +58,7 @@ class OnnxImportTest {
   }
 
   private static double[] numbers(String side) {
-    return Stream.of(side.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    return Stream.of(side.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   static Model model(Document document) {

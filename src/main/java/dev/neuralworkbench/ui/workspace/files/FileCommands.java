@@ -59,7 +59,7 @@ public final class FileCommands {
     tasks = services.tasks();
     this.listener = listener;
     outcome = new Outcome(services, listener);
-    missing = new MissingTable(workspace, tables, outcome, services, listener);
+    missing = new MissingTable(workspace, tables, outcome, services, listener, this::openData);
   }
 
   public void openData() {
