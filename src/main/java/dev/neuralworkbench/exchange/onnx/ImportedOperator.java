@@ -12,37 +12,12 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 
 /**
  * One operator of a graph that is imported, on what its inputs are known to be. What can be no part
  * of a network of this program is refused by its name and the number of its node.
  */
 record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphValue> given) {
-
-  /** What goes value by value, of one value, of two of the same sums, or of one and a constant. */
-  private static final Set<String> ON_VALUES =
-      Set.of(
-          "Abs",
-          "Add",
-          "Div",
-          "Elu",
-          "Erf",
-          "Exp",
-          "Gelu",
-          "LeakyRelu",
-          "Log",
-          "Max",
-          "Mish",
-          "Mul",
-          "Neg",
-          "Relu",
-          "Sigmoid",
-          "Sign",
-          "Softplus",
-          "Sub",
-          "Tanh");
 
   GraphValue apply() throws OnnxException {
     if (node.domain().equals(OnnxModel.LEARNED)) {
@@ -68,8 +43,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
           given.getFirst() instanceof Shares(var of, var isPair)
               ? new Best(of, isPair, List.of())
               : new Best(along(0), false, List.of());
-      case "Add", "Sub", "Mul", "Div" -> isOfColumns() ? columns() : onValues();
-      default -> onValues();
+      default -> new ValueOperator(this).apply();
     };
   }
 
@@ -82,20 +56,20 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
     return new OnnxException(problem("exchange.import.detail"));
   }
 
-  private OnnxException branch() {
+  OnnxException branch() {
     return new OnnxException(problem("exchange.import.branch"));
   }
 
-  private Problem problem(String key) {
+  Problem problem(String key) {
     var name = node.name().isBlank() ? "" : " (" + node.name() + ")";
     return Problem.of(key, "", number, node.operator() + name);
   }
 
-  private Row row(Affine sums) {
+  Row row(Affine sums) {
     return new Row(sums, Curve.points(), true, problem("exchange.import.activation"));
   }
 
-  private Row row(int index) throws OnnxException {
+  Row row(int index) throws OnnxException {
     if (index < given.size() && given.get(index) instanceof Row row) {
       return row;
     }
@@ -267,63 +241,5 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
       throw detail();
     }
     return sums(0);
-  }
-
-  /** Whether each column has a number of its own, or sums get their bias: a unit has but one. */
-  private boolean isOfColumns() {
-    var isBias =
-        !node.operator().matches("Mul|Div")
-            && given.stream()
-                .anyMatch(
-                    it ->
-                        it instanceof Row row
-                            && row.isFlat()
-                            && Arrays.equals(row.curve(), Curve.points()));
-    return given.size() == 2
-        && given.stream()
-            .anyMatch(it -> it instanceof Fixed(var tensor) && (isBias || tensor.size() > 1));
-  }
-
-  /** Each column with a number of its own: x · factor + shift, found by what becomes of 0 and 1. */
-  private GraphValue columns() throws OnnxException {
-    var isFirst = given.getFirst() instanceof Fixed;
-    var x = sums(isFirst ? 1 : 0);
-    var numbers = each(tensor(isFirst ? 0 : 1), x.outputs());
-    DoubleBinaryOperator becomes =
-        switch (node.operator()) {
-          case "Add" -> (a, c) -> a + c;
-          case "Mul" -> (a, c) -> a * c;
-          case "Sub" -> (a, c) -> isFirst ? c - a : a - c;
-          default -> (a, c) -> isFirst ? c / a : a / c;
-        };
-    var shift = Arrays.stream(numbers).map(c -> becomes.applyAsDouble(0, c)).toArray();
-    var factor = Arrays.stream(numbers).map(c -> becomes.applyAsDouble(1, c)).toArray();
-    for (var j = 0; j < numbers.length; j++) {
-      factor[j] -= shift[j];
-      if (!Double.isFinite(factor[j])) {
-        throw detail();
-      }
-    }
-    return row(x.scaled(factor, shift));
-  }
-
-  /** The function of the sums so far, carried on at the points by which it is recognized. */
-  private GraphValue onValues() throws OnnxException {
-    if (!ON_VALUES.contains(node.operator())) {
-      throw unknown();
-    }
-    var rows = given.stream().filter(Row.class::isInstance).map(Row.class::cast).toList();
-    var at = new ArrayList<Tensor>();
-    for (var i = 0; i < given.size(); i++) {
-      var isFixed = given.get(i) instanceof Fixed;
-      at.add(Tensor.row(ValueType.DOUBLE, isFixed ? each(tensor(i), 1).clone() : row(i).curve()));
-    }
-    if (rows.stream().anyMatch(it -> !it.z().equals(rows.getFirst().z()))) {
-      throw branch();
-    }
-    var curve = new Operator(node, at, OnnxRunner.place(node, number), finder.room()).apply();
-    var first = rows.getFirst();
-    var unlike = problem("exchange.import.activation");
-    return new Row(first.z(), curve.numbers(), first.isFlat(), unlike);
   }
 }
