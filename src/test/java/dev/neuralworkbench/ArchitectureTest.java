@@ -191,7 +191,7 @@ class ArchitectureTest {
               "a landscape is found from rows and weights alone"),
           new Room(
               "exchange.onnx",
-              "problem progress formula nn.. data.. model model.answer model.file",
+              "problem progress formula nn.. data.. train.. model model.answer model.file",
               "a file of another program is written and run without one way knowing the other"),
           new Room(
               "exchange.script",

@@ -48,6 +48,7 @@ class ClocksTest {
       waits    Walks             plays so many seconds, whatever comes of it
       waits    AttackTest        for a program's end, ten minutes
       waits    BombsTest         for a program's end, ten minutes
+      waits    OnnxAttackTest    for a program's end, five minutes
       waits    TableAttackTest   for a program's end, half an hour
       waits    OddFilesTest      for the end of a file that has none
       waits    ClosedWindowTest  between collections of garbage, which are counted
@@ -91,6 +92,7 @@ class ClocksTest {
       tells    TrainingProcess   KilledWindowTest judges it
       tells    Attack            processor time, AttackTest judges it
       tells    BombReader        processor time, BombsTest judges it
+      tells    OnnxAttack        processor time, OnnxAttackTest judges it
       tells    TableAttack       processor time, far above what any file takes
       """;
 

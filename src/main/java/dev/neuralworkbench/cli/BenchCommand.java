@@ -4,6 +4,7 @@ import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.BenchResult;
 import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Version;
 import java.util.List;

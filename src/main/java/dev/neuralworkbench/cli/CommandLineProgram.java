@@ -54,6 +54,7 @@ public final class CommandLineProgram {
     COMMANDS.put(BEFORE, StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.print.CompareText;
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Document;

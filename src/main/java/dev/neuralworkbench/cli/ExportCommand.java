@@ -4,6 +4,7 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.exchange.ExportFormat;
 import dev.neuralworkbench.file.AtomicFile;

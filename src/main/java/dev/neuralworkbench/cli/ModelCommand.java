@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;

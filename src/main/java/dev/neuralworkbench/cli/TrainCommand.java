@@ -140,7 +140,7 @@ final class TrainCommand implements Runnable {
   private static Document resumed(Document saved, DataReference data, TrainOptions options) {
     CommandInputs.refuseOther(data, data.name(), saved);
     var model = CommandInputs.trained(saved);
-    if (model.checkpoint() == null) {
+    if (model.checkpoint() == null && !model.isSetByHand()) {
       throw CommandFailure.of("cli.resume.none", null, null);
     }
     var before = model.experiment();
@@ -158,7 +158,10 @@ final class TrainCommand implements Runnable {
 
   private static TrainingPlan plan(Document document) {
     var model = CommandInputs.trained(document);
-    var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");
+    var checkpoint = model.checkpoint();
+    if (checkpoint == null) { // Of another program: its weights are where this training begins.
+      return TrainingPlan.keeping(document);
+    }
     Experiment draft = document.draft();
     var stopping = draft.training().stopping();
     return new TrainingPlan(

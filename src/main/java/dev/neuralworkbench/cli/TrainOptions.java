@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.PortableOption;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;

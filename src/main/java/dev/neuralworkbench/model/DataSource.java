@@ -17,6 +17,7 @@ public sealed interface DataSource {
       case Bundled bundled -> Optional.of(bundled.sample());
       case FromFile file -> Optional.empty();
       case Embedded embedded -> Optional.empty();
+      case Elsewhere elsewhere -> Optional.empty();
     };
   }
 
@@ -55,4 +56,7 @@ public sealed interface DataSource {
   record Recipe(GeneratedSample recipe) implements DataSource {}
 
   record Bundled(BundledSample sample) implements DataSource {}
+
+  /** Rows of which nothing is known: another program trained the model, and its file has none. */
+  record Elsewhere() implements DataSource {}
 }

@@ -58,6 +58,7 @@ class TerminalTest {
           Map.entry("report", List.of("M D -o O")),
           Map.entry("export", List.of("M --to onnx -o O")),
           Map.entry("inspect", List.of("D", "D --json", "D --target E")),
+          Map.entry("import", List.of("E -o O")),
           Map.entry("samples", List.of("E", "xor -o O")),
           Map.entry("bench", List.of("E")),
           Map.entry("self-test", List.of("E")));

@@ -124,6 +124,11 @@ public sealed interface InputEncoder
       return (row, into, position) -> into[position] = encode(column.value(row));
     }
 
+    /** Whether the training values are known: those of another program's model are not. */
+    public boolean isRangeKnown() {
+      return maximum < Scaling.LARGEST;
+    }
+
     /** Largest magnitude that is answered: beyond it the network's floats would overflow. */
     public double largest() {
       return Scaling.largest(scale);

@@ -24,7 +24,7 @@ public enum Scaling {
   private static final double NEGLIGIBLE = 1e-13;
 
   /** Largest magnitude of a number, so that sums of squares over all rows stay finite. */
-  static final double LARGEST = 1e30;
+  public static final double LARGEST = 1e30;
 
   /** How a formula writes the offset; empty if there is none. */
   public final String offsetLetter;

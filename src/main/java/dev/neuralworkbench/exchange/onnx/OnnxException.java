@@ -9,6 +9,10 @@ public final class OnnxException extends ProblemException {
 
   private static final long serialVersionUID = 1;
 
+  OnnxException(Problem problem) {
+    super(problem, null);
+  }
+
   OnnxException(String key, @Nullable Object expected, @Nullable Object found) {
     super(Problem.of(key, "", expected, found), null);
   }

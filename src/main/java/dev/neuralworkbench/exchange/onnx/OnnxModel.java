@@ -53,7 +53,14 @@ record OnnxModel(
    * A value that goes in or out.
    *
    * @param type null for one that is none of a {@link Tensor}'s
-   * @param columns values a row, of any number of rows; −1 for any number too
+   * @param columns values a row, of any number of rows; 0 where it is not told
+   * @param rank number of dimensions; 2 for rows of columns
    */
-  record Port(String name, Tensor.@Nullable ValueType type, int columns) {}
+  record Port(String name, Tensor.@Nullable ValueType type, int columns, int rank) {
+
+    /** Rows of columns. */
+    Port(String name, Tensor.@Nullable ValueType type, int columns) {
+      this(name, type, columns, 2);
+    }
+  }
 }

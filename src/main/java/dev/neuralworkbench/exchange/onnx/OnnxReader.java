@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 /**
  * Reads a model as ONNX lays it out; see {@link OnnxWriter} for the numbers of fields. What
  * networks of dense layers have no use for, such as graphs within graphs, is passed over and not
- * looked into; numbers that lie in another file are refused.
+ * looked into.
  */
 final class OnnxReader {
 
@@ -26,7 +26,11 @@ final class OnnxReader {
   /** What a tensor says of where its numbers are: in another file. */
   private static final int EXTERNAL = 1;
 
-  private OnnxReader() {}
+  private final ExternalNumbers external;
+
+  private OnnxReader(ExternalNumbers external) {
+    this.external = external;
+  }
 
   /**
    * Reads a model.
@@ -35,6 +39,19 @@ final class OnnxReader {
    * @throws OnnxException if the bytes are no model, or one with too much in it
    */
   static OnnxModel read(byte[] bytes) throws OnnxException {
+    return new OnnxReader(ExternalNumbers.NONE).model(bytes);
+  }
+
+  /**
+   * Reads a model whose numbers may be in another file.
+   *
+   * @param bytes Kept, not modified.
+   */
+  static OnnxModel read(byte[] bytes, ExternalNumbers external) throws OnnxException {
+    return new OnnxReader(external).model(bytes);
+  }
+
+  private OnnxModel model(byte[] bytes) throws OnnxException {
     var model = new ProtoMessage(bytes);
     var opsets = new LinkedHashMap<String, Long>();
     for (var it : model.messages(8)) {
@@ -65,7 +82,7 @@ final class OnnxReader {
         metadata);
   }
 
-  private static Map<String, Object> attributes(ProtoMessage node) throws OnnxException {
+  private Map<String, Object> attributes(ProtoMessage node) throws OnnxException {
     var attributes = new LinkedHashMap<String, Object>();
     for (var it : node.messages(5)) {
       attributes.put(
@@ -75,6 +92,7 @@ final class OnnxReader {
             case OnnxWriter.WHOLE -> it.number(3);
             case OnnxWriter.TEXT -> it.text(4);
             case OnnxWriter.TENSOR -> tensor(it.message(5));
+            case OnnxWriter.REALS -> it.singles(7);
             case OnnxWriter.WHOLES -> LongStream.of(it.numbers(8)).boxed().toList();
             case OnnxWriter.TEXTS -> it.texts(9);
             default -> List.of(); // a graph, or what no operator here takes
@@ -88,20 +106,28 @@ final class OnnxReader {
     for (var it : messages) {
       var tensor = it.message(2).message(1);
       var lengths = tensor.message(2).messages(1);
-      var columns = lengths.isEmpty() ? 0 : lengths.getLast().number(1);
-      ports.add(new Port(it.text(1), ValueType.of(tensor.number(1)), (int) columns));
+      var columns =
+          lengths.stream()
+              .skip(1)
+              .mapToDouble(length -> length.number(1))
+              .reduce(1, (a, b) -> a * b);
+      var isTold = columns > 0 && columns <= Integer.MAX_VALUE;
+      ports.add(
+          new Port(
+              it.text(1),
+              ValueType.of(tensor.number(1)),
+              isTold ? (int) columns : 0,
+              lengths.size()));
     }
     return ports;
   }
 
   /** A tensor: memory is taken for numbers that are there, never for a shape that is declared. */
-  static Tensor tensor(ProtoMessage message) throws OnnxException {
+  private Tensor tensor(ProtoMessage message) throws OnnxException {
     var name = message.text(8);
     var type = ValueType.of(message.number(2));
     if (type == null) {
       throw new OnnxException("exchange.onnx.type", name, message.number(2));
-    } else if (message.number(14) == EXTERNAL) {
-      throw new OnnxException("exchange.onnx.external", null, name);
     }
     var texts = type == ValueType.STRING ? message.texts(6).toArray(String[]::new) : null;
     var numbers = numbers(message, type);
@@ -117,14 +143,15 @@ final class OnnxReader {
   }
 
   /** The numbers of a tensor, which stand in a field of their type or as plain bytes. */
-  private static double[] numbers(ProtoMessage message, ValueType type) throws OnnxException {
-    var raw = message.raw(9);
+  private double[] numbers(ProtoMessage message, ValueType type) throws OnnxException {
+    var isElsewhere = message.number(14) == EXTERNAL;
+    var raw = isElsewhere ? external.of(message) : message.raw(9);
     if (!raw.hasRemaining()) {
       switch (type) {
         case FLOAT -> raw = message.raw(4);
         case DOUBLE -> raw = message.raw(10);
-        case BOOL, INT64 -> {
-          return LongStream.of(message.numbers(type == ValueType.BOOL ? 5 : 7))
+        case BOOL, INT32, INT64 -> {
+          return LongStream.of(message.numbers(type == ValueType.INT64 ? 7 : 5))
               .asDoubleStream()
               .toArray();
         }
@@ -141,6 +168,7 @@ final class OnnxReader {
     return switch (type) {
       case FLOAT -> from.getFloat();
       case DOUBLE -> from.getDouble();
+      case INT32 -> from.getInt();
       case INT64 -> from.getLong();
       case BOOL, STRING -> from.get();
     };

@@ -43,9 +43,14 @@ final class OnnxRunner {
     return values;
   }
 
+  /** What a sentence calls a node. */
+  static String place(Node node, int number) {
+    return node.operator() + " (" + number + ")";
+  }
+
   private static Operator operator(Node node, int number, Map<String, Tensor> values, long room)
       throws OnnxException {
-    var place = node.operator() + " (" + number + ")";
+    var place = place(node, number);
     if (node.outputs().size() != 1) {
       throw new OnnxException("exchange.onnx.operator", null, place);
     }

@@ -22,6 +22,7 @@ final class OnnxWriter {
   static final int WHOLE = 2;
   static final int TEXT = 3;
   static final int TENSOR = 4;
+  static final int REALS = 6;
   static final int WHOLES = 7;
   static final int TEXTS = 8;
 
@@ -99,7 +100,8 @@ final class OnnxWriter {
         case FLOAT -> bytes.putFloat((float) number);
         case DOUBLE -> bytes.putDouble(number);
         case INT64 -> bytes.putLong((long) number);
-        case BOOL, STRING -> throw new IllegalArgumentException("expected no " + tensor.type());
+        case BOOL, INT32, STRING ->
+            throw new IllegalArgumentException("expected no " + tensor.type());
       }
     }
     return bytes.array();

@@ -24,14 +24,18 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
       case ":Abs" -> each(Math::abs);
       case ":Sign" -> each(Math::signum);
       case ":Sin" -> each(StrictMath::sin);
+      case ":Exp" -> each(StrictMath::exp);
+      case ":Neg" -> each(z -> -z);
       case ":Log" -> each(StrictMath::log);
       case ":Erf" -> each(NamedFunction.ERF::value);
       case ":Relu" -> activated(Activation.RELU);
       case ":Sigmoid" -> activated(Activation.SIGMOID);
       case ":Tanh" -> activated(Activation.TANH);
       case ":Softplus" -> activated(Activation.SOFTPLUS);
-      case ":LeakyRelu" -> below(z -> z);
-      case ":Elu" -> below(StrictMath::expm1);
+      case ":Gelu" -> approximated();
+      case ":Mish" -> activated(Activation.MISH);
+      case ":LeakyRelu" -> below(0.01, z -> z);
+      case ":Elu" -> below(1, StrictMath::expm1);
       case ":IsNaN" -> cells(ValueType.BOOL, 1, at -> Double.isNaN(at[0]) ? 1 : 0);
       case ":Cast" -> cast();
       case ":Add" -> both((a, b) -> a + b);
@@ -100,9 +104,16 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
         });
   }
 
+  private Tensor approximated() throws OnnxException {
+    if (node.attributes().getOrDefault("approximate", "none").equals("none")) {
+      return activated(Activation.GELU);
+    }
+    throw mismatch();
+  }
+
   /** z above 0, and alpha f(z) below. */
-  private Tensor below(DoubleUnaryOperator function) throws OnnxException {
-    if (node.attributes().get("alpha") instanceof Double alpha) {
+  private Tensor below(double usual, DoubleUnaryOperator function) throws OnnxException {
+    if (node.attributes().getOrDefault("alpha", usual) instanceof Double alpha) {
       return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
     }
     throw mismatch();

@@ -102,6 +102,21 @@ final class ProtoMessage {
         .orElse(0f);
   }
 
+  /** Numbers of single precision of a repeated field, one by one or in rows. */
+  List<Double> singles(int number) throws OnnxException {
+    var numbers = new ArrayList<Double>();
+    for (var it : fields) {
+      if (it.number == number && (it.kind == ProtoWriter.FIXED32 || it.kind == ProtoWriter.BYTES)) {
+        var row = ByteBuffer.wrap(bytes, it.from, it.to - it.from).order(ByteOrder.LITTLE_ENDIAN);
+        while (row.remaining() >= Float.BYTES) {
+          numbers.add((double) row.getFloat());
+          tally();
+        }
+      }
+    }
+    return numbers;
+  }
+
   List<String> texts(int number) {
     return of(number, ProtoWriter.BYTES)
         .map(it -> new String(bytes, it.from, it.to - it.from, StandardCharsets.UTF_8))

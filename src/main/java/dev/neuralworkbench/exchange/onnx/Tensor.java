@@ -19,6 +19,7 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
   /** Types of values, by their numbers in ONNX. */
   enum ValueType {
     FLOAT(1, Float.BYTES),
+    INT32(6, Integer.BYTES),
     INT64(7, Long.BYTES),
     STRING(8, 0),
     BOOL(9, 1),
@@ -36,6 +37,10 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
 
     static @Nullable ValueType of(long code) {
       return Stream.of(values()).filter(it -> it.code == code).findFirst().orElse(null);
+    }
+
+    boolean isWhole() {
+      return this == INT32 || this == INT64 || this == BOOL;
     }
 
     private double rounded(double value) {

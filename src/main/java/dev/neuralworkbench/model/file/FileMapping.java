@@ -41,6 +41,7 @@ final class FileMapping {
           entry(DataSource.Embedded.class, "embedded"),
           entry(DataSource.Recipe.class, "recipe"),
           entry(DataSource.Bundled.class, "bundled"),
+          entry(DataSource.Elsewhere.class, "elsewhere"),
           entry(NumberInput.class, "number"),
           entry(CategoryInput.class, "category"),
           entry(DateInput.class, "date"),

@@ -208,7 +208,7 @@ public final class ModelFile {
     /** What a model says of itself. */
     static final String FORMAT = "neural-workbench";
 
-    static final long VERSION = 4;
+    static final long VERSION = 5;
 
     static final int LENGTH = 1024;
 

@@ -59,7 +59,9 @@ record SavedData(
   DataReference read(Spot at) throws JsonException {
     checkHash(at.member("hash"), hash);
     at.member("name").refuse(name.isEmpty(), "model.empty", null, null);
-    at.member("rows").refuse(rows < 1, "model.atLeast", 1, rows);
+    var isElsewhere = source instanceof DataSource.Elsewhere;
+    at.member("rows").refuse(rows < 1 && !isElsewhere, "model.atLeast", 1, rows);
+    at.member("rows").refuse(rows != 0 && isElsewhere, "model.atMost", 0, rows);
     checkNames(at.member("columns"));
     at.member("source").holds(source.choices().problems());
     var decimal = ReadingChoices.NONE.withDecimal(source.usualDecimal());
@@ -92,7 +94,7 @@ record SavedData(
     }
     at.absent("csv", csv);
     return switch (source) {
-      case DataSource.FromFile _, DataSource.Embedded _ -> null;
+      case DataSource.FromFile _, DataSource.Embedded _, DataSource.Elsewhere _ -> null;
       case DataSource.Recipe(var recipe) -> {
         at.member("source").holds(recipe.problems());
         yield recipe.table();

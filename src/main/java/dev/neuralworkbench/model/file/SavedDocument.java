@@ -9,6 +9,8 @@ import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -64,7 +66,7 @@ record SavedDocument(
     var background = SavedBackground.of(trained, document.data());
     return new SavedDocument(
         ModelHead.FORMAT,
-        trained.decision() != null ? 4 : background == null ? version(document, trained) : 3,
+        background == null ? version(document, trained) : trained.decision() == null ? 3 : 4,
         program,
         SavedData.of(document.data()),
         experiment,
@@ -103,9 +105,14 @@ record SavedDocument(
    * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
    * classes, rows left out, cells read otherwise, and what is done with rare and missing categories
    * came with the second, the rows that predictions are compared with came with the third,
-   * decisions with the fourth.
+   * decisions with the fourth, models of other programs with the fifth.
    */
   private static long version(Document document, Model trained) {
+    if (document.data().source() instanceof DataSource.Elsewhere) {
+      return 5;
+    } else if (trained.decision() != null) {
+      return 4;
+    }
     return document.bookmark() != null
             || !document.data().source().choices().equals(ReadingChoices.NONE)
             || document.data().source().usualDecimal() != null
@@ -141,6 +148,11 @@ record SavedDocument(
     return plan.kind() == ColumnKind.DATE || plan.missing() != null || plan.cleaning().isPresent();
   }
 
+  /** Rows that were learned from, at most. */
+  private static int rows(DataReference known) {
+    return known.source() instanceof DataSource.Elsewhere ? ExperimentCheck.ANY : known.rows();
+  }
+
   Document read(Spot at) throws JsonException {
     at.refuse(!format.equals(ModelHead.FORMAT), "model.format", ModelHead.FORMAT, null);
     at.refuse(version > ModelHead.VERSION, "model.version", ModelHead.VERSION, version);
@@ -153,7 +165,7 @@ record SavedDocument(
     }
     var trained =
         new SavedModel(preprocessor, network, history, checkpoint)
-            .read(at, choices, experiment, known.rows());
+            .read(at, choices, experiment, rows(known));
     if (background != null) {
       trained = trained.withBackground(background.read(at.member("background"), trained, known));
     }

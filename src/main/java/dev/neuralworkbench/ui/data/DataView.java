@@ -196,6 +196,9 @@ public final class DataView extends VBox implements ScreenView {
 
     private static String sentence(Words words, DataReference data) {
       var columns = Numbers.count(data.columns().size());
+      if (data.source() instanceof DataSource.Elsewhere) {
+        return words.text("data.absent.elsewhere", data.name());
+      }
       return words.text("data.absent", data.name(), Numbers.count(data.rows()), columns);
     }
   }

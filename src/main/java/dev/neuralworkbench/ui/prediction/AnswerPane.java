@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
@@ -106,7 +107,8 @@ final class AnswerPane extends VBox {
       }
       case Prediction.OfNumber prediction -> {
         answer.setText(Numbers.told(prediction.value(), DIGITS));
-        if (shownAnswer.target() instanceof NumberTarget numbers) {
+        if (shownAnswer.target() instanceof NumberTarget numbers
+            && numbers.maximum() < Scaling.LARGEST) {
           say(
               note,
               "predict.target.range",

@@ -84,7 +84,8 @@ final class InputRow {
   private VBox range(RowInput input, Label note) {
     var parts = Styling.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)
-        && encoder.minimum() < encoder.maximum()) {
+        && encoder.minimum() < encoder.maximum()
+        && encoder.isRangeKnown()) {
       var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum(), encoder.fill());
       slider.setId(field.getId() + "-slider");
       slider.setAccessibleText(encoder.name());
@@ -96,6 +97,9 @@ final class InputRow {
 
   private NumberField numberField(RowInput.OfNumber number) {
     var made = fields.missableField(number.choice(), number.canMiss());
+    if (!number.encoder().isRangeKnown()) {
+      return made;
+    }
     Tooltips.install(
         made,
         messages.text(
@@ -174,7 +178,9 @@ final class InputRow {
             words.text(
                 Double.isNaN(value)
                     ? "predict.standsIn"
-                    : number.isKnown(value) ? "predict.range" : "predict.outside",
+                    : !encoder.isRangeKnown()
+                        ? "predict.range.unknown"
+                        : number.isKnown(value) ? "predict.range" : "predict.outside",
                 number(encoder.minimum()),
                 number(encoder.maximum()),
                 Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212')),

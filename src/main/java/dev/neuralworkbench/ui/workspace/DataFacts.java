@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -62,7 +63,9 @@ public record DataFacts(
   List<Problem> problemsOf(Document document, Map<String, Problem> unreadable) {
     var all = new ArrayList<>(unreadable.values());
     if (document.data().table() == null) {
-      all.add(Problem.of("workspace.noTable", "data", null, document.data().name()));
+      var isElsewhere = document.data().source() instanceof DataSource.Elsewhere;
+      var key = isElsewhere ? "workspace.noRows" : "workspace.noTable";
+      all.add(Problem.of(key, "data", null, document.data().name()));
       return List.copyOf(all);
     }
     problemsOf(document.draft(), Runtime.getRuntime().maxMemory()).stream()

@@ -82,7 +82,19 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   boolean lacks(Document document, int stretch) {
     // A list of several runs would be lost: a single one is soon trained again.
     var several = document.trained() != null || document.runs().present().size() > 1;
-    return lacksMoreThanRuns(document, stretch) || (several && !holdsRuns(document, stretch));
+    return !isOfAnotherProgram(document)
+        && (lacksMoreThanRuns(document, stretch) || (several && !holdsRuns(document, stretch)));
+  }
+
+  /** Whether its model is as it was imported: it is in the other program's file. */
+  private static boolean isOfAnotherProgram(Document document) {
+    var model = document.trained();
+    return model != null
+        && document.data().source() instanceof DataSource.Elsewhere
+        && model.isSetByHand()
+        && model.history().interventions().isEmpty()
+        && model.decision() == null
+        && document.draft().equals(model.experiment());
   }
 
   /** The same but for the list of runs, which may grow while a file is written. */

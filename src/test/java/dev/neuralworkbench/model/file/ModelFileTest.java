@@ -221,7 +221,7 @@ class ModelFileTest {
       delimiter = '|',
       textBlock =
           """
-          "version": 2            | "version": 5          | m.nnw was saved by a later version
+          "version": 2            | "version": 6          | m.nnw was saved by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
           "units": 16             | "units": 0            | experiment.network.hidden[0].units: 0 is out of range. From 1 to 65,536
           "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
@@ -419,7 +419,7 @@ class ModelFileTest {
     var file = folder.resolve("m.nnw");
     Files.writeString(file, "{\"format\": \"neural-workbench\", \"version\": 9, \"new\": []}");
     assertEquals(
-        "m.nnw was saved by a later version of Neural Workbench (format 9; this one reads 4)."
+        "m.nnw was saved by a later version of Neural Workbench (format 9; this one reads 5)."
             + " Update the program to open it.",
         sentence(file));
   }

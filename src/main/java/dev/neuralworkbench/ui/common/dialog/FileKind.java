@@ -14,7 +14,8 @@ public enum FileKind {
   /** Endings of data files that the dialogs offer; any other file is tried as a table too. */
   static final List<String> DATA = TableReader.endings();
 
-  static final List<String> MODELS = List.of(".nnw");
+  /** Endings of models: those of this program, and graphs that are imported. */
+  static final List<String> MODELS = List.of(".nnw", ".onnx");
 
   public Optional<Path> last(List<Path> files) {
     return files.reversed().stream().filter(file -> of(file) == this).findFirst();

@@ -70,14 +70,14 @@ public final class SystemDialogs implements Dialogs {
   @Override
   public Optional<Path> openModel() {
     var chooser =
-        chooser("dialog.openModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+        chooser("dialog.openModel", modelFolder, filter("dialog.filter.anyModel", FileKind.MODELS));
     return open(chooser, modelFolder);
   }
 
   @Override
   public Optional<Path> saveModel(String suggestedName, @Nullable Path folder) {
     var chooser =
-        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", List.of(".nnw")));
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

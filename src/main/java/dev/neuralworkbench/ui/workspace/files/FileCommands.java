@@ -3,12 +3,15 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.exchange.onnx.OnnxException;
+import dev.neuralworkbench.exchange.onnx.OnnxImport;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
@@ -37,6 +40,10 @@ public final class FileCommands {
   private final FileListener listener;
   private final ReadTables tables;
   public final MissingTable missing;
+
+  /** The model of another program that was opened last: a table that is opened next may be its. */
+  private volatile @Nullable OnnxImport imported;
+
   final Outcome outcome;
 
   public FileCommands(
@@ -52,7 +59,7 @@ public final class FileCommands {
     tasks = services.tasks();
     this.listener = listener;
     outcome = new Outcome(services, listener);
-    missing = new MissingTable(workspace, tables, outcome, services, listener);
+    missing = new MissingTable(workspace, tables, outcome, services, listener, this::openData);
   }
 
   public void openData() {
@@ -119,7 +126,7 @@ public final class FileCommands {
   /** Reads those of several files that are opened, and gives what shows them. Any thread. */
   private Runnable read(
       List<Path> files, List<Exception> failed, DataReference data, Progress progress)
-      throws TableFormatException, ModelFormatException {
+      throws ProblemException {
     var missing = files.stream().filter(file -> !Files.isReadable(file)).findFirst();
     var first = missing.orElseGet(() -> first(files));
     var isModel = FileKind.of(first) == FileKind.MODEL;
@@ -134,7 +141,7 @@ public final class FileCommands {
         show.run();
         outcome.tellLeft(opened, files, failed);
       };
-    } catch (TableFormatException | ModelFormatException e) {
+    } catch (ProblemException e) {
       var others = files.stream().filter(file -> !file.equals(first)).toList();
       if (others.isEmpty() && failed.isEmpty()) {
         throw e;
@@ -176,8 +183,17 @@ public final class FileCommands {
   private Runnable readTable(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     var read = tables.read(file, choices, progress);
+    var before = workspace.document().get();
+    var model = imported;
+    var joined =
+        model != null && before.data().hash().equals(model.document.data().hash())
+            ? withRows(model, read.data())
+            : before;
     return () -> {
-      if (workspace.bring(read.data())) {
+      if (!Same.is(joined.data(), before.data()) && joined.data().table() != null) {
+        workspace.edit("command.openData", _ -> joined);
+        outcome.opened(read.data());
+      } else if (workspace.bring(read.data())) {
         outcome.opened(read.data());
       } else {
         show(read);
@@ -201,7 +217,10 @@ public final class FileCommands {
   }
 
   private Runnable readModel(Path file, Optional<Path> rows, Progress progress)
-      throws ModelFormatException {
+      throws ProblemException {
+    if (OnnxImport.isOne(file)) {
+      return importModel(file, rows, progress);
+    }
     var stamp = FileStamp.of(file); // Before: what another program writes meanwhile is noticed.
     var read = ModelFile.read(file, progress);
     return () -> {
@@ -211,6 +230,33 @@ public final class FileCommands {
       listener.used(file);
       rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
     };
+  }
+
+  /** A model of another program gets the rows that come with it, or are open, if they fit. */
+  private Runnable importModel(Path file, Optional<Path> rows, Progress progress)
+      throws ProblemException {
+    var read = OnnxImport.read(file);
+    var data =
+        rows.isPresent() ? tables.read(rows.get(), ReadingChoices.NONE, progress).data() : data();
+    var isOwn = data.table() != null && data.source() instanceof DataSource.FromFile;
+    var document = isOwn ? withRows(read, data) : read.document;
+    return () -> {
+      imported = read;
+      workspace.open("command.openModel", document);
+      outcome.imported(file, document, read.remarks());
+      listener.used(file);
+      if (document.data().table() == null) {
+        rows.ifPresent(listener::answer);
+      }
+    };
+  }
+
+  private static Document withRows(OnnxImport model, DataReference data) {
+    try {
+      return model.with(data, null);
+    } catch (OnnxException _) {
+      return model.document; // They are rows of something else.
+    }
   }
 
   /** Reads what is to replace the document; asks before, and where it has changed after. */

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.Job;
@@ -19,6 +20,7 @@ public final class MissingTable {
   private final Outcome outcome;
   private final WindowServices services;
   private final FileListener listener;
+  private final Runnable openData;
   private Job reading = new Job("job.readData");
 
   MissingTable(
@@ -26,7 +28,9 @@ public final class MissingTable {
       ReadTables tables,
       Outcome outcome,
       WindowServices services,
-      FileListener listener) {
+      FileListener listener,
+      Runnable openData) {
+    this.openData = openData;
     this.workspace = workspace;
     this.tables = tables;
     this.outcome = outcome;
@@ -35,6 +39,10 @@ public final class MissingTable {
   }
 
   public void ask() {
+    if (workspace.document().get().data().source() instanceof DataSource.Elsewhere) {
+      openData.run(); // Any table may be that of another program's model.
+      return;
+    }
     services
         .dialogs()
         .openData()
@@ -71,7 +79,7 @@ public final class MissingTable {
   /** Looks for it beside an opened model first, where it was saved from or sent with. */
   void findBeside(Path model) {
     var data = workspace.document().get().data();
-    if (data.table() == null) {
+    if (data.table() == null && !(data.source() instanceof DataSource.Elsewhere)) {
       // A model may come from a stranger: what it calls its data leads to no other folder.
       var fileName = data.name().replaceAll("[/\\\\:\\x00]", "_");
       var beside = model.toAbsolutePath().resolveSibling(fileName);

@@ -5,7 +5,9 @@ import dev.neuralworkbench.data.read.json.JsonFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Notices;
@@ -67,6 +69,23 @@ record Outcome(WindowServices services, FileListener listener) {
 
   void opened(Path model) {
     services.tell("notice.openedModel", model.getFileName());
+    listener.opened(FileKind.MODEL);
+  }
+
+  /** Says whose rows an imported model has, and what its file does not say. */
+  void imported(Path model, Document document, List<Problem> remarks) {
+    var data = document.data();
+    var told =
+        data.table() == null
+            ? services.messages().text("notice.importedModel", model.getFileName())
+            : services.messages().text("notice.importedData", model.getFileName(), data.name());
+    services
+        .notices()
+        .tell(
+            remarks.stream()
+                .map(services.messages()::sentence)
+                .reduce(
+                    told, (one, next) -> one.flatMap(text -> next.map(more -> text + " " + more))));
     listener.opened(FileKind.MODEL);
   }
 

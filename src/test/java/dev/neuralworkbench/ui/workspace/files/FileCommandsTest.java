@@ -16,7 +16,6 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingChoices.CellType;
-import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -27,7 +26,6 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
@@ -39,10 +37,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -354,48 +349,5 @@ class FileCommandsTest {
     var file = model(name, table);
     table(String.valueOf(table.getFileName()), first);
     return file;
-  }
-
-  private static final class Remembering implements FileListener {
-
-    @Override
-    public void openedLesson() {}
-
-    @Override
-    public @Nullable Bookmark bookmark() {
-      return null;
-    }
-
-    @Override
-    public Optional<TypedText> typed() {
-      return Optional.empty();
-    }
-
-    private final List<Path> recent = new ArrayList<>();
-    private Path asked = Path.of("none");
-    private Path previewed = asked;
-    private ReadingChoices choices = ReadingChoices.NONE;
-
-    @Override
-    public void opened(FileKind kind) {}
-
-    @Override
-    public void preview(Path file, ReadingChoices chosen) {
-      previewed = file;
-      choices = chosen;
-    }
-
-    @Override
-    public void answer(Path file) {
-      asked = file;
-    }
-
-    @Override
-    public List<Path> recent() {
-      return recent;
-    }
-
-    @Override
-    public void used(Path file) {}
   }
 }

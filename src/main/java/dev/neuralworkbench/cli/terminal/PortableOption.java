@@ -1,4 +1,4 @@
-package dev.neuralworkbench.cli;
+package dev.neuralworkbench.cli.terminal;
 
 import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -6,12 +6,12 @@ import dev.neuralworkbench.nn.blas.Products;
 import picocli.CommandLine.Option;
 
 /** The option that chooses what computes: the fastest, or the same bits on every machine. */
-final class PortableOption {
+public final class PortableOption {
 
   @Option(names = "--portable")
   private boolean portable;
 
-  Products products() {
+  public Products products() {
     return portable ? new PortableProducts() : BlasProducts.best();
   }
 }

@@ -1,0 +1,189 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.exchange.onnx.NetworkFinder.Found;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataReference.ColumnSchema;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The document of a network that was found. However its columns are prepared, it predicts the same:
+ * with x = offset + scale · x′ the weights of the first layer are scale times as large, and its
+ * biases take the offset.
+ */
+record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
+
+  /** Standard deviations around the mean, of values of which only these two are known. */
+  private static final double WIDE = 10;
+
+  /** Values of which nothing is known. */
+  private static final double ANY = Scaling.LARGEST;
+
+  /** Below this share of the mean, a deviation would be lost in the digits of the range. */
+  private static final double NEGLIGIBLE = 1e-9;
+
+  private static final int BATCH = 32;
+  private static final int EPOCHS = 100;
+
+  /** Names of one column each are the graph's own, otherwise they are counted. */
+  List<String> inputs() {
+    var names = finder.ports().stream().map(OnnxModel.Port::name).toList();
+    var count = finder.ports().stream().mapToInt(OnnxModel.Port::columns).sum();
+    return count > 1 && new HashSet<>(names).size() == count && !names.contains("")
+        ? names
+        : IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList();
+  }
+
+  String target() {
+    var name = finder.model.outputs().getFirst().name();
+    return name.isBlank() || inputs().contains(name) ? "_" + name + inputs().getLast() : name;
+  }
+
+  /**
+   * The document without rows, in the units that the graph takes. Where it scales each input first,
+   * x · s + t, that is the scaling of the columns, mean −t/s and standard deviation 1/s. Nothing is
+   * known of the range of the values, so it is wide.
+   *
+   * @param hash of the file
+   */
+  Document withoutRows(String name, String hash) throws OnnxException {
+    var offset = new double[inputs().size()];
+    var scale = new double[offset.length];
+    var isScaled = isScaled(offset, scale);
+    if (!isScaled) {
+      Arrays.fill(offset, 0);
+      Arrays.fill(scale, 1);
+    }
+    var wide = isScaled ? WIDE : ANY;
+    var isNumber = output.classes().isEmpty();
+    var areNumbers = output.classes().stream().allMatch(ImportedOutput::isNumber);
+    var plans = new ArrayList<ColumnPlan>();
+    var columns = new ArrayList<ColumnSchema>();
+    var encoders = new ArrayList<InputEncoder>();
+    for (var input : inputs()) {
+      var o = offset[encoders.size()];
+      var s = scale[encoders.size()];
+      encoders.add(new NumberInput(input, o - wide * s, o + wide * s, o, o, o, s));
+      plans.add(new ColumnPlan(input, ColumnRole.INPUT, ColumnKind.NUMBER));
+      columns.add(new ColumnSchema(input, true));
+    }
+    plans.add(new ColumnPlan(target(), ColumnRole.TARGET, kind()));
+    columns.add(new ColumnSchema(target(), areNumbers));
+    var encoder =
+        isNumber
+            ? new NumberTarget(target(), -ANY, ANY, 0, 0, 1)
+            : new ClassTarget(target(), output.classes(), areNumbers);
+    return document(
+        new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null),
+        new Preparation(
+            plans,
+            isScaled ? Scaling.STANDARDIZE : Scaling.NONE,
+            MissingValues.MEAN,
+            Split.DEFAULT),
+        new Preprocessor(encoders, encoder, MissingValues.MEAN),
+        BATCH);
+  }
+
+  ColumnKind kind() {
+    return output.classes().isEmpty() ? ColumnKind.NUMBER : ColumnKind.CATEGORY;
+  }
+
+  private boolean isScaled(double[] offset, double[] scale) {
+    var sums = finder.scaling;
+    for (var i = 0; sums != null && i < offset.length; i++) {
+      var factor = sums.scales()[i];
+      scale[i] = 1 / Math.abs(factor);
+      offset[i] = 0.0 - sums.bias()[i] / factor;
+      var wide = Math.abs(offset[i]) + WIDE * scale[i];
+      if (!(wide < ANY && scale[i] > NEGLIGIBLE * Math.abs(offset[i]))) {
+        return false;
+      }
+    }
+    return sums != null
+        && IntStream.range(0, scale.length).anyMatch(i -> scale[i] != 1 || offset[i] != 0);
+  }
+
+  /**
+   * The document with what its columns are prepared by.
+   *
+   * @param rows training rows
+   */
+  Document document(DataReference data, Preparation preparation, Preprocessor fitted, int rows)
+      throws OnnxException {
+    var inputs = fitted.inputs().stream().map(NumberInput.class::cast).toList();
+    var sums = output.last().sums();
+    if (fitted.target() instanceof NumberTarget(_, _, _, _, var offset, var scale)) {
+      sums = sums.scaled(new double[] {1 / scale}, new double[] {-offset / scale});
+    }
+    var found = new ArrayList<>(finder.layers);
+    found.add(new Found(sums, output.last().activation()));
+    var hidden = new ArrayList<DenseDesign>();
+    var layers = new ArrayList<LayerWeights>();
+    for (var it : found) {
+      hidden.add(DenseDesign.of(it.sums().outputs(), it.activation()));
+      layers.add(layer(it.sums(), layers.isEmpty() ? inputs : List.of()));
+    }
+    var design =
+        NetworkDesign.of(output.loss())
+            .withHidden(hidden.subList(0, hidden.size() - 1))
+            .withOutputActivation(hidden.getLast().activation());
+    for (var it :
+        design.problems(inputs.size(), preparation.problemType(), output.classes().size())) {
+      throw new OnnxException(it);
+    }
+    var weights = new NetworkWeights(layers);
+    if (!weights.isFinite()) {
+      throw new OnnxException("exchange.import.numbers", null, null);
+    }
+    var training = TrainingConfig.of(Adam.DEFAULT, Math.clamp(rows, 1, BATCH), EPOCHS);
+    var experiment = new Experiment(preparation, design, training);
+    return new Document(
+        data, experiment, new Model(experiment, fitted, weights, new TrainingHistory(), null));
+  }
+
+  private static LayerWeights layer(Affine of, List<NumberInput> scaled) throws OnnxException {
+    var sums = of.columns(IntStream.range(0, of.outputs()).toArray());
+    var units = sums.outputs();
+    var biases = sums.bias();
+    var w = new float[sums.weights().length];
+    for (var i = 0; i < w.length; i++) {
+      var weight = sums.weights()[i];
+      if (!scaled.isEmpty()) {
+        biases[i % units] += weight * scaled.get(i / units).offset();
+        weight *= scaled.get(i / units).scale();
+      }
+      w[i] = (float) weight;
+    }
+    var b = new float[units];
+    for (var unit = 0; unit < units; unit++) {
+      b[unit] = (float) biases[unit];
+    }
+    return new LayerWeights(sums.inputs(), units, w, b);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Best;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Row;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Shares;
+import dev.neuralworkbench.exchange.onnx.NetworkFinder.Found;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the outputs of a graph tell: probabilities the most, then a class, then numbers. Several
+ * numbers without a softmax are logits, since a network here predicts a single number.
+ *
+ * @param last the output layer
+ * @param loss the usual one of such an output, which owns its function
+ * @param classes in rising order, as the layer has them; none for a number
+ * @param areTold whether the graph names the classes
+ * @param remarks what the graph does not say
+ */
+record ImportedOutput(
+    Found last, Loss loss, List<String> classes, boolean areTold, List<Problem> remarks) {
+
+  static ImportedOutput of(NetworkFinder finder) throws OnnxException {
+    var values = new ArrayList<GraphValue>();
+    for (var port : finder.model.outputs()) {
+      values.add(finder.value(port.name(), port.name()));
+    }
+    var names =
+        values.stream()
+            .map(it -> it instanceof Best best ? best.names() : List.<String>of())
+            .max(Comparator.comparingInt(List::size))
+            .orElse(List.of());
+    var value =
+        values.stream()
+            .min(
+                Comparator.comparingInt(
+                    it -> it instanceof Shares ? 0 : it instanceof Best ? 1 : 2))
+            .orElseThrow(ImportedOutput::unlike);
+    var output =
+        switch (value) {
+          case Shares(var of, var isPair) -> classes(of, isPair, names);
+          case Best(var of, var isPair, _) -> classes(of, isPair, names);
+          case Row row when row.isFlat() -> row(finder, row);
+          default -> throw unlike();
+        };
+    if (output.last.sums().layer() != finder.layers.size()) {
+      throw unlike();
+    }
+    return output;
+  }
+
+  private static OnnxException unlike() {
+    return new OnnxException("exchange.import.output", LearnedOperator.MOST_CLASSES, null);
+  }
+
+  private static ImportedOutput row(NetworkFinder finder, Row row) throws OnnxException {
+    var columns = row.z().outputs();
+    var curve = Curve.of(row.curve()).orElseThrow(() -> new OnnxException(row.unlike()));
+    if (columns == 1 && curve.equals(new Curve(Activation.SIGMOID, 1, 0))) {
+      return classes(row.z(), true, List.of());
+    } else if (columns == 1 && curve.factor() == 1 && curve.shift() == 0) {
+      return new ImportedOutput(
+          new Found(row.z(), curve.f()), Loss.MEAN_SQUARED_ERROR, List.of(), false, List.of());
+    }
+    var sums = finder.sums(row, unlike());
+    if (columns == 1) {
+      return new ImportedOutput(
+          new Found(sums, Activation.IDENTITY),
+          Loss.MEAN_SQUARED_ERROR,
+          List.of(),
+          false,
+          List.of());
+    } else if (curve.f() != Activation.IDENTITY) {
+      throw unlike();
+    }
+    var classes = classes(sums, false, List.of());
+    classes.remarks.addFirst(Problem.of("exchange.import.logits", "", null, columns));
+    return classes;
+  }
+
+  private static ImportedOutput classes(Affine logits, boolean isPair, List<String> told)
+      throws OnnxException {
+    var count = isPair ? 2 : logits.outputs();
+    if (count < 2 || count > LearnedOperator.MOST_CLASSES || (isPair && logits.outputs() != 1)) {
+      throw unlike();
+    }
+    var areTold = new HashSet<>(told).size() == count && told.size() == count && !told.contains("");
+    var names = areTold ? told : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    var order = order(names);
+    var turned = isPair && order[0] == 1; // The other class of two.
+    var sums =
+        isPair
+            ? turned ? logits.scaled(new double[] {-1}, new double[1]) : logits
+            : logits.columns(order);
+    var remarks = new ArrayList<Problem>();
+    if (!areTold) {
+      remarks.add(Problem.of("exchange.import.unnamed", "", null, count - 1));
+    }
+    return new ImportedOutput(
+        new Found(sums, Activation.IDENTITY),
+        isPair ? Loss.BINARY_CROSS_ENTROPY : Loss.CATEGORICAL_CROSS_ENTROPY,
+        IntStream.of(order).mapToObj(names::get).toList(),
+        areTold,
+        remarks);
+  }
+
+  static boolean isNumber(String name) {
+    return !Double.isNaN(NumberParser.parse(name));
+  }
+
+  /** Classes stand in rising order: texts by their characters, numbers by value. */
+  private static int[] order(List<String> names) {
+    Comparator<Integer> byName =
+        names.stream().allMatch(ImportedOutput::isNumber)
+            ? Comparator.comparingDouble(i -> NumberParser.parse(names.get(i)))
+            : Comparator.comparing(names::get);
+    return IntStream.range(0, names.size()).boxed().sorted(byName).mapToInt(i -> i).toArray();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.neuralworkbench.exchange.onnx;
+
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network of dense layers from an ONNX file of another program. What the graph does is found out,
+ * not run; see {@link NetworkFinder}. Such a file has no rows: with a table the model is as if it
+ * had been trained on it, without one it predicts alone.
+ */
+public final class OnnxImport {
+
+  /** What the file's name ends with. */
+  private static final String ENDING = ".onnx";
+
+  /** Bytes as a share of memory: numbers are doubles on the way, of which there are copies. */
+  private static final int SHARE = 10;
+
+  /** The document without rows. */
+  public final Document document;
+
+  private final ImportedDocument imported;
+
+  private OnnxImport(ImportedDocument imported, Document document) {
+    this.imported = imported;
+    this.document = document;
+  }
+
+  /** Whether a name is that of such a file. */
+  public static boolean isOne(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
+  /**
+   * Reads a file, and what numbers of it are in another file of its folder.
+   *
+   * @throws OnnxException if it cannot be read, or is no network of this program's layers
+   */
+  public static OnnxImport read(Path file) throws OnnxException {
+    var name = String.valueOf(file.getFileName());
+    var most = Math.min(OnnxReader.MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE);
+    try {
+      if (Files.size(file) > most) {
+        throw OnnxException.tooLarge(Affine.MOST_WEIGHTS);
+      }
+      var bytes = Files.readAllBytes(file);
+      var folder = file.toAbsolutePath().getParent();
+      var model = OnnxReader.read(bytes, new ExternalNumbers(folder, most));
+      if (model.metadata().containsKey("schema") && model.metadata().containsKey("settings")) {
+        throw new OnnxException("exchange.import.own", null, null);
+      }
+      var finder = NetworkFinder.find(model);
+      var imported = new ImportedDocument(finder, ImportedOutput.of(finder));
+      var hash = ContentHash.of(new String(bytes, StandardCharsets.ISO_8859_1));
+      return new OnnxImport(imported, imported.withoutRows(name, hash));
+    } catch (IOException e) {
+      var key = Files.exists(file) ? "data.file.unreadable" : "data.file.absent";
+      throw new OnnxException(Problem.at(key, Place.file(name), null, null));
+    }
+  }
+
+  /** What the file does not say, and was taken to be. */
+  public List<Problem> remarks() {
+    return imported.output().remarks();
+  }
+
+  /**
+   * The document with a table. The inputs are its columns of the file's names, otherwise its
+   * columns of numbers without the target, in their order; classes that the file does not name are
+   * those of the table in rising order.
+   *
+   * @param target name of the target; null for the file's, or that of a new model
+   * @throws OnnxException if the table has not as many inputs, or another target
+   */
+  public Document with(DataReference data, @Nullable String target) throws OnnxException {
+    var table = Objects.requireNonNull(data.table(), "rows that were read");
+    var usual = Preparation.defaults(table);
+    var named = table.indexOf(target == null ? imported.target() : target);
+    var index = named < 0 && target == null ? usual.targetIndex() : named;
+    var inputs = inputs(table, usual, index);
+    if (index < 0 || inputs.size() != imported.inputs().size() || !fits(table, index)) {
+      throw unlike(data);
+    }
+    var plans = new ArrayList<ColumnPlan>();
+    for (var i = 0; i < table.columns().size(); i++) {
+      var role =
+          inputs.contains(i)
+              ? ColumnRole.INPUT
+              : i == index ? ColumnRole.TARGET : ColumnRole.IGNORED;
+      var plan = usual.columns().get(i).withRole(role);
+      plans.add(i == index ? plan.withKind(imported.kind()) : plan);
+    }
+    // An output that an activation has closed cannot be scaled.
+    var isOpen = imported.output().last().activation() == Activation.IDENTITY;
+    var preparation =
+        usual.withColumns(plans).withScaling(isOpen ? Scaling.STANDARDIZE : Scaling.NONE);
+    if (!preparation.problems(table).isEmpty()) {
+      throw new OnnxException(preparation.problems(table).getFirst());
+    }
+    var prepared = PreparedData.of(preparation, table);
+    return imported.document(
+        data, preparation, prepared.preprocessor(), prepared.training().rows());
+  }
+
+  private Set<Integer> inputs(Table table, Preparation usual, int target) {
+    var names = imported.inputs();
+    var all =
+        IntStream.range(0, table.columns().size())
+            .filter(i -> i != target && table.column(i) instanceof NumberColumn)
+            .boxed()
+            .toList();
+    var own = all.stream().filter(i -> names.contains(table.column(i).name())).toList();
+    var used = all.stream().filter(i -> usual.inputs().contains(usual.columns().get(i))).toList();
+    var isNamed = own.stream().map(i -> table.column(i).name()).toList().equals(names);
+    return Set.copyOf(isNamed ? own : used.size() == names.size() ? used : all);
+  }
+
+  private boolean fits(Table table, int target) {
+    var classes = imported.output().classes();
+    if (classes.isEmpty()) {
+      return table.column(target) instanceof NumberColumn;
+    }
+    var names = CategoryCounts.of(table.column(target)).names();
+    return names.equals(classes)
+        || (names.size() == classes.size() && !imported.output().areTold());
+  }
+
+  private OnnxException unlike(DataReference data) {
+    var classes = imported.output().classes();
+    var key = classes.isEmpty() ? "exchange.import.rows.number" : "exchange.import.rows.classes";
+    var listed = CategoryIndex.listed(classes);
+    var place = Place.file(data.name());
+    return new OnnxException(Problem.at(key, place, imported.inputs().size(), listed));
+  }
+}
