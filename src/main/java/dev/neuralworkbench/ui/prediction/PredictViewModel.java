@@ -58,7 +58,7 @@ public final class PredictViewModel {
   final WhyViewModel why;
 
   /** The rows that tell the usual categories; null while they are not drawn, or not needed. */
-  private final Inquiry<RowForm, Background> background;
+  private final Inquiry<RowForm, Optional<Background>> background;
 
   /**
    * Whether the form holds what it was made with: what comes later may not change what is typed.
@@ -102,7 +102,7 @@ public final class PredictViewModel {
             .lasting();
     this.products = products;
     background =
-        new Inquiry<RowForm, Background>(
+        new Inquiry<RowForm, Optional<Background>>(
                 tasks, LatestTask.unseen(tasks, executor, "typical values"))
             .telling(this::enterUsual);
     why = new WhyViewModel(tasks, products);
@@ -137,7 +137,8 @@ public final class PredictViewModel {
   void reset() {
     var present = form.get();
     if (present != null) {
-      present.reset(background.get());
+      var rows = background.get();
+      present.reset(rows == null ? null : rows.orElse(null));
     }
   }
 
@@ -223,12 +224,12 @@ public final class PredictViewModel {
             .anyMatch(it -> it instanceof CategoryInput input && TypicalCategory.needsRows(input));
     // The rows that are open may be others', which lack its columns.
     if (isNeeded && (table == null || of.preprocessor().absent(table).isEmpty())) {
-      background.ask(made, _ -> Background.of(of, data).orElse(null));
+      background.ask(made, _ -> Background.of(of, data));
     }
   }
 
-  private void enterUsual(@Nullable Background found) {
-    if (isUntouched) {
+  private void enterUsual(Optional<Background> found) {
+    if (isUntouched && found.isPresent()) {
       reset();
     }
   }
