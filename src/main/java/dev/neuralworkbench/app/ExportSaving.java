@@ -28,7 +28,7 @@ record ExportSaving(WorkspaceServices services) {
     var messages = services.messages();
     var model = document.trained();
     if (model == null) {
-      window.complain("runs.report.none");
+      window.complain("export.none");
       return;
     }
     var problem = ExportFormat.problem(model);
@@ -39,11 +39,11 @@ record ExportSaving(WorkspaceServices services) {
     var formats = List.of(ExportFormat.values());
     var kinds =
         formats.stream()
-            .map(it -> new Kind(messages.now("export.kind." + Ids.of(it)), it.ending))
+            .map(it -> new Kind(messages.now("export.kind." + Ids.of(it)), it.mark, it.ending))
             .toList();
     window
         .dialogs()
-        .saveAs(FileKind.withoutEnding(document.data().name()), kinds)
+        .saveAs(FileKind.withoutEnding(services.saving().name()), kinds)
         .ifPresent(
             chosen -> {
               var format = formats.get(chosen.kind());

@@ -32,9 +32,12 @@ public enum ExportFormat {
   /** A program in Python that predicts with NumPy alone; see {@link Script}. */
   NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
   /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
-  PYTORCH(".py", (document, out) -> Script.pytorch(document, trained(document), out)),
+  PYTORCH("_torch", ".py", (document, out) -> Script.pytorch(document, trained(document), out)),
   /** One HTML file that predicts and explains by itself; see {@link Page}. */
   PAGE(".html", Page::write);
+
+  /** What a proposed name has at its end, so that two kinds with one ending have two. */
+  public final String mark;
 
   /** What the file's name ends with. */
   public final String ending;
@@ -47,6 +50,11 @@ public enum ExportFormat {
   }
 
   ExportFormat(String ending, Writer writer) {
+    this("", ending, writer);
+  }
+
+  ExportFormat(String mark, String ending, Writer writer) {
+    this.mark = mark;
     this.ending = ending;
     this.writer = writer;
   }

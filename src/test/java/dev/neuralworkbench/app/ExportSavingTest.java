@@ -3,8 +3,11 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Files;
 import java.util.Optional;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,7 @@ class ExportSavingTest extends WindowCase {
 
   @Test
   void theMenuExportsTheModelInUse() throws Exception {
+    assertTrue(FxThread.call(this::isDisabled), "nothing is trained");
     window.train();
     var file = folder.resolve("model.onnx");
     window.dialogs.saved = Optional.of(file);
@@ -22,5 +26,13 @@ class ExportSavingTest extends WindowCase {
     window.robot.waitForText("#status-message", "Exported as model.onnx. Checked on");
     assertTrue(Files.size(file) > 1000);
     assertEquals("circles", window.dialogs.suggested);
+  }
+
+  private boolean isDisabled() {
+    return ((MenuBar) window.scene().lookup("#menu"))
+        .getMenus().stream()
+            .flatMap(it -> it.getItems().stream())
+            .filter(it -> "menu-export".equals(it.getId()))
+            .allMatch(MenuItem::isDisable);
   }
 }

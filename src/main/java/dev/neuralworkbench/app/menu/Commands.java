@@ -97,7 +97,7 @@ public final class Commands {
   }
 
   public Command export() {
-    return command("export", null, null, this::cannotSave, export);
+    return command("export", null, null, this::cannotExport, export);
   }
 
   public Command undo() {
@@ -250,6 +250,10 @@ public final class Commands {
   /** A network that was never trained is saved with the weights that its training begins with. */
   private String cannotSave(Document document) {
     return isTrained(document) ? "" : cannotStart();
+  }
+
+  private String cannotExport(Document document) {
+    return isTrained(document) ? "" : messages.now("export.none");
   }
 
   private boolean isTrained(Document document) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preprocessor without categories that have no number of their own: they are many, and the
  *     data's own
+ * @param typical of each input the category that the form begins with; empty for a number
  * @param layers the dense layers, from input to output
  * @param pixels null where the inputs are no image
  * @param held null where there are no rows to compare with
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageModel(
     Preprocessor preprocessor,
+    List<String> typical,
     List<Layer> layers,
     OutputFunction outputFunction,
     @Nullable Decision decision,
@@ -43,6 +46,9 @@ record PageModel(
 
   /** The keys of the page's words begin so. */
   private static final String WORDS = "page.";
+
+  /** Said on Predict, too. */
+  private static final List<String> SHARED = List.of("decision.threshold", "decision.costs");
 
   /**
    * A dense layer.
@@ -72,10 +78,11 @@ record PageModel(
           Arrays.stream(Activation.values())
               .map(it -> "activation." + Ids.of(it))
               .map(it -> word(words, it, it));
+      var shared = SHARED.stream().map(it -> word(words, it, it));
       return new Spoken(
           language.locale().getLanguage(),
           words.text(language.nameKey()),
-          Stream.concat(own, activations).toList());
+          Stream.of(own, activations, shared).flatMap(it -> it).toList());
     }
 
     private static Word word(Sentences words, String key, String name) {
@@ -98,6 +105,11 @@ record PageModel(
     var designs = network.dense(weights.getLast().units());
     return new PageModel(
         withoutOthers(model.preprocessor()),
+        model.preprocessor().inputs().stream()
+            .map(
+                it ->
+                    it instanceof CategoryInput input ? TypicalCategory.of(input, background) : "")
+            .toList(),
         IntStream.range(0, weights.size())
             .mapToObj(l -> Layer.of(designs.get(l), weights.get(l)))
             .toList(),

@@ -1,12 +1,15 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
@@ -54,6 +57,14 @@ public final class PredictViewModel {
   /** Why the answer is what it is, once that is asked for. */
   final WhyViewModel why;
 
+  /** The rows that tell the usual categories; null while they are not drawn, or not needed. */
+  private final Inquiry<RowForm, Optional<Background>> background;
+
+  /**
+   * Whether the form holds what it was made with: what comes later may not change what is typed.
+   */
+  private boolean isUntouched;
+
   private final DecisionMapFinder maps;
   final ObservableValue<@Nullable DecisionMap> map;
   private @Nullable Model model;
@@ -90,6 +101,10 @@ public final class PredictViewModel {
         new Inquiry<Asking, Answer>(tasks, LatestTask.unseen(tasks, executor, "answer").lively())
             .lasting();
     this.products = products;
+    background =
+        new Inquiry<RowForm, Optional<Background>>(
+                tasks, LatestTask.unseen(tasks, executor, "typical values"))
+            .telling(this::enterUsual);
     why = new WhyViewModel(tasks, products);
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
@@ -122,7 +137,8 @@ public final class PredictViewModel {
   void reset() {
     var present = form.get();
     if (present != null) {
-      present.reset();
+      var rows = background.get();
+      present.reset(rows == null ? null : rows.orElse(null));
     }
   }
 
@@ -186,14 +202,36 @@ public final class PredictViewModel {
       actual.set(null);
       row.set(0);
       form.set(next);
+      findUsual(model, next);
     }
     ask();
   }
 
   private void changed() {
+    isUntouched = false;
     actual.set(null);
     row.set(0);
     ask();
+  }
+
+  private void findUsual(Model of, RowForm made) {
+    background.forget();
+    isUntouched = true;
+    var data = workspace.document().get().data();
+    var table = data.table();
+    var isNeeded =
+        made.encoders().stream()
+            .anyMatch(it -> it instanceof CategoryInput input && TypicalCategory.needsRows(input));
+    // The rows that are open may be others', which lack its columns.
+    if (isNeeded && (table == null || of.preprocessor().absent(table).isEmpty())) {
+      background.ask(made, _ -> Background.of(of, data));
+    }
+  }
+
+  private void enterUsual(Optional<Background> found) {
+    if (isUntouched && found.isPresent()) {
+      reset();
+    }
   }
 
   private void find() {

@@ -20,10 +20,8 @@ const side = model.pixels ? model.pixels.side : 0;
 let now = null; // the prediction of the row
 
 /** The usual value: the mean, or the most frequent category. */
-function typical(input) {
-  if (input.type === 'number') return Number(input.mean.toPrecision(4));
-  const [first, second] = input.categories;
-  return first === '' && second !== undefined ? second : input.fill;
+function typical(input, c) {
+  return input.type === 'number' ? Number(input.mean.toPrecision(4)) : model.typical[c];
 }
 
 /** Whether a missing cell is predicted: models that left such rows out cannot. */
@@ -51,6 +49,9 @@ function showAnswer() {
   } else {
     shown.replaceChildren(told(now.values[0], 5), ' ', element('small', {}, data(target.name)));
   }
+  at('rule').textContent = model.decision?.type === 'threshold'
+    ? say('decision.threshold', classes[model.decision.positive], told(model.decision.threshold))
+    : model.decision ? say('decision.costs') : '';
   if (classes) showBars(); else showScale();
   showRemark();
 }
@@ -77,7 +78,7 @@ function showBars() {
   const mark = c => model.decision?.type === 'threshold' && model.decision.positive === c
     ? model.decision.threshold : undefined;
   const longest = Math.max(...shown.map(c => lengthOf(classes[c])));
-  at('bars').style.setProperty('--name', Math.min(longest, shown.length > 5 ? 8 : 14) + 1 + 'ch');
+  at('bars').style.setProperty('--name', Math.min(longest, shown.length > 5 ? 8 : 14) + 2 + 'ch');
   at('bars').className = shown.length > 5 ? 'many' : '';
   at('bars').replaceChildren(...shown.map(c =>
     element('div', { class: now && c === now.predicted ? 'bar best' : 'bar', title: classes[c] },
@@ -94,19 +95,18 @@ function showScale() {
       element('span', {}, it))));
 }
 
+/** A line is kept for it, so that nothing moves while a number is typed. */
 function showRemark() {
+  at('remark').hidden = Boolean(model.pixels) || inputs.every(input => input.type !== 'number');
   const names = now && !model.pixels
     ? inputs.filter((input, c) => isOutside(row[c], input)).map(it => it.name) : [];
-  at('remark').textContent = names.length > 0 ? say('outside.remark', names.join(say('separator'))) : '';
+  const said = names.length > 0 ? say('outside.remark', names.join(say('separator'))) : '';
+  at('remark').textContent = at('remark').title = said;
 }
 
 /** What is to be known of every prediction of the model. */
 function showRules() {
   const said = [];
-  if (model.decision?.type === 'threshold') {
-    said.push(say('threshold', classes[model.decision.positive], told(model.decision.threshold)));
-  }
-  if (model.decision?.type === 'costs') said.push(say('costs'));
   if (target.weights && !target.corrected) said.push(say('balanced'));
   if (classes && classes.length > MOST_BARS) said.push(say('most', MOST_BARS, classes.length));
   at('rules').textContent = said.join(' ');

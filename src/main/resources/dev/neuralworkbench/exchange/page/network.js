@@ -18,7 +18,9 @@ function drawNetwork() {
   const outs = !classes ? [target.name] : outputs === 1 ? [classes[1]] : classes;
   const counts = [slots.length, ...layers.map(layer => layer.units)];
   const isGrid = counts.map(count => count > MOST_CIRCLES);
-  const left = isGrid[0] ? 52 : 92;
+  const hasCategories = inputs.some(input => input.type !== 'number');
+  const left = isGrid[0] ? 52 : hasCategories ? 132 : 92; // an input of a category has two names
+  const room = hasCategories ? 16 : 10;
   const right = WIDTH - (isGrid.at(-1) ? 52 : 92);
   const gap = (right - left) / layers.length;
   const most = Math.max(...counts.filter((_, i) => !isGrid[i]), 3);
@@ -65,7 +67,7 @@ function drawNetwork() {
         const side = i === 0 ? -1 : 1;
         svg.append(element('text', { x: x(i) + side * (0.42 * pitch + 5), y: y(i, u) + 4,
           'text-anchor': side < 0 ? 'end' : 'start' },
-          element('title', {}, name), shortened(i === 0 ? slotLabel(u) : name)));
+          element('title', {}, name), i === 0 ? slotLabel(u, room) : shortened(name, 10)));
       }
     });
     const f = i === 0 ? say('network.inputs') : say('activation.' + layers[i - 1].activation);
@@ -84,7 +86,7 @@ const widthOf = letter => letter.codePointAt(0) > 0x2e80 ? 2 : 1;
 const lengthOf = name => total([...name].map(widthOf));
 
 /** As much of a name as there is room for. */
-function shortened(name, room = 10) {
+function shortened(name, room) {
   if (lengthOf(name) <= room) return name;
   let text = '';
   for (const letter of name) {
@@ -99,19 +101,27 @@ function slotName(k) {
     const { kind, column, other } = features[f].feature;
     return {
       square: column + '²', product: column + '·' + other, sine: 'sin ' + column,
-      log: 'log ' + column, missing: column + '?',
+      log: 'log ' + column, missing: column + '.missing',
     }[kind];
   }
-  const [c] = slots[k].columns;
-  if (inputs[c].type === 'number') return inputs[c].name;
-  return slotLabel(k) === '' ? inputs[c].name + '?' : inputs[c].name + ' = ' + slotLabel(k);
+  const { name, type } = inputs[slots[k].columns[0]];
+  return type === 'number' ? name : name + categoryOf(k);
 }
 
-/** Where there is little room a category is called without its column. */
-function slotLabel(k) {
+/** What a column's name is followed by in the name of a category; empty for what is none. */
+function categoryOf(k) {
   const [c] = slots[k].columns;
-  return k >= slots.length - features.length || inputs[c].type === 'number' ? slotName(k)
-    : inputs[c].categories[k - slots.findIndex(slot => slot.columns[0] === c)];
+  if (k >= slots.length - features.length || inputs[c].type === 'number') return '';
+  const category = inputs[c].categories[k - slots.findIndex(slot => slot.columns[0] === c)];
+  return category === '' ? '.missing' : ' = ' + category;
+}
+
+/** A name with so much room: of a category the column is shortened first. */
+function slotLabel(k, room) {
+  const category = categoryOf(k);
+  const column = category === '' ? '' : inputs[slots[k].columns[0]].name;
+  return category === '' ? shortened(slotName(k), room)
+    : shortened(shortened(column, Math.max(4, room - lengthOf(category))) + category, room);
 }
 
 function circle(x, y, r) {

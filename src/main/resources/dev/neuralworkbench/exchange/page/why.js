@@ -100,16 +100,18 @@ function showWhy() {
     element('span', {}, ...name), element('output', {}, said),
     kind === 'sum' ? '' : track(place(from), place(to), place(from), to < from ? 'minus' : ''));
 
-  const percents = classes ? '%' : '';
+  // A probability as in the answer, but for more decimals.
+  const whole = (value, n) =>
+    !classes ? number(n) : decimals === 1 ? percent(value) : number(n) + '%';
   const cell = c => isMissing(row[c]) ? say('missing.cell') : row[c] === null ? say('unknown')
     : inputs[c].type === 'number' ? told(row[c], 8) : row[c];
   const named = ({ columns: [c, ...more] }) => more.length > 0
     ? [say('why.others', others.length)] : [data(inputs[c].name), ' = ', data(cell(c))];
   at('contributions').replaceChildren(
-    line('sum', [say('why.base')], number(sum.base) + percents),
+    line('sum', [say('why.base')], whole(base, sum.base)),
     ...ways.map(({ p, from, to }) => line('', named(parts[p]),
       classes ? say('why.points', number(sum.amounts[p], '+')) : number(sum.amounts[p], '+'), from, to)),
-    line('sum', classes ? [data(classes[predicted])] : [data(target.name)], number(sum.output) + percents));
+    line('sum', classes ? [data(classes[predicted])] : [data(target.name)], whole(output, sum.output)));
   at('whyNote').textContent = say('why.explain', background.length)
     + (others.length > 0 ? ' ' + say('why.many', inputs.length, ALONE) : '');
   if (model.pixels) showEffects(parts);

@@ -133,6 +133,13 @@ class PageTest {
   }
 
   @Test
+  void formBeginsWithTheCategoryThatPredictWouldEnter() {
+    var typical = data(Page.of(hostile(), null, products)).getAsJsonArray("typical");
+    assertEquals("", typical.get(0).getAsString(), "a number");
+    assertEquals(HOSTILE.getFirst(), typical.get(1).getAsString());
+  }
+
+  @Test
   void networkThatPhonesCannotOpenIsRefused() {
     assertTrue(Page.limit(hostile()).isEmpty());
     var layer = new LayerWeights(2001, 1000, new float[2_001_000], new float[1000]);
@@ -153,6 +160,7 @@ class PageTest {
         .flatMap(it -> KEY.matcher(it.group()).results())
         .forEach(it -> said.add(it.group(1)));
     assertTrue(said.remove("check.") && said.remove("activation."), "beginnings of keys");
+    assertTrue(said.removeAll(List.of("decision.threshold", "decision.costs")), "as on Predict");
     said.addAll(List.of("check.fine", "check.wrong", "check.none", "noscript"));
     for (var language : Language.values()) {
       assertEquals(said, new TreeSet<>(Sentences.of(language).keys("page.")));

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -19,7 +23,9 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,5 +61,33 @@ class PredictViewModelTest {
       assertNotNull(model.answer.get());
       assertEquals(1, tasks.complaints());
     }
+  }
+
+  /** Where a missing value is a category of its own, nothing in the model counts the others. */
+  @Test
+  void typicalCategoryIsTheMostFrequentOfTheTrainingRows() {
+    var rows = 60;
+    var sexes = new String[rows];
+    var sizes = new double[rows];
+    for (var i = 0; i < rows; i++) {
+      sexes[i] = i % 20 == 0 ? null : i % 20 == 1 ? "." : i % 3 == 0 ? "female" : "male";
+      sizes[i] = i;
+    }
+    var table = Table.of("t", TextColumn.of("sex", sexes), NumberColumn.of("size", sizes));
+    var draft = Document.of(DataReference.ofTyped(table)).draft();
+    workspace.open(
+        "data",
+        Document.of(DataReference.ofTyped(table))
+            .withDraft(
+                draft
+                    .withPreparation(draft.preparation().withMissing(MissingValues.OWN))
+                    .withTraining(draft.training().withStopping(Stopping.after(1)))));
+    trainer.speed().set(Speed.FULL);
+    trainer.train();
+    var form = Objects.requireNonNull(model.form.get());
+    assertEquals("male", form.row().text(0));
+    model.fill(2);
+    model.reset();
+    assertEquals("male", form.row().text(0));
   }
 }

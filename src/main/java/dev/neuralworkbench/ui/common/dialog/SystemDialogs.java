@@ -110,7 +110,10 @@ public final class SystemDialogs implements Dialogs {
                 0, chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter()));
     return new SaveQuestion(
             () -> kinds.get(kind.getAsInt()).ending(),
-            name -> choose(chooser, dataFolder, FileKind.withoutEnding(name)),
+            name -> {
+              var chosen = choose(chooser, dataFolder, FileKind.withoutEnding(name));
+              return chosen == null ? null : kinds.get(kind.getAsInt()).file(chosen, suggestedName);
+            },
             this::mayReplace)
         .ask(suggestedName)
         .map(file -> new SavedAs(file, kind.getAsInt()));

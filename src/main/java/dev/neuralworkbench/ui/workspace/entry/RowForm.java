@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,8 +50,9 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     }
   }
 
-  public void reset() {
-    inputs.forEach(RowInput::reset);
+  /** Enters usual values, which the rows tell where there are some. */
+  public void reset(@Nullable Background background) {
+    inputs.forEach(it -> it.reset(background));
   }
 
   /** Enters a row of a table, matched by name; inputs that it lacks get their usual value. */
@@ -58,7 +60,7 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     for (var input : inputs) {
       var column = table.column(input.encoder().name());
       if (column == null) {
-        input.reset();
+        input.reset(null);
       } else {
         input.fill(column, row);
       }

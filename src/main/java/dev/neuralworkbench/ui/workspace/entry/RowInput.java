@@ -5,6 +5,8 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -14,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** One input of a form: what the model knows of it, and what is entered. */
 public sealed interface RowInput {
@@ -25,8 +28,12 @@ public sealed interface RowInput {
 
   PropertyChoice<?> choice();
 
-  /** Enters the usual value: the mean, or the most frequent category. */
-  void reset();
+  /**
+   * Enters the usual value: the mean, or the most frequent category.
+   *
+   * @param background what tells that category where the encoder does not; null where there is none
+   */
+  void reset(@Nullable Background background);
 
   /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
@@ -57,7 +64,8 @@ public sealed interface RowInput {
         }
         yield new OfCategory(
             category,
-            new PropertyChoice<>(component, new SimpleObjectProperty<>(usual(category))),
+            new PropertyChoice<>(
+                component, new SimpleObjectProperty<>(TypicalCategory.of(category, null))),
             others);
       }
       case DateInput date ->
@@ -69,12 +77,6 @@ public sealed interface RowInput {
                   text -> OfDate.problems(date, component, text, canMiss)),
               canMiss);
     };
-  }
-
-  /** The most frequent category; where a lack is one of its own, the first that is none. */
-  private static String usual(CategoryInput category) {
-    var categories = category.categories();
-    return category.knowsMissing() && categories.size() > 1 ? categories.get(1) : category.fill();
   }
 
   private static String unknown(CategoryInput category) {
@@ -103,7 +105,7 @@ public sealed interface RowInput {
     private static final int DRAGGED = 3;
 
     @Override
-    public void reset() {
+    public void reset(@Nullable Background background) {
       choice.fill(usual(encoder));
     }
 
@@ -137,7 +139,7 @@ public sealed interface RowInput {
     }
 
     @Override
-    public void reset() {
+    public void reset(@Nullable Background background) {
       choice.fill(encoder.fill());
     }
 
@@ -161,8 +163,8 @@ public sealed interface RowInput {
     }
 
     @Override
-    public void reset() {
-      choice.fill(usual(encoder));
+    public void reset(@Nullable Background background) {
+      choice.fill(TypicalCategory.of(encoder, background));
     }
 
     @Override
