@@ -151,7 +151,12 @@ def with_points(rows):
     cells = {cell for row in rows for name, cell in row.items() if name in NUMBERS}
     if not any("," in cell for cell in cells) or any("." in cell and NUMBER.fullmatch(cell.strip()) for cell in cells):
         return rows
-    return [{name: cell.replace(",", ".") if name in NUMBERS else cell for name, cell in row.items()} for row in rows]
+
+    def with_point(cell):
+        pointed = cell.replace(",", ".")
+        return pointed if NUMBER.fullmatch(pointed.strip()) else cell
+
+    return [{name: with_point(cell) if name in NUMBERS else cell for name, cell in row.items()} for row in rows]
 
 
 def many(count, one, more=None):
