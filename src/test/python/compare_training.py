@@ -4,10 +4,13 @@
 
 The program trains; its model is exported, and trains on the same rows from the weights and in the orders that the
 program drew, which are drawn here as it does (SplitMix64, see random.RandomSource). The loss of every epoch must be
-the same within single precision, and what is learned of the columns the same number.
+the same within single precision, and what is learned of the columns the same number. Then a script trains on rows with
+other categories and classes than its model's, and refuses what it could not finish.
 """
 
+import csv
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -129,9 +132,57 @@ def compare_learned(ours, theirs, where=""):
         assert ours == theirs, (where, ours, theirs)
 
 
+def table(path, colors, labels, delimiter=","):
+    """120 rows of a number, a color and a label; between semicolons with decimal commas."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, delimiter=delimiter)
+        out.writerow(["x", "color", "label"])
+        for i in range(120):
+            x = f"{i * 37 % 120 / 8}".replace(".", "," if delimiter == ";" else ".")
+            out.writerow([x, colors[i % len(colors)], labels[i % 7 % len(labels)]])
+    return path
+
+
+def other_rows(program, folder):
+    """Trains on tables that the model's own is not like."""
+    model, script, end = folder / "colors.nnw", folder / "colors.py", folder / "colors.trained.nnw"
+    own = table(folder / "colors.csv", ["red", "green", "blue"], ["no", "yes"])
+    run(*program, "train", own, "-o", model, "--epochs", "5")
+    run(*program, "export", model, "--to", "pytorch", "-o", script)
+    end.unlink(missing_ok=True)
+
+    def script_says(*words):
+        return subprocess.run([sys.executable, script, *map(str, words)], capture_output=True, text=True)
+
+    for colors in (["red"], ["red", "green", "blue", "black", "white"]):
+        other = table(folder / "others.csv", colors, ["no", "yes", "perhaps"], ";")
+        done = script_says("--train", other, "-o", end)
+        assert done.returncode == 0 and "left out" in done.stderr and "perhaps (" in done.stderr, done.stderr
+        run(*program, "evaluate", end, other)
+        told = run(sys.executable, script, "--model", end, other)
+        assert told.splitlines()[1:] and "not a number" not in done.stderr, done.stderr
+    for words, sentence in [
+            (["--train", own], "expected -o"), (["--train", own, "-o", folder / "none" / "a.nnw"], "cannot be written"),
+            (["--train", own, "-o", end, "--epochs", "0"], "at least 1"), (["--train", folder / "none"], "-o FILE"),
+            (["--train", folder / "none", "-o", end], "No such file"), ([script], "missing: x, color")]:
+        done = script_says(*words)
+        assert done.returncode == 1 and sentence in done.stderr and "Traceback" not in done.stderr, (words, done.stderr)
+    process = subprocess.Popen([sys.executable, script, "--train", own, "-o", end, "--epochs", "1000000"],
+                               stdout=subprocess.PIPE, text=True)
+    for _ in range(5):
+        process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    process.communicate()
+    assert process.returncode == 130, process.returncode
+    assert json.loads(end.read_text(encoding="utf-8"))["history"]["epochs"] >= 4
+    run(*program, "evaluate", end, own)
+    print("other categories, refusals, Ctrl+C: as they should be")
+
+
 def main(program, folder):
     program, folder = program.split(), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    other_rows(program, folder)
     worst = {}
     for sample, options in RUNS.items():
         name = sample.replace(" ", "_")

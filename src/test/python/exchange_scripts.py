@@ -25,9 +25,29 @@ def script(kind, run, folder, rows):
         for alone, together in zip(module.predict([row])[0], answer):
             if isinstance(alone, float):
                 assert abs(alone - float(together)) <= 1e-12 * max(1, abs(alone)), (row, alone, together)
+    check_files(file, folder, rows, module.NUMBERS, done.stdout)
     predictions = [answer[0][1:] if answer[0].startswith("'=") else answer[0] for answer in answers]
     probabilities = [[float(cell or "nan") for cell in answer[1:]] for answer in answers]
     return predictions, np.array(probabilities) if probabilities[0] else None
+
+
+def check_files(file, folder, rows, numbers, printed):
+    """Decimal commas between semicolons are read as points are; a line too long is refused by its number."""
+    path = folder / "commas.csv"
+    lines = [[cell.replace(".", ",") if name in numbers else cell for name, cell in row.items()] for row in rows]
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=";").writerows([rows[0], *lines])
+
+    def predict():
+        return subprocess.run([sys.executable, str(file), str(path)], capture_output=True, text=True, encoding="utf-8")
+
+    assert predict().stdout == printed
+    with open(path, "a", encoding="utf-8") as out:
+        out.write(";" * len(rows[0]) + "\n")
+    done = predict()
+    told = f"expected {len(rows[0])} field"
+    assert done.returncode == 1 and told in done.stderr and f"found {len(rows[0]) + 1}" in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
 
 
 def ways(run):

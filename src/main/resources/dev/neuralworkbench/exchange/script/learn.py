@@ -89,11 +89,19 @@ def target_of(rows):
     return [text(MODEL["preprocessor"]["target"], row) for row in rows]
 
 
+def fit_first_layer():
+    """As many inputs as the learned columns have: there may be other categories than those of the first training."""
+    learned = MODEL["preprocessor"]
+    first = next(layer for layer in MODEL["network"]["layers"] if "inputs" in layer)
+    first["inputs"] = sum(len(column.get("categories", "1")) for column in learned["inputs"])
+    first["inputs"] += len(learned["features"])  #? preprocessor.features
+
+
 def learn(rows):
     """Learns what stands in the model file as `preprocessor` from training rows, and uses it from then on."""
     preparation, learned = MODEL["experiment"]["preparation"], MODEL["preprocessor"]
     missing = {plan["name"]: plan.get("missing", preparation["missing"]) for plan in preparation["columns"]}
-    rows = [row for row, cell in zip(rows, target_of(rows)) if cell]
+    rows = [row for row, y in zip(rows, targets(target_of(rows))) if not np.isnan(y).any()]
     #[ preprocessor.missing=drop_row
     usable = encode(rows)[1]
     rows = [row for row, whole in zip(rows, usable) if whole]

@@ -10,6 +10,13 @@ def matrices(numbers):
         numbers = numbers[count + units :]
 
 
+def use(weights):
+    """Predicts from now on with these weights, and the columns as they are learned now."""
+    global NETWORK
+    fit_first_layer()
+    NETWORK = Network().double().eval().set(weights)
+
+
 def content_hash(path):
     """Rows of a table, and the hash by which the program knows it; where the columns are not the model's, another."""
     names, rows = read(path)
@@ -34,7 +41,7 @@ def content_hash(path):
 
 def save(path, weights, curve, rows, state, options):
     """Writes what was trained as a model file, which the program opens, evaluates, explains and trains on."""
-    document = {name: json.loads(json.dumps(MODEL[name])) for name in MODEL if name != "missingMarks"}
+    document = {name: json.loads(json.dumps(MODEL[name])) for name in MODEL if name != "missingMarks" and MODEL[name]}
     layers = [layer for layer in document["network"]["layers"] if layer["type"] == "dense"]
     for layer, numbers in zip(layers, matrices(weights)):
         del layer["inputs"], layer["units"]
@@ -73,23 +80,40 @@ def save(path, weights, curve, rows, state, options):
 
 def open_model(path):
     """Takes what a model file has learned and its weights; its layers are those of this script."""
-    with open(path, encoding="utf-8") as file:
-        document = json.load(file)
-    layers = [layer for layer in document["network"]["layers"] if layer["type"] == "dense"]
-    known = [(layer.in_features, layer.out_features) for layer in NETWORK.dense()]
-    found = [(len(layer["weights"]), len(layer["bias"])) for layer in layers]
+    try:
+        with open(path, encoding="utf-8") as file:
+            document = json.load(file)
+        layers = [layer for layer in document["network"]["layers"] if layer["type"] == "dense"]
+        found = [(len(layer["weights"]), len(layer["bias"])) for layer in layers]
+        own, columns = (
+            {column["name"]: column["type"] for column in [*learned["inputs"], learned["target"]]}
+            for learned in (MODEL["preprocessor"], document["preprocessor"]))
+    except OSError as problem:
+        sys.exit(f"{path}: {problem.strerror}")
+    except (ValueError, KeyError, TypeError):
+        sys.exit(f"{path}: expected a model file")
+    if own != columns:
+        sys.exit(f"{path}: expected the columns {own}, found {columns}")
+    MODEL["preprocessor"] = document["preprocessor"]
+    fit_first_layer()
+    known = [(layer.in_features, layer.out_features) for layer in Network().dense()]
     if known != found:
         sys.exit(f"{path}: expected layers of {known} inputs and units, found {found}")
-    MODEL["preprocessor"] = document["preprocessor"]
+    #[ decision.type
+    decision = document.get("decision")
+    if decision and decision["type"] != MODEL["decision"]["type"]:
+        sys.exit(f"{path}: expected a decision by {MODEL['decision']['type']}, found one by {decision['type']}")
+    MODEL["decision"] = decision
+    #]
     parts = [part for layer in layers for part in (np.ravel(layer["weights"]), layer["bias"])]
-    NETWORK.set(np.concatenate(parts).astype("float32"))
+    use(np.concatenate(parts).astype("float32"))
 
 
 def evaluate(files):
     """Prints the mean loss and the score of every row once, file by file."""
     loss, told, predicted = 0.0, [], []
     for path in files:
-        x, y = prepared(read(path)[1])
+        x, y = prepared(labelled(path))
         with torch.no_grad():
             z = NETWORK(x.double())
         loss += losses(z, y.double()).sum().item()
@@ -103,6 +127,18 @@ def evaluate(files):
     name, score = "accuracy", np.mean([answer[0] == c for answer, c in zip(answers(z), true)])
     #]
     print(f"# {len(y)} rows: loss {loss / len(y):.6g}, {name} {score:.4f}")
+
+
+def check(options):
+    """Refuses, before anything is trained, what could not be done afterwards."""
+    if options.epochs is not None and options.epochs < 1:
+        sys.exit(f"--epochs: expected at least 1, found {options.epochs}")
+    if not options.output and not options.checkpoint:
+        sys.exit("--train: expected -o FILE or --checkpoint FILE, for what is trained")
+    for path in filter(None, [options.output, options.checkpoint]):
+        folder = os.path.dirname(os.path.abspath(path))
+        if RANK == 0 and (os.path.isdir(path) or not os.path.isdir(folder) or not os.access(folder, os.W_OK)):
+            sys.exit(f"{path}: cannot be written; expected a file in a folder that exists")
 
 
 def main():
@@ -122,14 +158,24 @@ def main():
     if options.rows:
         print_predictions(options.rows)
     elif options.train:
+        check(options)
         if WORLD > 1:
             dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo")
-        weights, curve, rows, state = train(options)
+        weights, curve, rows, state, is_stopped = train(options)
+        #[ decision.found
+        if MODEL["decision"] and "found" in MODEL["decision"]:
+            tell(f"# the threshold {MODEL['decision']['threshold']:.6g} was found for other weights, and is dropped")
+            MODEL["decision"] = None
+        #]
         if RANK == 0:
-            NETWORK.set(weights)
-            evaluate(options.train)
+            use(weights)
             if options.output:
                 save(options.output, weights, curve, rows, state, options)
+        if is_stopped:
+            tell(f"# ended after {many(len(curve), 'epoch')}")
+            sys.exit(INTERRUPTED)
+        if RANK == 0:
+            evaluate(options.train)
         if WORLD > 1:
             dist.destroy_process_group()
     else:

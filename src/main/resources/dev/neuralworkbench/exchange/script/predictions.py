@@ -34,11 +34,14 @@ def answers(y):
     """Of each row its class, then the probability of each class."""
     y, best = probabilities(y)
     #[ decision.type=threshold
-    positive = MODEL["decision"]["positive"]
-    best = np.where(y[:, positive] > MODEL["decision"]["threshold"], positive, 1 - positive)
+    decision = MODEL["decision"]
+    if decision:
+        positive = decision["positive"]
+        best = np.where(y[:, positive] > decision["threshold"], positive, 1 - positive)
     #]
     #[ decision.type=costs
-    best = (y @ np.array(MODEL["decision"]["costs"])).argmin(axis=1)  # the lowest expected cost
+    if MODEL["decision"]:
+        best = (y @ np.array(MODEL["decision"]["costs"])).argmin(axis=1)  # the lowest expected cost
     #]
     classes = MODEL["preprocessor"]["target"]["classes"]
     return [[classes[c], *row] for c, row in zip(best, y.tolist())]
@@ -47,6 +50,8 @@ def answers(y):
 #]
 def predict(rows):
     """The predictions for rows, each a dict from column to cell: a list a row, which is empty where there is none."""
+    if not all(hasattr(row, "get") for row in rows):
+        raise ValueError('expected a list of rows, each a dict: predict([{"column": "cell", ...}])')
     x, usable = encode(rows)
     y = outputs(x)
     usable &= np.isfinite(y).all(axis=1)
@@ -69,6 +74,7 @@ def harmless(cell):
 def print_predictions(path):
     """Prints a CSV file with its predictions beside."""
     names, rows = read(path)
+    tell_unread(path, rows)
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(names + head())
     for row, answer in zip(rows, predict(rows)):

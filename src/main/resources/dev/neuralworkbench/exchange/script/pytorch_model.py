@@ -22,6 +22,7 @@ import json
 import math
 import os
 import re
+import signal
 import struct
 import sys
 import time
@@ -122,6 +123,7 @@ MODEL = json.loads(r'''
 
 #include learned.py
 IS_NUMBER = {column["name"]: column["numeric"] for column in MODEL["data"]["columns"]}
+NUMBERS |= {name for name in IS_NUMBER if IS_NUMBER[name]}
 
 # Weights (inputs × units) and biases of each layer, single precision, little-endian, base64.
 WEIGHTS = np.frombuffer(base64.b64decode("""
@@ -131,4 +133,7 @@ WEIGHTS = np.frombuffer(base64.b64decode("""
 NETWORK = Network().double().eval().set(WEIGHTS)  # predicts
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

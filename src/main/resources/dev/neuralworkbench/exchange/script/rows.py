@@ -110,15 +110,79 @@ def encode(rows):
     return x.astype("float32"), usable
 
 
-def read(path):
-    """The names of a CSV file's columns, and its rows; commas, semicolons or tabs part the cells."""
-    needed = [column["name"] for column in MODEL["preprocessor"]["inputs"]]
-    found = []
-    for delimiter in ",;\t":
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            lines = csv.reader(file, delimiter=delimiter)
-            names = [name.strip() for name in next(lines, [])]
+def lines(path, delimiter):
+    """The lines of a file, each as many cells as the first one has names."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        reader, expected, at = csv.reader(file, delimiter=delimiter), 0, 1
+        for line in reader:
+            expected = expected or len(line)
+            if len(line) not in (0, expected):
+                sys.exit(f"{path}, line {at}: expected {many(expected, 'field')}, found {len(line)}")
+            if line:
+                yield line
+            at = reader.line_num + 1
+
+
+def read(path, *also):
+    """The names of a CSV file's columns, and its rows; commas, semicolons or tabs part the cells.
+
+    There must be the model's inputs, and columns called `also`. Between semicolons a number may have a decimal comma.
+    """
+    missing = needed = [column["name"] for column in MODEL["preprocessor"]["inputs"]] + [*also]
+    try:
+        for delimiter in ",;\t":
+            found = lines(path, delimiter)
+            names = [name.strip() for name in next(found, [])]
             if set(needed) <= set(names):
-                return names, [dict(zip(names, line)) for line in lines if line]
-        found = found or names
-    sys.exit(f"{path}: expected the columns {needed}, found {found}")
+                rows = [dict(zip(names, line)) for line in found]
+                return names, with_points(rows) if delimiter == ";" else rows
+            missing = min(missing, [name for name in needed if name not in names], key=len)
+    except OSError as problem:
+        sys.exit(f"{path}: {problem.strerror}")
+    except UnicodeError:
+        sys.exit(f"{path}: expected a CSV file in UTF-8, found another encoding")
+    except csv.Error as problem:
+        sys.exit(f"{path}: expected a CSV file in UTF-8: {problem}")
+    sys.exit(f"{path}: {many(len(missing), 'column is', 'columns are')} missing: {', '.join(missing)}")
+
+
+def with_points(rows):
+    """Numbers with a decimal point where they have a comma and none of them has a point."""
+    cells = {cell for row in rows for name, cell in row.items() if name in NUMBERS}
+    if not any("," in cell for cell in cells) or any("." in cell and NUMBER.fullmatch(cell.strip()) for cell in cells):
+        return rows
+
+    def with_point(cell):
+        pointed = cell.replace(",", ".")
+        return pointed if NUMBER.fullmatch(pointed.strip()) else cell
+
+    return [{name: with_point(cell) if name in NUMBERS else cell for name, cell in row.items()} for row in rows]
+
+
+def many(count, one, more=None):
+    """1 row, 2 rows."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def tell_unread(path, rows):
+    """Tells on stderr of cells that are no numbers, and of categories that the model does not know."""
+
+    def tell(what, cells, then):
+        few = list(dict.fromkeys(cells))
+        shown = ", ".join(few[:3]) + ", …" * (len(few) > 3)
+        print(f"{path}: {column['name']}: {what} ({shown}){then}", file=sys.stderr)
+
+    for column in MODEL["preprocessor"]["inputs"]:
+        cells = [cell for cell in (text(column, row) for row in rows) if cell]
+        #[ inputs.type=category
+        if column["type"] == "category":
+            known = {*column["categories"], *column.get("others", [])}
+            cells = [cell for cell in cells if not {cell, name_of(cell)} & known]
+            if cells:
+                what = many(len(set(cells)), "unknown category", "unknown categories")
+                tell(what, cells, f" in {many(len(cells), 'row')}, as all zeros")
+            continue
+        #]
+        cells = [cell for cell in cells if math.isnan(number(cell))]
+        if cells:
+            tell(many(len(cells), "cell is not a number", "cells are not numbers"), cells, ", read as missing")

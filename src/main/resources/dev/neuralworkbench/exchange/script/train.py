@@ -124,12 +124,35 @@ class Best:
         return is_better
 
 
-def prepared(rows):
-    """Inputs and targets of the rows that can be learned from."""
+def labelled(path):
+    """The rows of a file that has the target."""
+    return read(path, MODEL["preprocessor"]["target"]["name"])[1]
+
+
+def prepared(rows, path=None):
+    """Inputs and targets of the rows that can be learned from; tells of the others where they are of a file."""
     x, usable = encode(rows)
-    y = targets(target_of(rows))
-    usable &= ~np.isnan(y).any(axis=1)
+    cells = target_of(rows)
+    y = targets(cells)
+    is_known = ~np.isnan(y).any(axis=1)
+    if path:
+        tell_unread(path, rows)
+        tell_left_out(path, [cell for cell, known in zip(cells, is_known) if not known], sum(is_known & ~usable))
+    usable &= is_known
     return torch.from_numpy(x[usable]), torch.from_numpy(y[usable])
+
+
+def tell_left_out(path, cells, others):
+    """Tells on stderr of rows that are not learned from, by the cells of their target, and of others."""
+    of = Counter(cell or "missing" for cell in cells)
+    if of:
+        shown = ", ".join(f"{cell} ({count})" for cell, count in of.most_common(9)) + ", …" * (len(of) > 9)
+        expected = "a number"  #? target.type=number
+        expected = "a class of the model"  #? target.type=class
+        name = MODEL["preprocessor"]["target"]["name"]
+        print(f"{path}: {many(len(cells), 'row')} left out, {name} is not {expected}: {shown}", file=sys.stderr)
+    if others:
+        print(f"{path}: {many(others, 'row')} left out, with missing or very large values", file=sys.stderr)
 
 
 def mean_loss(network, x, y):
