@@ -2,11 +2,13 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -79,21 +81,65 @@ class ImageRowsTest {
         });
   }
 
+  /** A dot becomes a dot in the middle, as wide as the lines of the training images. */
   @Test
-  void whatIsDrawnIsEntered() {
-    var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT5);
+  void whatIsDrawnIsCenteredEnteredAndPredicted() {
+    var robot = onPredict();
+    assertTrue(robot.text("#predict-note").startsWith("Draw an image"));
+    assertEquals("\u2013", robot.text("#predict-answer"), "an empty pad predicts nothing");
+    robot.click("#predict-pad");
+    robot.waitForText("#predict-target", "digit");
+    // The middle is where four pixels meet.
+    assertEquals(List.of(27, 28, 35, 36), drawn());
+    assertNotEquals("\u2013", robot.text("#predict-answer"));
+    robot.click("#predict-pad-undo");
+    robot.waitForText("#predict-answer", "\u2013");
+    robot.click("#predict-pad");
     robot.waitForText("#predict-target", "digit");
     robot.click("#predict-pad-clear");
-    assertEquals("0", field(20));
-    robot.click("#predict-pad");
-    // The middle is where four pixels meet: a soft brush reaches all of them, and no other.
-    var drawn = IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
-    assertEquals(List.of(27, 28, 35, 36), drawn);
-    // 16 (1.25 − √½), in steps of 0.1, unless a pixel of the window is not the middle.
-    assertEquals(8.7, Double.parseDouble(field(27)), 0.5);
+    robot.waitForText("#predict-answer", "\u2013");
+    FxThread.run(() -> window.scene().lookup("#predict-pad").requestFocus());
+    robot.press(KeyCode.BACK_SPACE);
+    robot.waitForText("#predict-target", "digit");
     var pad = (RowImageView) robot.find("#predict-pad");
     FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
+  }
+
+  /** By buttons and by keys; a row of the table is shifted as well, and drawing ends it. */
+  @Test
+  void whatIsShiftedIsNotCentered() {
+    var robot = onPredict();
+    robot.click("#predict-pad");
+    robot.waitForText("#predict-target", "digit");
+    robot.click("#predict-shift-right");
+    assertEquals(List.of(28, 29, 36, 37), drawn());
+    robot.waitForText("#predict-shift", "Shifted, not centered");
+    FxThread.run(() -> window.scene().lookup("#predict-pad").requestFocus());
+    robot.press(KeyCode.LEFT);
+    robot.press(KeyCode.UP);
+    assertEquals(List.of(19, 20, 27, 28), drawn());
+    robot.press(KeyCode.DOWN);
+    assertEquals(List.of(27, 28, 35, 36), drawn());
+    robot.waitForText("#predict-shift", "Shift by 1 pixel");
+    robot.enter("#predict-row", "5");
+    robot.waitForText("#predict-actual", "row 5");
+    var before = drawn();
+    robot.click("#predict-shift-down");
+    assertEquals(before.stream().filter(it -> it < 56).map(it -> it + 8).toList(), drawn());
+    robot.click("#predict-shift-up");
+    assertEquals(before, drawn(), "nothing is lost");
+  }
+
+  private UserRobot onPredict() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitForText("#predict-note", "Draw an image");
+    robot.frames(3);
+    return robot;
+  }
+
+  private List<Integer> drawn() {
+    return IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
   }
 
   /** By the keyboard: the picture that has the focus is pressed. */
@@ -130,7 +176,7 @@ class ImageRowsTest {
   void thePadComesFirstAndPixelsAreUnfolded() {
     var robot = window.robot;
     robot.shortcut(KeyCode.DIGIT5);
-    robot.waitForText("#predict-target", "digit");
+    robot.waitForText("#predict-note", "Draw an image");
     robot.frames(3);
     assertFalse(robot.shows("#predict-input-0"));
     assertFalse(robot.shows("#predict-reset"), "the mean of all images is none of them");
@@ -142,7 +188,7 @@ class ImageRowsTest {
           assertTrue(left("#predict-pad") < left("#predict-fill"));
           assertTrue(left("#predict-pad") < left("#predict-bars"));
           var pad = (RowImageView) window.scene().lookup("#predict-pad");
-          assertTrue(pad.getWidth() >= 500, pad.getWidth() + "");
+          assertTrue(pad.getWidth() >= 440, pad.getWidth() + "");
         });
     robot.click("#predict-pixels");
     robot.frames(3);
