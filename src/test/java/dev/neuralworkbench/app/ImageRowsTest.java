@@ -13,8 +13,11 @@ import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,25 @@ class ImageRowsTest {
     assertEquals(before.stream().filter(it -> it < 56).map(it -> it + 8).toList(), drawn());
     robot.click("#predict-shift-up");
     assertEquals(before, drawn(), "nothing is lost");
+  }
+
+  /** What the network saw, saved as a picture, is seen alike when it is opened. */
+  @Test
+  void aPictureIsOpenedOnThePad() throws IOException {
+    var robot = onPredict();
+    var picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+    for (var i = 5; i < 35; i++) {
+      picture.setRGB(10, i, -1);
+      picture.setRGB(11, i, -1);
+      picture.setRGB(12, i, -1);
+    }
+    var file = folder.resolve("one.png");
+    ImageIO.write(picture, "png", file.toFile());
+    window.dialogs.data = Optional.of(file);
+    robot.click("#predict-pad-open");
+    robot.waitForText("#predict-target", "digit");
+    assertTrue(drawn().contains(27) && drawn().contains(35), drawn() + "");
+    assertFalse(drawn().contains(24) || drawn().contains(31), drawn() + "");
   }
 
   private UserRobot onPredict() {

@@ -114,6 +114,12 @@ public record ImageStyle(
     return centered(pixels, (x, y) -> drawing.at(x, y, scale).ink(side, width));
   }
 
+  /** What a picture shows, as large as the images are and centered as they. */
+  public double[] image(Pixels pixels, Picture picture) {
+    var scale = size / picture.size();
+    return centered(pixels, (x, y) -> picture.at(x, y, scale, side));
+  }
+
   /** Moved so that its center of mass is where that of the images is, but not beyond the edge. */
   double[] centered(Pixels pixels, Placed drawn) {
     var middle = side / 2.0;

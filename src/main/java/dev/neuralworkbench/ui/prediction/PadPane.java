@@ -48,7 +48,7 @@ final class PadPane extends Pane {
   private final UnitsStrip units;
   private final ToggleButton more = Styling.as(new ToggleButton(), "#predict-pad-units", "small");
 
-  PadPane(PredictViewModel model, Messages messages) {
+  PadPane(PredictViewModel model, Messages messages, Runnable open) {
     this.model = model;
     this.messages = messages;
     isImage = model.isImage();
@@ -61,7 +61,7 @@ final class PadPane extends Pane {
     prompt.setMouseTransparent(true);
     prompt.visibleProperty().bind(model.blank);
     units = new UnitsStrip(messages);
-    header = header();
+    header = header(open);
     beside = beside();
     hint.textProperty().bind(messages.text("predict.pad.hint"));
     Buttons.name(more, messages, "predict.pad.units");
@@ -76,13 +76,14 @@ final class PadPane extends Pane {
     return isImage.getValue();
   }
 
-  private HBox header() {
+  private HBox header(Runnable open) {
     var heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
     var undo = button("undo", model.pad::undo);
     undo.disableProperty().bind(model.pad.canUndo.not());
     var clear = button("clear", model.pad::clear);
     clear.disableProperty().bind(model.blank);
-    return Styling.as(new HBox(heading, Space.between(), undo, clear), "chart-header");
+    var picture = button("open", open);
+    return Styling.as(new HBox(heading, Space.between(), picture, undo, clear), "chart-header");
   }
 
   private Button button(String name, Runnable action) {

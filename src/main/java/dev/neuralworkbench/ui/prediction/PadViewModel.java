@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.encode.Drawing;
 import dev.neuralworkbench.data.encode.Drawing.Point;
 import dev.neuralworkbench.data.encode.ImageStyle;
+import dev.neuralworkbench.data.encode.Picture;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.DataReference;
@@ -107,6 +108,15 @@ final class PadViewModel {
   void clear() {
     leave();
     enter.accept(null);
+  }
+
+  /** Enters what a picture shows, scaled and centered like a drawing. */
+  void open(Picture picture) {
+    var known = style.get();
+    if (known != null && pixels != null) {
+      leave();
+      enter.accept(known.image(pixels, picture));
+    }
   }
 
   /** Something else is entered: what is drawn can be taken back only. */

@@ -12,8 +12,10 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.image.PictureFile;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.prediction.why.WhyPane;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -64,7 +66,15 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new PadPane(model, messages),
+        new PadPane(
+            model,
+            messages,
+            () ->
+                rowsModel
+                    .services
+                    .dialogs()
+                    .openPicture(PictureFile.ENDINGS)
+                    .ifPresent(this::openPicture)),
         new WhyPane(model.why, files, model::fill, model.row::get));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
@@ -86,6 +96,18 @@ public final class PredictView extends StackPane implements ScreenView {
 
   public Node rowsArea() {
     return rows;
+  }
+
+  /** Whether a file is a picture for the pad. */
+  public boolean takes(Path file) {
+    return model.isImage().getValue() && PictureFile.is(file);
+  }
+
+  public void openPicture(Path file) {
+    var services = rowsModel.services;
+    services
+        .tasks()
+        .submit("job.picture", _ -> PictureFile.read(file), model.pad::open, services::failed);
   }
 
   private void layOutEmpty() {
