@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.Drawing.Point;
+import dev.neuralworkbench.testing.DrawnDigits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -62,6 +63,16 @@ class ImageStyleTest {
       assertTrue(image[corner] >= 12 && image[corner] < 16);
     }
     assertArrayEquals(expected, image);
+  }
+
+  /** The same file is drawn on a page, by {@code src/test/python/page.py digits}. */
+  @Test
+  void drawnDigitsMakeTheImagesThatPagesMakeOfThem() {
+    var style = new ImageStyle(8, 7.5, 4, 3.9, 1.5, false, true);
+    for (var drawn : DrawnDigits.all()) {
+      var image = style.image(PIXELS, drawn.drawing());
+      assertEquals(drawn.image(), DoubleStream.of(image).boxed().toList(), drawn.digit());
+    }
   }
 
   @Test
