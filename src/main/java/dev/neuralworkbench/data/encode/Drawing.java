@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -51,25 +52,23 @@ public record Drawing(List<List<Point>> strokes) {
     return new Drawing(Stream.concat(others, Stream.of(last)).toList());
   }
 
+  private DoubleSummaryStatistics span(ToDoubleFunction<Point> axis) {
+    return strokes.stream().flatMap(List::stream).mapToDouble(axis).summaryStatistics();
+  }
+
   /** The longer side of the box around all points. */
   double size() {
-    return Math.max(longest(Point::x), longest(Point::y));
-  }
-
-  private double longest(ToDoubleFunction<Point> axis) {
-    var all = strokes.stream().flatMap(List::stream).mapToDouble(axis).summaryStatistics();
-    return all.getMax() - all.getMin();
-  }
-
-  private double middle(ToDoubleFunction<Point> axis) {
-    var all = strokes.stream().flatMap(List::stream).mapToDouble(axis).summaryStatistics();
-    return (all.getMin() + all.getMax()) / 2;
+    var across = span(Point::x);
+    var down = span(Point::y);
+    return Math.max(across.getMax() - across.getMin(), down.getMax() - down.getMin());
   }
 
   /** Enlarged, with the middle of its box moved to a place. */
   Drawing at(double x, double y, double scale) {
-    var left = x - scale * middle(Point::x);
-    var top = y - scale * middle(Point::y);
+    var across = span(Point::x);
+    var down = span(Point::y);
+    var left = x - scale * (across.getMin() + across.getMax()) / 2;
+    var top = y - scale * (down.getMin() + down.getMax()) / 2;
     return new Drawing(
         strokes.stream()
             .map(it -> it.stream().map(p -> new Point(left + scale * p.x, top + scale * p.y)))

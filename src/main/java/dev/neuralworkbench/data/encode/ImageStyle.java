@@ -87,18 +87,13 @@ public record ImageStyle(
   /** Length of the edges: what changes from pixel to pixel, which is 4/π as much at all angles. */
   private static double edges(int side, float[] ink) {
     var sum = 0.0;
-    for (var y = 0; y <= side; y++) {
-      for (var x = 0; x <= side; x++) {
-        var here = pixel(side, ink, x, y);
-        sum += Math.abs(here - pixel(side, ink, x - 1, y));
-        sum += Math.abs(here - pixel(side, ink, x, y - 1));
-      }
+    for (var i = 0; i < ink.length; i++) {
+      sum +=
+          Math.abs(ink[i] - (i % side == 0 ? 0 : ink[i - 1])) + (i % side == side - 1 ? ink[i] : 0);
+      sum +=
+          Math.abs(ink[i] - (i < side ? 0 : ink[i - side])) + (i >= ink.length - side ? ink[i] : 0);
     }
     return sum * Math.PI / 4;
-  }
-
-  private static double pixel(int side, float[] ink, int x, int y) {
-    return x < 0 || y < 0 || x >= side || y >= side ? 0 : ink[y * side + x];
   }
 
   /**

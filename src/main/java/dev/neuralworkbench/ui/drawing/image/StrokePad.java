@@ -25,6 +25,7 @@ public final class StrokePad extends RowImageView {
     setOnMousePressed(
         event -> {
           requestFocus();
+          event.consume(); // Tabs around it would take the focus.
           begun.accept(place(event));
         });
     setOnMouseDragged(event -> drawn.accept(place(event)));
