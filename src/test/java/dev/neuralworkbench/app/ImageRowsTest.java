@@ -211,6 +211,9 @@ class ImageRowsTest {
           assertTrue(left("#predict-pad") < left("#predict-bars"));
           var pad = (RowImageView) window.scene().lookup("#predict-pad");
           assertTrue(pad.getWidth() >= 440, pad.getWidth() + "");
+          var around = pad.getParent();
+          var right = around.localToScene(around.getBoundsInLocal()).getMaxX();
+          assertTrue(right <= left("#predict-why"), "covers what is beside it: " + right);
         });
     robot.click("#predict-pixels");
     robot.waitUntil("the last pixel", () -> window.scene().lookup("#predict-input-63") != null);

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class PadPane extends Pane {
 
   private static final double SEEN_IN_EM = 11;
+  private static final double NARROW_IN_EM = 30;
   private static final double GAP_IN_EM = 0.857;
 
   /** Below units that show by themselves, the pad is as large as this. */
@@ -149,13 +150,13 @@ final class PadPane extends Pane {
 
   /** The width that it takes of one that it may have. */
   double width(double most, double height) {
-    return Math.min(most, side(most, height) + aside());
+    return Math.min(most, side(most, height) + aside(most));
   }
 
   /** The side of the pad; above the units, where those are asked for or leave it large. */
   private double side(double width, double height) {
     var rest = height - height(header, width) - height(hint, width) - gap();
-    var alone = Math.min(width - aside(), rest);
+    var alone = Math.min(width - aside(width), rest);
     var above = Math.min(alone, rest - height(units, width) - gap());
     var hasRoom = above >= Math.min(alone, LARGE_IN_EM * em());
     Visibility.when(more, !hasRoom);
@@ -163,9 +164,9 @@ final class PadPane extends Pane {
     return Math.floor(Math.max(0, units.isVisible() ? above : alone));
   }
 
-  /** The width of what is beside the pad. */
-  private double aside() {
-    return gap() + Math.rint(SEEN_IN_EM * em());
+  /** The width of what is beside the pad; 0 where that would leave the pad little. */
+  private double aside(double width) {
+    return width < NARROW_IN_EM * em() ? 0 : gap() + Math.rint(SEEN_IN_EM * em());
   }
 
   private double gap() {
@@ -185,10 +186,11 @@ final class PadPane extends Pane {
     var width = getWidth();
     var side = side(width, getHeight());
     var top = height(header, width);
-    header.resizeRelocate(0, 0, side + aside(), top);
+    header.resizeRelocate(0, 0, width, top);
     pad.resizeRelocate(0, top, side, side);
     prompt.resizeRelocate(0, top, side, side);
-    beside.resizeRelocate(side + gap(), top, aside() - gap(), Math.max(0, getHeight() - top));
+    beside.setVisible(aside(width) > 0);
+    beside.resizeRelocate(side + gap(), top, aside(width) - gap(), Math.max(0, getHeight() - top));
     hint.resizeRelocate(0, top + side, width, height(hint, width));
     var below = top + side + height(hint, width) + gap();
     units.resizeRelocate(0, below, width, height(units, width));

@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.List;
@@ -17,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class UnitsStrip extends VBox {
 
   private static final int DIGITS = 2;
-  private static final double TILE_IN_EM = 4.8;
+  private static final double TILE_IN_EM = 5.2;
 
   private final Messages messages;
   private final Label note = Labels.wrapped("input-note");
@@ -43,11 +44,11 @@ final class UnitsStrip extends VBox {
     widthProperty().subscribe(this::showThoseThatFit);
   }
 
+  /** What reached beyond the strip would take the clicks there. */
   private void showThoseThatFit(Number width) {
+    var room = width.doubleValue() / (TILE_IN_EM * note.getFont().getSize());
     for (var i = 0; i < tiles.size(); i++) {
-      tiles
-          .get(i)
-          .setVisible((i + 1) * TILE_IN_EM * note.getFont().getSize() <= width.doubleValue());
+      Visibility.when(tiles.get(i), i + 1 <= room);
     }
   }
 
