@@ -5,7 +5,7 @@ src/test/exchange asks page() for what a page predicts; explanations are compare
     python3 src/test/python/page.py SAMPLE…
 
 compares the pages of samples, such as breast-cancer and digits, which have more columns than stand
-alone in an explanation. PROGRAM names another program than the packaged one.
+alone in an explanation; and what is drawn on that of digits. PROGRAM names another program than the packaged one.
 """
 import base64
 import csv
@@ -35,6 +35,10 @@ result.id = 'result';
 result.textContent = JSON.stringify({
   rows: given.rows.map(cells => predict(row(cells))).map(it => it && [it.predicted, ...it.values]),
   why: given.explained.map(r => all(explain(row(given.rows[r])))),
+  drawn: given.drawn.map(strokes => {
+    Object.assign(model.style, given.style);
+    return image(strokes.map(stroke => stroke.map(([x, y]) => [x / 100, y / 100])));
+  }),
   check: document.getElementById('check').className,
   title: document.title,
 });
@@ -49,10 +53,10 @@ def run(*words):
     return done.stdout
 
 
-def ask(file, cells, explained):
-    """What a page says of rows, in a browser that reaches nothing."""
+def ask(file, cells, explained, style=None, drawn=()):
+    """What a page says of rows, and makes of strokes, in a browser that reaches nothing."""
     text = file.read_bytes().decode()
-    given = json.dumps({"rows": cells, "explained": explained}).replace("<", "\\u003c")
+    given = json.dumps({"rows": cells, "explained": explained, "style": style, "drawn": drawn}).replace("<", "\\u003c")
     own = base64.b64encode(hashlib.sha256(HARNESS.encode()).digest()).decode()
     text = text.replace("script-src '", f"script-src 'sha256-{own}' '", 1).replace(
         "</body>", f'<script type="application/json" id="given">{given}</script><script>{HARNESS}</script></body>')
@@ -109,6 +113,15 @@ def explain(folder, rows, inputs, why):
 explain.worst = 0.0
 
 
+def drawn_digits(file):
+    """Draws the digits that ImageStyleTest draws on the page of an 8 × 8 image: are the images its?"""
+    held = json.loads((pathlib.Path(__file__).parents[1] / "resources/drawn/digits.json").read_text())
+    drawn = held["drawn"]
+    found = ask(file, [], [], held["style"], [it["strokes"] for it in drawn])["drawn"]
+    assert found == [it["image"] for it in drawn]
+    print(f"{len(drawn)} drawn digits are the images that the window makes of them", flush=True)
+
+
 def main(samples):
     for sample in samples:
         with tempfile.TemporaryDirectory() as parent:
@@ -119,6 +132,8 @@ def main(samples):
             run("predict", str(folder / "model.nnw"), table, "-o", ours)
             rows, told = ([*csv.DictReader(open(it, encoding="utf-8", newline=""))] for it in (table, ours))
             predictions, probabilities = page(folder, rows)
+            if sample == "digits":
+                drawn_digits(folder / "page.html")
             worst = 0.0
             for r, row in enumerate(told):
                 own = list(row.values())[len(rows[0]):]

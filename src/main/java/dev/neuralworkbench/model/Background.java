@@ -60,6 +60,13 @@ public record Background(List<Integer> rows, Table values) {
         new Table(table.name(), columns, drawn.length));
   }
 
+  /** The numbers of the columns, row by row; NaN where they are missing. */
+  public List<double[]> numbers() {
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> values.columns().stream().mapToDouble(it -> it.value(row)).toArray())
+        .toList();
+  }
+
   /** What the rows of a model are drawn with. */
   public static long seed(Model model) {
     return model.experiment().training().seed();

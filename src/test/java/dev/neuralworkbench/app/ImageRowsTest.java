@@ -2,17 +2,22 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,21 +85,86 @@ class ImageRowsTest {
         });
   }
 
+  /** A dot becomes a dot in the middle, as wide as the lines of the training images. */
   @Test
-  void whatIsDrawnIsEntered() {
-    var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT5);
+  void whatIsDrawnIsCenteredEnteredAndPredicted() {
+    var robot = onPredict();
+    assertTrue(robot.text("#predict-note").startsWith("Draw an image"));
+    assertEquals("\u2013", robot.text("#predict-answer"), "an empty pad predicts nothing");
+    robot.click("#predict-pad");
+    robot.waitForText("#predict-target", "digit");
+    // The middle is where four pixels meet.
+    assertEquals(List.of(27, 28, 35, 36), drawn());
+    assertNotEquals("\u2013", robot.text("#predict-answer"));
+    robot.click("#predict-pad-undo");
+    robot.waitForText("#predict-answer", "\u2013");
+    robot.click("#predict-pad");
     robot.waitForText("#predict-target", "digit");
     robot.click("#predict-pad-clear");
-    assertEquals("0", field(20));
-    robot.click("#predict-pad");
-    // The middle is where four pixels meet: a soft brush reaches all of them, and no other.
-    var drawn = IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
-    assertEquals(List.of(27, 28, 35, 36), drawn);
-    // 16 (1.25 − √½), in steps of 0.1, unless a pixel of the window is not the middle.
-    assertEquals(8.7, Double.parseDouble(field(27)), 0.5);
+    robot.waitForText("#predict-answer", "\u2013");
+    FxThread.run(() -> window.scene().lookup("#predict-pad").requestFocus());
+    robot.press(KeyCode.BACK_SPACE);
+    robot.waitForText("#predict-target", "digit");
     var pad = (RowImageView) robot.find("#predict-pad");
     FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
+  }
+
+  /** By buttons and by keys; a row of the table is shifted as well, and drawing ends it. */
+  @Test
+  void whatIsShiftedIsNotCentered() {
+    var robot = onPredict();
+    robot.click("#predict-pad");
+    robot.waitForText("#predict-target", "digit");
+    robot.click("#predict-shift-right");
+    assertEquals(List.of(28, 29, 36, 37), drawn());
+    robot.waitForText("#predict-shift", "Shifted, not centered");
+    FxThread.run(() -> window.scene().lookup("#predict-pad").requestFocus());
+    robot.press(KeyCode.LEFT);
+    robot.press(KeyCode.UP);
+    assertEquals(List.of(19, 20, 27, 28), drawn());
+    robot.press(KeyCode.DOWN);
+    assertEquals(List.of(27, 28, 35, 36), drawn());
+    robot.waitForText("#predict-shift", "Shift by 1 pixel");
+    robot.enter("#predict-row", "5");
+    robot.waitForText("#predict-actual", "row 5");
+    var before = drawn();
+    robot.click("#predict-shift-down");
+    assertEquals(before.stream().filter(it -> it < 56).map(it -> it + 8).toList(), drawn());
+    robot.click("#predict-shift-up");
+    assertEquals(before, drawn(), "nothing is lost");
+  }
+
+  /** What the network saw, saved as a picture, is seen alike when it is opened. */
+  @Test
+  void aPictureIsOpenedOnThePad() throws IOException {
+    var robot = onPredict();
+    var picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+    for (var i = 5; i < 35; i++) {
+      picture.setRGB(10, i, -1);
+      picture.setRGB(11, i, -1);
+      picture.setRGB(12, i, -1);
+    }
+    var file = folder.resolve("one.png");
+    ImageIO.write(picture, "png", file.toFile());
+    window.dialogs.data = Optional.of(file);
+    robot.click("#predict-pad-open");
+    robot.waitForText("#predict-target", "digit");
+    assertTrue(drawn().contains(27) && drawn().contains(35), drawn() + "");
+    assertFalse(drawn().contains(24) || drawn().contains(31), drawn() + "");
+  }
+
+  private UserRobot onPredict() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitForText("#predict-note", "Draw an image");
+    robot.click("#predict-pixels");
+    robot.waitUntil("the last pixel", () -> window.scene().lookup("#predict-input-63") != null);
+    robot.frames(3);
+    return robot;
+  }
+
+  private List<Integer> drawn() {
+    return IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
   }
 
   /** By the keyboard: the picture that has the focus is pressed. */
@@ -130,21 +201,23 @@ class ImageRowsTest {
   void thePadComesFirstAndPixelsAreUnfolded() {
     var robot = window.robot;
     robot.shortcut(KeyCode.DIGIT5);
-    robot.waitForText("#predict-target", "digit");
+    robot.waitForText("#predict-note", "Draw an image");
     robot.frames(3);
     assertFalse(robot.shows("#predict-input-0"));
     assertFalse(robot.shows("#predict-reset"), "the mean of all images is none of them");
-    for (var pixel = 0; pixel < 64; pixel++) {
-      assertEquals("0", field(pixel), "nothing is drawn yet");
-    }
     FxThread.run(
         () -> {
           assertTrue(left("#predict-pad") < left("#predict-fill"));
           assertTrue(left("#predict-pad") < left("#predict-bars"));
           var pad = (RowImageView) window.scene().lookup("#predict-pad");
-          assertTrue(pad.getWidth() >= 500, pad.getWidth() + "");
+          assertTrue(pad.getWidth() >= 440, pad.getWidth() + "");
+          var around = pad.getParent();
+          var right = around.localToScene(around.getBoundsInLocal()).getMaxX();
+          assertTrue(right <= left("#predict-why"), "covers what is beside it: " + right);
         });
     robot.click("#predict-pixels");
+    robot.waitUntil("the last pixel", () -> window.scene().lookup("#predict-input-63") != null);
+    assertEquals(List.of(), drawn(), "nothing is drawn yet");
     robot.frames(3);
     assertTrue(robot.shows("#predict-input-0"));
     assertTrue(robot.shows("#predict-pad"));

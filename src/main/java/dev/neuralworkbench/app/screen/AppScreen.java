@@ -38,7 +38,7 @@ public enum AppScreen {
       "predict.title",
       true,
       ScreenParts::predict,
-      "enter picture why sure rows file",
+      "enter draw picture why sure rows file",
       "probability input missing target shapley conformal"),
   RUNS(
       "runs.title",

@@ -162,6 +162,7 @@ public record ScreenParts(
             workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
         new PredictView(model, rows, tasks(), chartFiles(), picture(tasks().lane("row pictures")));
+    drop.zone(predict, "drop.picture", predict::takes, predict::openPicture);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     asked.subscribe(
         row -> {

@@ -55,4 +55,16 @@ public record Pixels(int side, double least, double greatest) {
   public float share(double value) {
     return Double.isNaN(value) ? 0 : (float) Math.clamp((value - least) / (greatest - least), 0, 1);
   }
+
+  /** The number at a share, in [0, 1]. */
+  double value(double share) {
+    return least + share * (greatest - least);
+  }
+
+  /** An image of nothing, where the least number is that of the paper. */
+  public double[] paper() {
+    var paper = new double[side * side];
+    Arrays.fill(paper, least);
+    return paper;
+  }
 }

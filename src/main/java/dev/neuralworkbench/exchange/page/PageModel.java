@@ -1,5 +1,6 @@
 package dev.neuralworkbench.exchange.page;
 
+import dev.neuralworkbench.data.encode.ImageStyle;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.Pixels;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param typical of each input the category that the form begins with; empty for a number
  * @param layers the dense layers, from input to output
  * @param pixels null where the inputs are no image
+ * @param style how the images look, for what is drawn; null where there are none
  * @param held null where there are no rows to compare with
  * @param languages all that the program speaks
  */
@@ -41,6 +43,7 @@ record PageModel(
     OutputFunction outputFunction,
     @Nullable Decision decision,
     @Nullable Pixels pixels,
+    @Nullable ImageStyle style,
     @Nullable HeldRows held,
     List<Spoken> languages) {
 
@@ -102,6 +105,8 @@ record PageModel(
   static PageModel of(Model model, @Nullable Background background, Products products) {
     var network = model.experiment().network();
     var weights = model.weights().layers();
+    var rows = background == null ? List.<double[]>of() : background.numbers();
+    var pixels = model.preprocessor().pixels();
     var designs = network.dense(weights.getLast().units());
     return new PageModel(
         withoutOthers(model.preprocessor()),
@@ -115,7 +120,8 @@ record PageModel(
             .toList(),
         network.loss().outputFunction,
         model.decision(),
-        model.preprocessor().pixels().orElse(null),
+        pixels.orElse(null),
+        pixels.map(it -> ImageStyle.of(it, rows)).orElse(null),
         background == null ? null : HeldRows.of(model, background, products),
         Arrays.stream(Language.values()).map(Spoken::of).toList());
   }

@@ -68,7 +68,7 @@ final class AnswerPane extends VBox {
     getChildren().setAll(target, answer, actual, missing, decision, tools, below, note, bars);
     Visibility.when(decision, decision.textProperty().isNotEmpty());
     messages.language().subscribe(_ -> classes = List.of());
-    show((PredictViewModel.Answer) null);
+    show(null, false);
     show((PredictViewModel.Actual) null);
   }
 
@@ -82,13 +82,14 @@ final class AnswerPane extends VBox {
     return Optional.ofNullable(predicted);
   }
 
-  void show(PredictViewModel.@Nullable Answer shownAnswer) {
+  /** An answer; without one, because nothing is drawn or because a field cannot be read. */
+  void show(PredictViewModel.@Nullable Answer shownAnswer, boolean isBlank) {
     bars.setVisible(false);
     predicted = null;
     if (shownAnswer == null) {
       target.setText("");
       answer.setText("\u2013");
-      say(note, "predict.unreadable");
+      say(note, isBlank ? "predict.pad.empty" : "predict.unreadable");
       return;
     }
     target.setText(shownAnswer.target().name());

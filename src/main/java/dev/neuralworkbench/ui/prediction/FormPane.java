@@ -62,6 +62,7 @@ final class FormPane extends VBox {
     filler.getChildren().add(pixels);
     getChildren().setAll(filler, Space.tall(scroll));
     model.form.subscribe(this::show);
+    pixels.selectedProperty().subscribe(() -> show(shown));
   }
 
   boolean isFolded() {
@@ -71,13 +72,14 @@ final class FormPane extends VBox {
   private void show(@Nullable RowForm form) {
     shown = form;
     rows.getChildren().clear();
-    if (form != null) {
+    // Hundreds of fields that do not show would hold up the drawing.
+    if (form != null && !isFolded()) {
       add(form);
     }
   }
 
   private void add(RowForm form) {
-    if (!form.equals(shown)) {
+    if (!form.equals(shown) || isFolded()) {
       return;
     }
     var from = rows.rows();

@@ -9,26 +9,22 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.image.RowImage;
-import dev.neuralworkbench.ui.drawing.image.RowImageView;
+import dev.neuralworkbench.ui.drawing.image.PictureFile;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.prediction.why.WhyPane;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The predict screen: what the trained model answers for what is entered. */
 public final class PredictView extends StackPane implements ScreenView {
@@ -60,7 +56,7 @@ public final class PredictView extends StackPane implements ScreenView {
     sure.said.visibleProperty().subscribe(it -> scroll.reveal(it ? List.of(sure) : List.of()));
     model.answer.subscribe(
         it -> {
-          answer.show(it);
+          answer.show(it, model.blank.get());
           var told = Stream.<Node>of(sure.said).filter(Node::isVisible);
           scroll.reveal(Stream.concat(told, answer.predicted().stream()).toList());
         });
@@ -70,7 +66,15 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new RowPad(model, messages),
+        new PadPane(
+            model,
+            messages,
+            () ->
+                rowsModel
+                    .services
+                    .dialogs()
+                    .openPicture(PictureFile.ENDINGS)
+                    .ifPresent(this::openPicture)),
         new WhyPane(model.why, files, model::fill, model.row::get));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
@@ -94,6 +98,18 @@ public final class PredictView extends StackPane implements ScreenView {
     return rows;
   }
 
+  /** Whether a file is a picture for the pad. */
+  public boolean takes(Path file) {
+    return model.isImage().getValue() && PictureFile.is(file);
+  }
+
+  public void openPicture(Path file) {
+    var services = rowsModel.services;
+    services
+        .tasks()
+        .submit("job.picture", _ -> PictureFile.read(file), model.pad::open, services::failed);
+  }
+
   private void layOutEmpty() {
     var said =
         messages.text(
@@ -109,7 +125,7 @@ public final class PredictView extends StackPane implements ScreenView {
     empty.getChildren().setAll(sentence, train, problem);
   }
 
-  private void layOutFilled(FormPane form, RowPicture picture, RowPad pad, WhyPane why) {
+  private void layOutFilled(FormPane form, RowPicture picture, PadPane pad, WhyPane why) {
     outdated.setMaxWidth(Double.MAX_VALUE);
     var parts = new PredictLayout(form, scroll, rows, picture, pad, why);
     filled.getChildren().setAll(outdated, Space.tall(parts));
@@ -123,6 +139,7 @@ public final class PredictView extends StackPane implements ScreenView {
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);
     model.actual.subscribe(it -> answer.show(it));
+    model.blank.subscribe(it -> answer.show(model.answer.get(), it));
     answer
         .decision
         .textProperty()
@@ -148,7 +165,7 @@ public final class PredictView extends StackPane implements ScreenView {
     /** The square: a share of the width, its heading and choices, and from when on it shows. */
     private static final double MOST_FOR_PICTURE = 0.38;
 
-    private static final double MOST_FOR_PAD = 0.41;
+    private static final double MOST_FOR_PAD = 0.5;
     private static final double HEAD_IN_EM = 4.5;
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
@@ -160,7 +177,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private final Region answer;
     private final RowsPane rows;
     private final RowPicture picture;
-    private final RowPad pad;
+    private final PadPane pad;
     private final WhyPane why;
 
     /** The width of all but the explanation, which has the right side for itself. */
@@ -169,7 +186,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private final Label ruler = new Label();
 
     PredictLayout(
-        FormPane form, Region answer, RowsPane rows, RowPicture picture, RowPad pad, WhyPane why) {
+        FormPane form, Region answer, RowsPane rows, RowPicture picture, PadPane pad, WhyPane why) {
       this.form = form;
       this.answer = answer;
       this.rows = rows;
@@ -188,22 +205,25 @@ public final class PredictView extends StackPane implements ScreenView {
       var isPad = pad.hasImage();
       var ofForm = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + gap;
       var beside = Math.max(ofForm, isPad ? rows.minWidth(-1) : 0) + 2 * gap;
-      var most =
-          Math.min(
-              Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside),
-              getHeight() - HEAD_IN_EM * em);
-      var side = Math.rint(Math.max(0, most));
+      var most = Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside);
+      var side = Math.rint(Math.max(0, isPad ? most : Math.min(most, room(em))));
       var isWide = isPad || room >= WIDE_IN_EM * em;
       var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
       pad.setVisible(fits && isPad);
       picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
-      if (!pad.isVisible() && !picture.isVisible()) {
-        return 0;
+      if (pad.isVisible()) {
+        var width = pad.width(side, getHeight());
+        pad.resizeRelocate(0, 0, width, getHeight());
+        return width + 2 * gap;
+      } else if (picture.isVisible()) {
+        picture.resizeRelocate(room - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
+        return side + 2 * gap;
       }
-      var height = side + Math.rint(HEAD_IN_EM * em);
-      pad.resizeRelocate(0, 0, side, height);
-      picture.resizeRelocate(room - side, 0, side, height);
-      return side + 2 * gap;
+      return 0;
+    }
+
+    private double room(double em) {
+      return getHeight() - HEAD_IN_EM * em;
     }
 
     /** Where the column of the answer begins if a larger picture fits below it; 0 if not. */
@@ -282,34 +302,6 @@ public final class PredictView extends StackPane implements ScreenView {
           left + answerLeft, answerTop, answerWidth, isBelow ? answerHeight : top - answerTop);
       rows.setVisible(!isWhyBelow);
       (isWhyBelow ? why : rows).resizeRelocate(left, top, rowsWidth, getHeight() - top);
-    }
-  }
-
-  /** The row that is entered, as an image to draw in. Not there where the inputs are no image. */
-  private static final class RowPad extends VBox {
-
-    private final ObservableValue<@Nullable RowImage> image;
-
-    RowPad(PredictViewModel model, Messages messages) {
-      image = model.image();
-      var heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
-      var clear =
-          Buttons.of(
-              messages, "predict.pad.clear", model::wipe, "#predict-pad-clear", "flat", "small");
-      var pad = Styling.as(new RowImageView(), "#predict-pad", "pad");
-      pad.accessibleTextProperty().bind(messages.text("predict.image"));
-      Tooltips.install(pad, messages.text("predict.pad.tip"));
-      pad.onStroke(model::paint);
-      image.subscribe(shown -> pad.show(shown));
-      image.map(_ -> true).orElse(false).subscribe(_ -> requestParentLayout());
-      getStyleClass().add("chart-panel");
-      var hint = Labels.line(messages.text("predict.pad.hint"), "input-note");
-      getChildren()
-          .setAll(Styling.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
-    }
-
-    boolean hasImage() {
-      return image.getValue() != null;
     }
   }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -65,6 +66,14 @@ public final class PredictViewModel {
    */
   private boolean isUntouched;
 
+  /** Whether the inputs are an image and none is entered. */
+  final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
+
+  final PadViewModel pad;
+
+  /** Whether all fields are being filled, which is one change. */
+  private boolean filling;
+
   private final DecisionMapFinder maps;
   final ObservableValue<@Nullable DecisionMap> map;
   private @Nullable Model model;
@@ -72,7 +81,12 @@ public final class PredictViewModel {
   /** Belongs to the executor. */
   private @Nullable Asked last;
 
-  record Answer(TargetEncoder target, Prediction prediction) {}
+  /**
+   * What the model answers.
+   *
+   * @param units what the first layer adds up, of an image
+   */
+  record Answer(TargetEncoder target, Prediction prediction, List<UnitSum> units) {}
 
   /** A row of the table from 1 on, its target or null, and the names of inputs missing in it. */
   record Actual(int row, @Nullable String text, List<String> missing) {}
@@ -106,6 +120,7 @@ public final class PredictViewModel {
                 tasks, LatestTask.unseen(tasks, executor, "typical values"))
             .telling(this::enterUsual);
     why = new WhyViewModel(tasks, products);
+    pad = new PadViewModel(tasks, this::image, this::enter);
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
     workspace.model.subscribe(this::follow);
@@ -124,9 +139,15 @@ public final class PredictViewModel {
   }
 
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
-  ObservableValue<@Nullable RowImage> image() {
+  ObservableValue<@Nullable RowImage> shownImage() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
+  }
+
+  /** The numbers of the image that is entered; null while none is. */
+  private double @Nullable [] image() {
+    var given = entered.get();
+    return given == null ? null : given.row.numbers(given.inputs.size());
   }
 
   /** Whether the inputs are the pixels of an image, to be drawn rather than typed. */
@@ -155,7 +176,10 @@ public final class PredictViewModel {
     var asked = model;
     if (present != null && asked != null) {
       var read = asked.preprocessor().cleaned(table);
+      filling = true;
       present.fill(read, index);
+      filling = false;
+      changed();
       var column = read.column(asked.preprocessor().target().name());
       actual.set(
           new Actual(
@@ -196,7 +220,8 @@ public final class PredictViewModel {
     if (present == null || !present.isFor(encoders)) {
       var next = RowForm.ofAnything(model.preprocessor(), "predict");
       // A mean of all images is nothing to draw on.
-      pixels().ifPresent(it -> new RowBrush(next, it).wipe());
+      pixels().ifPresent(it -> next.fill(it.paper()));
+      blank.set(pixels().isPresent());
       next.onChange(this::changed);
       answer.forget();
       actual.set(null);
@@ -208,10 +233,14 @@ public final class PredictViewModel {
   }
 
   private void changed() {
-    isUntouched = false;
-    actual.set(null);
-    row.set(0);
-    ask();
+    if (!filling) {
+      isUntouched = false;
+      blank.set(false);
+      pad.leave();
+      actual.set(null);
+      row.set(0);
+      ask();
+    }
   }
 
   private void findUsual(Model of, RowForm made) {
@@ -236,6 +265,7 @@ public final class PredictViewModel {
 
   private void find() {
     var shown = workspace.model.getValue();
+    pad.follow(shown, workspace.document().get().data());
     var table = openTable();
     var given = entered.get();
     if (given != null && Same.is(shown, model)) {
@@ -248,18 +278,18 @@ public final class PredictViewModel {
                 table, shown.experiment().preparation(), shown.preprocessor()));
   }
 
-  /** Draws over a place of the image, in pixels from its upper left. */
-  void paint(double column, double row, boolean wipes) {
-    brush().ifPresent(it -> it.stroke(column, row, wipes));
-  }
-
-  void wipe() {
-    brush().ifPresent(RowBrush::wipe);
-  }
-
-  private Optional<RowBrush> brush() {
+  /** Enters an image at once, as one change; without one, nothing is predicted. */
+  private void enter(double @Nullable [] image) {
+    blank.set(image == null);
     var present = form.get();
-    return present == null ? Optional.empty() : pixels().map(it -> new RowBrush(present, it));
+    if (present != null && image != null) {
+      filling = true;
+      present.fill(image);
+      filling = false;
+    }
+    actual.set(null);
+    row.set(0);
+    ask();
   }
 
   private Optional<Pixels> pixels() {
@@ -280,7 +310,7 @@ public final class PredictViewModel {
     if (present == null || asked == null) {
       return;
     }
-    if (!present.isReadable()) {
+    if (blank.get() || !present.isReadable()) {
       entered.set(null);
       answer.forget();
       why.ask(null);
@@ -291,7 +321,15 @@ public final class PredictViewModel {
     why(asked, given);
     answer.ask(
         new Asking(asked, given),
-        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));
+        _ ->
+            new Answer(
+                asked.preprocessor().target(),
+                predictor(asked).predict(given),
+                asked
+                    .preprocessor()
+                    .pixels()
+                    .map(_ -> UnitSum.of(asked, given))
+                    .orElse(List.of())));
   }
 
   private void why(@Nullable Model asked, RawRow given) {
@@ -307,45 +345,5 @@ public final class PredictViewModel {
       last = known;
     }
     return known.predictor;
-  }
-
-  /** Draws into the form of a row that is an image, with a soft brush. */
-  private record RowBrush(RowForm form, Pixels pixels) {
-
-    /** Pixels of a side up to which a line is one pixel broad, about. */
-    private static final double COARSE = 14;
-
-    /** How far from the brush, in its radii, nothing is drawn. */
-    private static final double REACH = 1.25;
-
-    /**
-     * A pixel becomes the greatest number below the place, less beside it, or the least if wiped.
-     */
-    void stroke(double column, double row, boolean wipes) {
-      var side = pixels.side();
-      var radius = Math.max(1, side / COARSE);
-      for (var pixel = 0; pixel < side * side; pixel++) {
-        var away = Math.hypot(pixel % side + 0.5 - column, Math.floorDiv(pixel, side) + 0.5 - row);
-        var share = Math.clamp(REACH - away / radius, 0, 1);
-        if (share > 0) {
-          var value = pixels.least() + share * (pixels.greatest() - pixels.least());
-          enter(pixel, wipes ? pixels.least() : value, wipes);
-        }
-      }
-    }
-
-    void wipe() {
-      for (var pixel = 0; pixel < pixels.side() * pixels.side(); pixel++) {
-        enter(pixel, pixels.least(), true);
-      }
-    }
-
-    /** What is drawn does not become paler by a stroke beside it. */
-    private void enter(int pixel, double value, boolean wipes) {
-      if (form.inputs().get(pixel) instanceof RowInput.OfNumber number
-          && (wipes || number.choice().value().getValue() < value)) {
-        number.enterRounded(value);
-      }
-    }
   }
 }

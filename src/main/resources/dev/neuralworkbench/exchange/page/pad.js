@@ -8,21 +8,6 @@ let pen = null; // the stroke that is drawn
 const inkOf = value => Number.isNaN(value) ? 0
   : clamp((value - model.pixels.least) / (model.pixels.greatest - model.pixels.least));
 
-/** How the images of the data look: the longer side of what is drawn, its center, its lines. */
-function habits() {
-  const images = background.map(cells => cells.map(inkOf)).filter(ink => Math.max(...ink) > 0);
-  const middle = list => list.sort((a, b) => a - b)[list.length >> 1];
-  if (images.length === 0) return { size: 0.7 * side, x: side / 2, y: side / 2, width: side / 10 };
-  const shapes = images.map(shape);
-  return {
-    size: middle(shapes.map(it => Math.max(it.right - it.left, it.bottom - it.top))),
-    x: middle(shapes.map(it => it.x)),
-    y: middle(shapes.map(it => it.y)),
-    // A line of length L and width w has the area L w and edges of 2 L: w = 2 area / edges.
-    width: middle(images.map(ink => 2 * total(ink) / edges(ink))),
-  };
-}
-
 /** Bounding box and center of mass of an image, in pixels. */
 function shape(ink) {
   const box = { left: side, right: 0, top: side, bottom: 0, x: 0, y: 0 };
@@ -41,20 +26,9 @@ function shape(ink) {
   return box;
 }
 
-/** Length of the edges: what changes from pixel to pixel, which is 4/π as much at all angles. */
-function edges(ink) {
-  const pixel = (x, y) => x < 0 || y < 0 || x >= side || y >= side ? 0 : ink[y * side + x];
-  let sum = 0;
-  for (let y = 0; y <= side; y++) {
-    for (let x = 0; x <= side; x++) {
-      sum += Math.abs(pixel(x, y) - pixel(x - 1, y)) + Math.abs(pixel(x, y) - pixel(x, y - 1));
-    }
-  }
-  return sum * Math.PI / 4;
-}
-
 /** Strokes as the network sees them: as large as the data are, and centered by mass as they. */
-function image(drawn, habit) {
+function image(drawn) {
+  const { style } = model;
   const points = drawn.flat();
   const span = axis => {
     const list = points.map(point => point[axis]);
@@ -63,16 +37,19 @@ function image(drawn, habit) {
   const [[left, right], [top, bottom]] = [span(0), span(1)];
   const longer = Math.max(right - left, bottom - top);
   // A dot stays a dot.
-  const scale = Math.min((habit.size - habit.width) / (longer || 1), 4 * side);
+  const scale = Math.min(Math.max(0, style.size - style.width) / (longer || 1), 4 * side);
   const place = (x, y) => drawn.map(stroke => stroke.map(point =>
     [(point[0] - (left + right) / 2) * scale + x, (point[1] - (top + bottom) / 2) * scale + y]));
   const middle = [side / 2, side / 2];
-  const first = shape(ink(place(...middle), habit.width));
+  const first = shape(ink(place(...middle), style.width));
   // No farther than to the edge.
   const shift = (by, low, high) => Math.min(Math.max(by, -low), Math.max(side - high, 0));
-  return ink(place(
-    middle[0] + shift(habit.x - first.x, first.left, first.right),
-    middle[1] + shift(habit.y - first.y, first.top, first.bottom)), habit.width);
+  const shares = ink(place(
+    middle[0] + shift(style.x - first.x, first.left, first.right),
+    middle[1] + shift(style.y - first.y, first.top, first.bottom)), style.width);
+  const { least, greatest } = model.pixels;
+  const cells = shares.map(share => least + (style.isLight ? 1 - share : share) * (greatest - least));
+  return style.isWhole ? cells.map(Math.round) : cells;
 }
 
 const FINE = 4; // samples of a pixel, in each direction
@@ -109,20 +86,13 @@ function startPad() {
   at('draw').hidden = false;
   at('clear').hidden = false;
   const pad = at('pad');
-  const habit = habits();
-  const cells = background.flat();
-  const isWhole = cells.length > 0 && cells.every(cell => Number.isNaN(cell) || Number.isInteger(cell));
-  const { least, greatest } = model.pixels;
   const point = event => {
     const box = pad.getBoundingClientRect();
     return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height].map(clamp);
   };
   const follow = () => {
     isEmpty = strokes.length === 0;
-    if (!isEmpty) {
-      row = image(strokes, habit).map(share => least + share * (greatest - least));
-      if (isWhole) row = row.map(Math.round);
-    }
+    if (!isEmpty) row = image(strokes);
     showPad();
     update();
   };

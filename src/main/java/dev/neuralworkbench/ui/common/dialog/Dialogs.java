@@ -12,6 +12,9 @@ public interface Dialogs {
 
   Optional<Path> openModel();
 
+  /** Asks for a picture, whose name may have one of some endings. */
+  Optional<Path> openPicture(List<String> endings);
+
   /** Asks where to save a model, ending in {@code .nnw}; null begins in the folder used last. */
   Optional<Path> saveModel(String suggestedName, @Nullable Path folder);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,14 +39,19 @@ public final class FileDrop extends StackPane {
 
   /** A part of the window that takes single data files while it shows; {0} is the file. */
   public void zone(Node node, String sentenceKey, Consumer<Path> dropped) {
-    zones.add(new Zone(node, sentenceKey, dropped));
+    zone(node, sentenceKey, it -> FileKind.of(it) == FileKind.TABLE, dropped);
   }
 
-  private record Zone(Node node, String sentenceKey, Consumer<Path> dropped) {
+  /** The same of other files; of two parts that take one, the first does. */
+  public void zone(Node node, String sentenceKey, Predicate<Path> kind, Consumer<Path> dropped) {
+    zones.add(new Zone(node, sentenceKey, kind, dropped));
+  }
+
+  private record Zone(Node node, String sentenceKey, Predicate<Path> kind, Consumer<Path> dropped) {
 
     boolean takes(DragEvent event, List<Path> files) {
       return files.size() == 1
-          && FileKind.of(files.getFirst()) == FileKind.TABLE
+          && kind.test(files.getFirst())
           && node.getScene() != null
           && Visibility.around(node).allMatch(Node::isVisible)
           && node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));

@@ -75,6 +75,13 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> openPicture(List<String> endings) {
+    return open(
+        chooser("dialog.openPicture", dataFolder, filter("dialog.filter.pictures", endings)),
+        dataFolder);
+  }
+
+  @Override
   public Optional<Path> saveModel(String suggestedName, @Nullable Path folder) {
     var chooser =
         chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", List.of(".nnw")));

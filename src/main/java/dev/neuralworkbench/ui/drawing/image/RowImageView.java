@@ -4,24 +4,13 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.ThemedCanvas;
 import dev.neuralworkbench.ui.common.Styling;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the image of a row as a square, its pixels with sharp edges. */
-public final class RowImageView extends ThemedCanvas {
-
-  @FunctionalInterface
-  public interface Stroke {
-
-    /** Column and row are pixels of the image, from its upper left. */
-    void at(double column, double row, boolean wipes);
-  }
+public class RowImageView extends ThemedCanvas {
 
   private @Nullable RowImage shown;
-  private @Nullable Stroke stroke;
-  private @Nullable Point2D last;
 
   private final Ink above;
   private final Ink below;
@@ -37,39 +26,9 @@ public final class RowImageView extends ThemedCanvas {
     Styling.as(this, "row-image");
   }
 
-  public void show(@Nullable RowImage image) {
+  public final void show(@Nullable RowImage image) {
     shown = image;
     redraw();
-  }
-
-  /** Lets the mouse draw; the right button, or Shift, wipes out. */
-  public void onStroke(Stroke listener) {
-    stroke = listener;
-    setOnMousePressed(
-        event -> {
-          last = null;
-          draw(event);
-        });
-    setOnMouseDragged(this::draw);
-  }
-
-  /** All places between two of the mouse, however fast it is. */
-  private void draw(MouseEvent event) {
-    var to = new Point2D(event.getX(), event.getY());
-    var from = last == null ? to : last;
-    last = to;
-    var image = shown;
-    if (image == null || stroke == null || side() <= 0) {
-      return;
-    }
-    var wipes = event.isSecondaryButtonDown() || event.isShiftDown();
-    var size = side() / image.side();
-    var steps = (int) Math.ceil(2 * from.distance(to) / size);
-    for (var step = 0; step <= steps; step++) {
-      var at = steps == 0 ? to : from.interpolate(to, (double) step / steps);
-      stroke.at(
-          (at.getX() - snappedLeftInset()) / size, (at.getY() - snappedTopInset()) / size, wipes);
-    }
   }
 
   @Override
@@ -82,7 +41,8 @@ public final class RowImageView extends ThemedCanvas {
     return width;
   }
 
-  private double side() {
+  /** Of the square, without its frame. */
+  final double side() {
     var width = getWidth() - snappedLeftInset() - snappedRightInset();
     var height = getHeight() - snappedTopInset() - snappedBottomInset();
     return Math.floor(Math.max(0, Math.min(width, height)));

@@ -67,6 +67,15 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     }
   }
 
+  /** Enters a number for each input, rounded to what its range tells apart. */
+  public void fill(double[] numbers) {
+    for (var i = 0; i < numbers.length; i++) {
+      if (inputs.get(i) instanceof RowInput.OfNumber number) {
+        number.enterRounded(numbers[i]);
+      }
+    }
+  }
+
   /** What is entered now, unchanged by what is entered later. */
   public RawRow row() {
     var numbers = new double[inputs.size()];
