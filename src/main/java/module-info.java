@@ -21,4 +21,6 @@ module dev.neuralworkbench {
 
   opens dev.neuralworkbench.cli to
       info.picocli;
+  opens dev.neuralworkbench.cli.terminal to
+      info.picocli;
 }
