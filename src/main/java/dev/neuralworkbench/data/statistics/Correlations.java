@@ -45,7 +45,12 @@ public record Correlations(List<String> names, double[][] values, int[][] rows) 
         var block = blocks.get(i);
         block.fill(start, length);
         for (var j = 0; j < i; j++) {
-          sums[i][j].add(block.values, blocks.get(j).values, length);
+          var other = blocks.get(j);
+          if (block.isComplete() && other.isComplete()) {
+            sums[i][j].add(block, other);
+          } else {
+            sums[i][j].addComplete(block, other);
+          }
         }
       }
     }
@@ -85,72 +90,112 @@ public record Correlations(List<String> names, double[][] values, int[][] rows) 
   /** Sums over the rows that have both numbers of a pair of columns. */
   private static final class PairSums {
 
-    private static final double ROUNDING = 1e-12;
-
     private int rows;
     private double x;
     private double y;
     private double xx;
     private double yy;
     private double xy;
+    private double firstX = Double.NaN;
+    private double firstY = Double.NaN;
+    private boolean xVaries;
+    private boolean yVaries;
 
-    /** Adds the rows in which neither is NaN. Numbers are not modified. */
-    void add(double[] xs, double[] ys, int length) {
-      var n = 0;
-      var ofX = 0.0;
-      var ofY = 0.0;
-      var ofXx = 0.0;
-      var ofYy = 0.0;
-      var ofXy = 0.0;
-      for (var i = 0; i < length; i++) {
-        var isIn = !Double.isNaN(xs[i] + ys[i]);
-        var one = isIn ? xs[i] : 0;
-        var other = isIn ? ys[i] : 0;
-        n += isIn ? 1 : 0;
-        ofX += one;
-        ofY += other;
-        ofXx += one * one;
-        ofYy += other * other;
-        ofXy += one * other;
-      }
-      rows += n;
-      x += ofX;
-      y += ofY;
-      xx += ofXx;
-      yy += ofYy;
-      xy += ofXy;
+    /**
+     * Adds rows of which each has both.
+     *
+     * @param xs its numbers are not modified
+     * @param ys its numbers are not modified
+     */
+    void add(Block xs, Block ys) {
+      rows += xs.length;
+      x += xs.sum;
+      y += ys.sum;
+      xx += xs.squares;
+      yy += ys.squares;
+      xy += product(xs.values, ys.values, xs.length);
+      xVaries |= xs.varies;
+      yVaries |= ys.varies;
     }
 
-    /** Pearson's r; NaN where either has one value only, which rounding may let differ. */
+    /** Σxy in four sums side by side, since one would wait for itself at each addition. */
+    private static double product(double[] xs, double[] ys, int length) {
+      var a = 0.0;
+      var b = 0.0;
+      var c = 0.0;
+      var d = 0.0;
+      var i = 0;
+      for (; i + 3 < length; i += 4) {
+        a += xs[i] * ys[i];
+        b += xs[i + 1] * ys[i + 1];
+        c += xs[i + 2] * ys[i + 2];
+        d += xs[i + 3] * ys[i + 3];
+      }
+      for (; i < length; i++) {
+        a += xs[i] * ys[i];
+      }
+      return a + b + (c + d);
+    }
+
+    /** Adds those rows in which neither is NaN. Arguments are not modified. */
+    void addComplete(Block xs, Block ys) {
+      for (var i = 0; i < xs.length; i++) {
+        var one = xs.values[i];
+        var other = ys.values[i];
+        if (!Double.isNaN(one) && !Double.isNaN(other)) {
+          firstX = rows == 0 ? one : firstX;
+          firstY = rows == 0 ? other : firstY;
+          rows++;
+          x += one;
+          y += other;
+          xx += one * one;
+          yy += other * other;
+          xy += one * other;
+          xVaries |= one != firstX;
+          yVaries |= other != firstY;
+        }
+      }
+    }
+
+    /** Pearson's r; NaN where either has one value only. */
     double correlation() {
-      var ofX = xx - x * x / rows;
-      var ofY = yy - y * y / rows;
-      return ofX > ROUNDING * xx && ofY > ROUNDING * yy
-          ? Math.clamp((xy - x * y / rows) / Math.sqrt(ofX) / Math.sqrt(ofY), -1, 1)
-          : Double.NaN;
+      if (!xVaries || !yVaries) {
+        return Double.NaN;
+      }
+      var spread = Math.sqrt(xx - x * x / rows) * Math.sqrt(yy - y * y / rows);
+      return spread > 0 ? Math.clamp((xy - x * y / rows) / spread, -1, 1) : Double.NaN;
     }
   }
 
   /**
-   * Some rows of a column, brought to mean 0 and deviation 1 of the whole column. Filled again and
-   * again; belongs to one thread.
+   * Some rows of a column, brought to mean 0 and deviation 1 of the whole column, with their sums.
+   * Filled again and again; belongs to one thread.
    */
   private static final class Block {
 
     static final int ROWS = 2_048;
 
     private final NumberColumn column;
+    private final boolean varies;
     private final double mean;
     private final double deviation;
 
     /** NaN where one is missing. */
     private final double[] values = new double[ROWS];
 
+    private int length;
+
+    /** Σx and Σx²; NaN where a number is missing. */
+    private double sum;
+
+    private double squares;
+
     Block(NumberColumn column) {
       this.column = column;
       var least = column.min();
       var most = column.max();
-      if (!(least < most)) {
+      varies = least < most;
+      if (!varies) {
         mean = Double.isNaN(least) ? 0 : least;
         deviation = 1;
         return;
@@ -176,10 +221,20 @@ public record Correlations(List<String> names, double[][] values, int[][] rows) 
       deviation = half * (spread > 0 ? 2 * spread : 1);
     }
 
-    void fill(int start, int length) {
-      for (var i = 0; i < length; i++) {
-        values[i] = (column.value(start + i) / 2 - mean / 2) / (deviation / 2);
+    void fill(int start, int rows) {
+      length = rows;
+      sum = 0;
+      squares = 0;
+      for (var i = 0; i < rows; i++) {
+        var value = (column.value(start + i) / 2 - mean / 2) / (deviation / 2);
+        values[i] = value;
+        sum += value;
+        squares += value * value;
       }
+    }
+
+    boolean isComplete() {
+      return column.missing() == 0;
     }
   }
 }
