@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ class SelfTestTest {
 
   private final Calls calls = new Calls(Locale.ENGLISH);
   private final StringWriter out = new StringWriter();
+  private DoubleSupplier slowness = () -> 1;
 
   @Test
   void everythingThatNeedsNoWindowIsThere() {
@@ -78,6 +80,22 @@ class SelfTestTest {
     assertTrue(out.toString().contains("did not finish within 1 s"), out.toString());
   }
 
+  @Test
+  void onABusyMachineIsWaitedLonger() {
+    var ends = new CountDownLatch(1);
+    slowness =
+        () -> {
+          ends.countDown();
+          return 100;
+        };
+    Callable<Finding> late =
+        () -> {
+          ends.await();
+          return new Finding(true, "");
+        };
+    assertEquals(0, run(late, Duration.ofSeconds(1), "window"), out.toString());
+  }
+
   private static Finding failing(Throwable failure) throws Exception {
     if (failure instanceof Exception exception) {
       throw exception;
@@ -98,7 +116,7 @@ class SelfTestTest {
             Sentences.of(Locale.ENGLISH),
             false);
     var own = new SelfCheck("window", check);
-    return new CommandLine(new SelfTestCommand(terminal, List.of(own), patience))
+    return new CommandLine(new SelfTestCommand(terminal, List.of(own), patience, slowness))
         .execute(arguments);
   }
 }
