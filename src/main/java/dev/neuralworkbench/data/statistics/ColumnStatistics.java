@@ -75,13 +75,24 @@ public record ColumnStatistics(
   }
 
   private static ColumnStatistics ofTexts(TextColumn column) {
-    var counts = CategoryCounts.of(column);
-    var most = counts.counts().stream().sorted(Comparator.reverseOrder()).toList();
+    var counts = new int[column.categories().size()];
+    for (var row = 0; row < column.rows(); row++) {
+      var code = column.code(row);
+      if (code != TextColumn.MISSING) {
+        counts[code]++;
+      }
+    }
+    var most =
+        IntStream.of(counts)
+            .filter(count -> count > 0)
+            .boxed()
+            .sorted(Comparator.reverseOrder())
+            .toList();
     var modeCount = most.isEmpty() ? 0 : most.getFirst();
     var mode =
-        IntStream.range(0, most.size())
-            .filter(i -> counts.counts().get(i).equals(modeCount))
-            .mapToObj(counts.names()::get)
+        IntStream.range(0, counts.length)
+            .filter(code -> counts[code] > 0 && counts[code] == modeCount)
+            .mapToObj(column.categories()::get)
             .min(Comparator.naturalOrder());
     return new ColumnStatistics(
         column.name(),

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.table.RowKeys;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,14 +37,24 @@ public record Duplicates(int rows, List<Repeat> first) {
     for (var column = 0; column < table.columns().size() && !progress.cancelled(); column++) {
       keys.add(column, rows, known);
     }
-    var earlier = new HashMap<Long, Integer>();
+    var size = Integer.highestOneBit(Math.max(1, table.rows())) << 2;
+    // Of each place the row that took it first, plus one; a place that is taken leads to the next.
+    var places = new int[size];
     var count = 0;
     var first = new ArrayList<Repeat>();
     for (var row = 0; row < known.length && !progress.cancelled(); row++) {
-      var of = earlier.putIfAbsent(known[row], row);
-      count += of == null ? 0 : 1;
-      if (of != null && first.size() < MOST_LISTED) {
-        first.add(new Repeat(numbers[row], numbers[of]));
+      var place = (int) known[row] & (size - 1);
+      while (places[place] != 0
+          && !(known[places[place] - 1] == known[row] && keys.areEqual(places[place] - 1, row))) {
+        place = (place + 1) & (size - 1);
+      }
+      if (places[place] == 0) {
+        places[place] = row + 1;
+      } else {
+        count++;
+        if (first.size() < MOST_LISTED) {
+          first.add(new Repeat(numbers[row], numbers[places[place] - 1]));
+        }
       }
     }
     return new Duplicates(count, first);

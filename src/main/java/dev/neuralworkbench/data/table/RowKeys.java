@@ -38,6 +38,11 @@ public record RowKeys(List<Column> columns) {
     return key;
   }
 
+  /** Whether two rows are equal, cell by cell: −0 is 0, and a missing cell a missing one. */
+  public boolean areEqual(int one, int other) {
+    return columns.stream().allMatch(it -> Double.compare(cell(it, one), cell(it, other)) == 0);
+  }
+
   /** A cell as a number: of a text its code, NaN where it is missing. */
   public static double cell(Column column, int row) {
     return switch (column) {
