@@ -143,7 +143,7 @@ public final class VerdictWords {
       return said;
     }
     var beside = Numbers.rounded(Judgement.cost(linear, costs), DIGITS);
-    return said + " " + words.text("answers.cost.linear", beside);
+    return said + " " + words.text("decision.linear", beside);
   }
 
   private static String ofClasses(ConfusionMatrix network, ConfusionMatrix constant, Words words) {

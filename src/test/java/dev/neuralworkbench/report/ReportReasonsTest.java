@@ -109,7 +109,7 @@ class ReportReasonsTest {
             "neural-workbench tune-threshold model.nnw circles --positive A"
                 + " --cost-false-positive 5.0 --cost-false-negative 1.5 -o model.nnw</pre>"),
         said);
-    assertTrue(said.contains("at 5 for each false positive and 1.5 for each false negative."));
+    assertTrue(said.contains("total cost: 5 per false positive, 1.5 per false negative."));
     var youden = page(circles, new Threshold(1, 0.25, validation, new Aim(Score.YOUDEN, 1, 1)));
     assertTrue(youden.contains("--positive B --for youden -o model.nnw"), youden);
     var byHand = page(circles, new Threshold(1, 0.25));

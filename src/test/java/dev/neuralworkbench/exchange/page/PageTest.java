@@ -147,7 +147,7 @@ class PageTest {
     var problem = Page.limit(large).orElseThrow();
     assertEquals(
         "A page holds networks of at most 2,000,000 weights, so that phones can open it. This one"
-            + " has 2,001,000. Export it as onnx, or train a smaller one.",
+            + " has 2,001,000. Export it as ONNX, or train a smaller one.",
         Sentences.of(Language.ENGLISH).sentence(problem));
   }
 
