@@ -11,6 +11,7 @@ import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,17 +107,20 @@ public final class VerdictWords {
 
   /** How a network decides that does not predict the most probable class, and what that costs. */
   public static String decided(Judgement judged, Words words) {
-    var decided = judged.decided();
-    if (decided == null) {
+    if (judged.decided() == null || !(judged.network() instanceof Scores.OfClasses of)) {
       return "";
     }
-    var cost = cost(judged, decided.by().errorCosts(), words);
-    return switch (decided.by()) {
-      case Threshold it ->
-          (words.text("answers.threshold", Numbers.told(it.threshold(), DIGITS)) + " " + cost)
-              .strip();
-      case Costs _ -> cost;
-    };
+    var by = judged.decided().by();
+    var said = new ArrayList<String>();
+    if (by instanceof Threshold it) {
+      said.add(words.text("answers.threshold", Numbers.told(it.threshold(), DIGITS)));
+    }
+    var costs = by.errorCosts();
+    if (costs != null) {
+      var cost = Judgement.cost(of.confusion(), costs);
+      said.add(words.text("decision.cost", Numbers.rounded(cost, DIGITS)));
+    }
+    return String.join(" ", said);
   }
 
   /**

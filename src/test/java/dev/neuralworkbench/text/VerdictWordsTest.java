@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
+import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.model.Decision;
@@ -92,13 +94,36 @@ class VerdictWordsTest {
     assertEquals(
         "Total cost on these rows: 4 (0.4 per row). Predicting the most probable class would cost"
             + " 20 (2 per row).",
-        VerdictWords.decided(good, WORDS));
+        VerdictWords.cost(good, by, WORDS));
+    assertEquals("Total cost: 4.", VerdictWords.decided(good, WORDS));
     assertEquals(
         "No better than always predicting b, which also has a total cost of 8.",
         said(decided(by, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)));
     assertEquals(
         "Worse than always predicting b: total cost 10 instead of 8.",
         said(decided(by, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2)));
+  }
+
+  /** Two of class 0 taken for class 1 at 5 each, one of class 1 missed at 1; beside it 2 · 1. */
+  @Test
+  void aThresholdFoundForCostsIsToldWithThem() {
+    var actual = new int[] {0, 0, 0, 1, 1};
+    var network = ConfusionMatrix.of(actual, new int[] {0, 1, 1, 1, 0}, 2);
+    var linear = ConfusionMatrix.of(actual, new int[] {0, 1, 0, 1, 1}, 2);
+    var plain = ConfusionMatrix.of(actual, new int[5], 2);
+    var by = new Threshold(1, 0.25, Decision.Rows.VALIDATION, new Aim(Score.COSTS, 5, 1));
+    var judged =
+        new Judgement(
+            new ClassTarget("y", List.of("a", "b"), false),
+            new Scores.OfClasses(network, 1, 1, 1),
+            new Scores.OfClasses(plain, 1, 1, 1),
+            new Scores.OfClasses(linear, 1, 1, 1),
+            new Decided(by, plain));
+    assertEquals("Threshold: 0.25. Total cost: 11.", VerdictWords.decided(judged, WORDS));
+    assertEquals(
+        "Total cost on these rows: 11 (2.2 per row). Predicting the most probable class would cost"
+            + " 2 (0.4 per row). Total cost of the linear model: 5.",
+        VerdictWords.cost(judged, by.errorCosts(), WORDS));
   }
 
   @Test
