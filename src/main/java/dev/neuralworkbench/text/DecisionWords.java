@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.metrics.BestThreshold.Aim;
 import dev.neuralworkbench.metrics.BestThreshold.Score;
 import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
@@ -23,18 +24,17 @@ public final class DecisionWords {
                 "decision.threshold",
                 model.classNames().get(positive),
                 Numbers.told(threshold, DIGITS));
-        if (found == null) {
-          yield rule;
-        }
-        var name = aim == null ? "" : words.text("threshold.aim." + Ids.of(aim.score()));
-        var best =
-            aim == null
-                ? ""
-                : aim.score() == Score.COSTS
-                    ? words.text("decision.best.costs", aim.falsePositive(), aim.falseNegative())
-                    : words.text("decision.best", name);
-        yield (rule + " " + words.text("decision.found." + Ids.of(found)) + " " + best).strip();
+        yield words.joined(
+            rule,
+            found == null ? "" : words.text("decision.found." + Ids.of(found)),
+            aim == null ? "" : best(aim, words));
       }
     };
+  }
+
+  private static String best(Aim aim, Words words) {
+    return aim.score() == Score.COSTS
+        ? words.text("decision.best.costs", aim.falsePositive(), aim.falseNegative())
+        : words.text("decision.best", words.text("threshold.aim." + Ids.of(aim.score())));
   }
 }

@@ -79,9 +79,9 @@ public record StepWords(Words words, BackpropTrace trace) {
             : step.names().toArray();
     var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
     var note = note(step);
-    var noted = note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+    var noted = note.isEmpty() ? why : words.joined(why, words.text(note));
     return step.kind() == StepKind.OUTPUT_DELTA && trace.rows().count() > 1
-        ? words.text("explain.noted", noted, words.text("explain.note.row_delta"))
+        ? words.joined(noted, words.text("explain.note.row_delta"))
         : noted;
   }
 

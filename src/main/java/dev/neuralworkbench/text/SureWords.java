@@ -25,8 +25,7 @@ public final class SureWords {
         target instanceof ClassTarget
             ? words.text("sure.classes", percent, Numbers.percent(1 - at.margin(), DIGITS))
             : words.text("sure.numbers", percent, Numbers.rounded(at.margin(), DIGITS));
-    return words.text(
-        "sure.two", margin, words.text("sure." + Ids.of(sureness.basis()), at.rows()));
+    return words.joined(margin, words.text("sure." + Ids.of(sureness.basis()), at.rows()));
   }
 
   /** How many of some rows hold their truth; rows drawn anew would give a share in the interval. */

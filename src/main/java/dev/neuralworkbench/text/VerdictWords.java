@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.Decision.Costs;
 import dev.neuralworkbench.model.Decision.Threshold;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,16 +110,15 @@ public final class VerdictWords {
       return "";
     }
     var by = judged.decided().by();
-    var said = new ArrayList<String>();
-    if (by instanceof Threshold it) {
-      said.add(words.text("answers.threshold", Numbers.told(it.threshold(), DIGITS)));
-    }
     var costs = by.errorCosts();
-    if (costs != null) {
-      var cost = Judgement.cost(of.confusion(), costs);
-      said.add(words.text("decision.cost", Numbers.rounded(cost, DIGITS)));
-    }
-    return String.join(" ", said);
+    return words.joined(
+        by instanceof Threshold it
+            ? words.text("answers.threshold", Numbers.told(it.threshold(), DIGITS))
+            : "",
+        costs == null
+            ? ""
+            : words.text(
+                "decision.cost", Numbers.rounded(Judgement.cost(of.confusion(), costs), DIGITS)));
   }
 
   /**
@@ -147,7 +145,7 @@ public final class VerdictWords {
       return said;
     }
     var beside = Numbers.rounded(Judgement.cost(linear, costs), DIGITS);
-    return said + " " + words.text("decision.linear", beside);
+    return words.joined(said, words.text("decision.linear", beside));
   }
 
   private static String ofClasses(ConfusionMatrix network, ConfusionMatrix constant, Words words) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.problem.Problem;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,12 @@ public interface Words {
   Set<String> keys(String prefix);
 
   String sentence(Problem problem);
+
+  /** Sentences behind one another, as the language parts them; empty ones are left out. */
+  default String joined(String... sentences) {
+    return Stream.of(sentences)
+        .filter(it -> !it.isEmpty())
+        .reduce((one, other) -> text("sentence.two", one, other))
+        .orElse("");
+  }
 }

@@ -119,7 +119,7 @@ final class CheckPane extends VBox {
             Numbers.count(wrong));
     return kinks == 0
         ? sentence
-        : messages.now("explain.noted", sentence, messages.now("backprop.check.kinks"));
+        : messages.words().joined(sentence, messages.now("backprop.check.kinks"));
   }
 
   private String name(String key) {

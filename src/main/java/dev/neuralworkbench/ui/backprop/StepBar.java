@@ -146,7 +146,7 @@ final class StepBar extends FlowPane {
             decimals.text(applied.before()),
             decimals.text(applied.after()));
     return applied.drops()
-        ? messages.now("explain.noted", said, messages.now("backprop.applied.drops"))
+        ? messages.words().joined(said, messages.now("backprop.applied.drops"))
         : said;
   }
 }

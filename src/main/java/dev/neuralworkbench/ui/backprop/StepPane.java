@@ -151,7 +151,7 @@ final class StepPane extends VBox {
     why.setText(model.walker.hides() ? words.whyUntold(step) : words.why(step));
     told.set(
         isFirstRounded(step)
-            ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
+            ? messages.words().joined(why.getText(), messages.now("backprop.rounded"))
             : why.getText());
     var asked = model.walker.hidesAnswer() ? model.walker.question() : null;
     var later = false;

@@ -114,7 +114,7 @@ record ShownColumn(
       var sentence = words.text(key);
       return shown.column().missing() == 0
           ? sentence
-          : words.text("use.both", sentence, words.text("use.target.missing"));
+          : words.joined(sentence, words.text("use.target.missing"));
     }
 
     private String input(ColumnPlan plan) {
@@ -150,9 +150,7 @@ record ShownColumn(
                     : missing.fillsCategories() ? Ids.of(MissingValues.MODE) : "none";
         sentences.add(words.text("use.missing." + key));
       }
-      return sentences.stream()
-          .reduce((one, other) -> words.text("use.both", one, other))
-          .orElse("");
+      return sentences.stream().reduce((one, other) -> words.joined(one, other)).orElse("");
     }
 
     /** Where cells are empty, too: what stands in for them is that very value. */

@@ -32,7 +32,7 @@ final class JudgedWords {
       said.add(words.text("evaluate.count.file", count, given.table().name()));
       said.addAll(AnswersWords.targetRemarks(given, MOST_REMARKS, words));
       said.add(AnswersWords.trained(given, words));
-      return String.join(" ", said).strip();
+      return words.joined(said.toArray(String[]::new));
     }
     var rows = words.text("evaluate.count." + judged.part().id(), count, judged.folds());
     if (judged.folds() > 0 && judged.judgement().network() instanceof Scores.OfClasses) {
@@ -69,10 +69,9 @@ final class JudgedWords {
     var other = linear == null ? null : linear.scores();
     var rule = VerdictWords.decided(judgement, words);
     var key = rule.isEmpty() ? "evaluate.verdict.beside" : "evaluate.verdict.beside.decided";
-    var ruled = rule.isEmpty() ? said : words.text("evaluate.verdict.missed", said, rule);
+    var ruled = words.joined(said, rule);
     var beside = other == null ? ruled : words.text(key, ruled, other(words, judgement, other));
-    var missed = VerdictWords.missed(judgement, words);
-    return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
+    return words.joined(beside, VerdictWords.missed(judgement, words));
   }
 
   private static String other(Words words, Judgement judgement, Scores linear) {

@@ -79,8 +79,7 @@ record LiveComparison(LiveRun before, LiveRun present, @Nullable Result result) 
         changes.isEmpty()
             ? words.text("live.before.same")
             : words.text("live.before.changed", changes);
-    var compared =
-        result == null ? changed : words.text("live.before.both", changed, inWords(result, words));
+    var compared = result == null ? changed : words.joined(changed, inWords(result, words));
     return present.seeded() || present.history().beginsWith(before.history())
         ? compared
         : words.text("live.before.scratch", compared);

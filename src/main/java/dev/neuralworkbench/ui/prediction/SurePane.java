@@ -141,6 +141,6 @@ final class SurePane extends VBox {
     var rests = SureWords.of(now.sureness, at, of.preprocessor().target(), words);
     return now.test.length == 0
         ? rests
-        : words.text("sure.two", rests, SureWords.coverage(now.sureness.at(at), now.test, words));
+        : words.joined(rests, SureWords.coverage(now.sureness.at(at), now.test, words));
   }
 }

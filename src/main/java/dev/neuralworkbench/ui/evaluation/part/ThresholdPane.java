@@ -173,7 +173,7 @@ public final class ThresholdPane extends VBox {
   }
 
   private String said(Words words) {
-    return (rule(words) + " " + cost(words)).strip();
+    return words.joined(rule(words), cost(words));
   }
 
   private String cost(Words words) {
@@ -191,7 +191,7 @@ public final class ThresholdPane extends VBox {
       return words.text("decision.none");
     }
     return of.decision() instanceof Threshold threshold && threshold.found() != null
-        ? decided + " " + words.text("threshold.test")
+        ? words.joined(decided, words.text("threshold.test"))
         : decided;
   }
 
