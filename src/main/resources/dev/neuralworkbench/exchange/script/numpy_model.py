@@ -15,6 +15,7 @@ import base64
 import csv
 import json
 import math
+import os
 import re
 import sys
 

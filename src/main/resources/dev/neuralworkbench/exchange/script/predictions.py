@@ -76,7 +76,11 @@ def print_predictions(path):
     names, rows = read(path)
     tell_unread(path, rows)
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(names + head())
-    for row, answer in zip(rows, predict(rows)):
-        cells = [row.get(name, "") for name in names] + [harmless(cell) for cell in answer]
-        out.writerow(cells + [""] * (len(names) + len(head()) - len(cells)))
+    try:
+        out.writerow(names + head())
+        for row, answer in zip(rows, predict(rows)):
+            cells = [row.get(name, "") for name in names] + [harmless(cell) for cell in answer]
+            out.writerow(cells + [""] * (len(names) + len(head()) - len(cells)))
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on, as behind `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

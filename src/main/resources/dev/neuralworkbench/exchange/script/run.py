@@ -91,6 +91,8 @@ def train(options):
     model = DistributedDataParallel(network) if WORLD > 1 else network  # has the weights of the first process, too
     optimizer = optimizer_of(network)
     order = Order(len(x), is_own, np.load(options.orders) if options.orders else None)
+    if "OMP_NUM_THREADS" not in os.environ and len(WEIGHTS) * order.batch < 1e8:
+        torch.set_num_threads(1)  # for steps as short as these, threads cost more than they bring
     tell(f"# {many(WORLD, 'process', 'processes')} on {DEVICE.type}, batches of {order.batch * WORLD} rows together")
     curve, average, best, kept, diverged = [], None, Best(), None, False
     plateau, shrunk = Best(), 1.0  #? schedule.type=plateau
