@@ -115,6 +115,7 @@ public final class Workbench {
                 drop,
                 first,
                 report::save,
+                export::save,
                 work.asked),
             new ErrorNotice(services.window().notices(), messages),
             Tools.presented(commands, messages),

@@ -70,6 +70,7 @@ public record ScreenParts(
     FileDrop drop,
     Node first,
     Runnable saveReport,
+    Runnable export,
     IntegerProperty asked) {
 
   private Workspace workspace() {
@@ -147,6 +148,7 @@ public record ScreenParts(
         trainer()::train,
         services.files().missing::ask,
         asked::set,
+        export,
         new OtherFile(
             others::openFile,
             new MappingPane(others, services.messages(), "evaluate.mapping.answer")));

@@ -65,13 +65,14 @@ public final class EvaluateView extends VBox implements ScreenView {
       Runnable train,
       Runnable openData,
       IntConsumer openRow,
+      Runnable export,
       OtherFile file) {
     this.model = model;
     this.train = train;
     this.openData = openData;
     this.file = file;
     messages = files.messages();
-    scores = new ScoresPane(model, files);
+    scores = new ScoresPane(model, files, export);
     rows = new CellRows(model, files, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");

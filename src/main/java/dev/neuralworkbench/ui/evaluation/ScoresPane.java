@@ -65,7 +65,7 @@ final class ScoresPane {
   private final Section classSection;
   private final Section answersSection;
 
-  ScoresPane(EvaluateViewModel model, ChartFiles files) {
+  ScoresPane(EvaluateViewModel model, ChartFiles files, Runnable export) {
     this.model = model;
     messages = files.messages();
     charts = new ScoreCharts(messages);
@@ -94,8 +94,9 @@ final class ScoresPane {
             "evaluate.scores.save",
             () -> save(files),
             "#evaluate-scores-save");
-    left =
-        box(new Section("evaluate.scores", messages, scores).withTool(save), classSection, linear);
+    var away = Buttons.of(messages, "export.model", export, "#evaluate-export", "flat", "small");
+    var all = new Section("evaluate.scores", messages, scores).withTool(away).withTool(save);
+    left = box(all, classSection, linear);
     answers.getStyleClass().addAll("score-chart", "evaluate-answers");
     answers.maxHeightProperty().bind(answers.widthProperty().add(AROUND));
     answersSection = Section.ofChart("evaluate.answers", answers, null, files, Space.tall(answers));

@@ -159,6 +159,7 @@ class EvaluateViewTest {
             () -> {},
             () -> {},
             _ -> {},
+            () -> {},
             new EvaluateView.OtherFile(() -> {}, unseen));
     view.shown();
     model.choose(EvaluatedRows.TEST);

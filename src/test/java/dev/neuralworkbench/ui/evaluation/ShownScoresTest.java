@@ -72,7 +72,7 @@ class ShownScoresTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(EvaluatedRows.of(part));
       model.seen(true);
-      var pane = new ScoresPane(model, files());
+      var pane = new ScoresPane(model, files(), () -> {});
       scene =
           new Scene(
               new VBox(pane.numbers, pane.curves, new CellRows(model, files(), opened::add)),
