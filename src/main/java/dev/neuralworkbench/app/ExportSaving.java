@@ -1,28 +1,35 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.menu.Commands;
+import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.exchange.ExportFormat;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.dialog.Dialogs.Kind;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
 
 /**
  * Asks where and as what the model is to be exported, writes the file, and tells how it predicts.
  */
 record ExportSaving(WorkspaceServices services) {
 
-  void save() {
-    services.trainer().upToDate(this::ask);
+  /** For each kind of file what the menu offers. */
+  MenuItem[] items(MainMenu menu, Commands commands) {
+    return Stream.of(ExportFormat.values())
+        .map(it -> commands.export(Ids.of(it), () -> services.trainer().upToDate(() -> ask(it))))
+        .map(menu::item)
+        .toArray(MenuItem[]::new);
   }
 
-  private void ask() {
+  private void ask(ExportFormat format) {
     var document = services.workspace().document().get();
     var window = services.window();
     var messages = services.messages();
@@ -31,28 +38,18 @@ record ExportSaving(WorkspaceServices services) {
       window.complain("export.none");
       return;
     }
-    var problem = ExportFormat.problem(model);
-    if (problem.isPresent()) {
-      window.notices().complain(messages.sentence(problem.get()));
-      return;
-    }
-    var formats = List.of(ExportFormat.values());
-    var kinds =
-        formats.stream()
-            .map(it -> new Kind(messages.now("export.kind." + Ids.of(it)), it.mark, it.ending))
-            .toList();
-    window
-        .dialogs()
-        .saveAs(FileKind.withoutEnding(services.saving().name()), kinds)
-        .ifPresent(
-            chosen -> {
-              var format = formats.get(chosen.kind());
-              format
-                  .limit(model)
-                  .ifPresentOrElse(
-                      it -> window.notices().complain(messages.sentence(it)),
-                      () -> write(format, document, chosen.file()));
-            });
+    ExportFormat.problem(model)
+        .or(() -> format.limit(model))
+        .ifPresentOrElse(
+            it -> window.notices().complain(messages.sentence(it)),
+            () ->
+                window
+                    .dialogs()
+                    .export(
+                        FileKind.withoutEnding(services.saving().name()) + format.mark,
+                        "export.kind." + Ids.of(format),
+                        format.ending)
+                    .ifPresent(file -> write(format, document, file)));
   }
 
   private void write(ExportFormat format, Document document, Path file) {

@@ -22,6 +22,7 @@ import javafx.stage.WindowEvent;
 record Menus(
     MainMenu menu,
     Commands commands,
+    ExportSaving export,
     Navigation work,
     WindowPreferences preferences,
     Presenter presenter,
@@ -53,7 +54,7 @@ record Menus(
         menu.item(commands.saveAs()),
         menu.item(commands.saveTable()),
         menu.item(commands.report()),
-        menu.item(commands.export()),
+        menu.menu("export", export.items(menu, commands)),
         menu.line(),
         menu.item(
             commands.always(

@@ -91,7 +91,7 @@ public final class Workbench {
   private MainWindow window() {
     var report = new ReportSaving(services, work.backprop);
     var export = new ExportSaving(services);
-    var commands = new Commands(services, work::typeTable, report::save, export::save);
+    var commands = new Commands(services, work::typeTable, report::save);
     var menu = new MainMenu(messages);
     var forms = new FormSide(column, preferences.before.forms(), messages);
     var tools =
@@ -99,7 +99,9 @@ public final class Workbench {
     presenter.factor.subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var bar =
-        new Menus(menu, commands, work, preferences, presenter, help, log, forms.open, stage).bar();
+        new Menus(
+                menu, commands, export, work, preferences, presenter, help, log, forms.open, stage)
+            .bar();
     var first = new FirstSteps(messages, preferences.firstStart, trainer().state());
     var made =
         new MainWindow(
@@ -115,7 +117,7 @@ public final class Workbench {
                 drop,
                 first,
                 report::save,
-                export::save,
+                id -> menu.button(id, "export", export.items(menu, commands)),
                 work.asked),
             new ErrorNotice(services.window().notices(), messages),
             Tools.presented(commands, messages),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Files;
 import java.util.Optional;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ class ExportSavingTest extends WindowCase {
     window.dialogs.saved = Optional.of(file);
     window.robot.click("#menu-file");
     window.robot.click("#menu-export");
+    window.robot.click("#menu-export-onnx");
     window.robot.waitForText("#status-message", "Exported as model.onnx. Checked on");
     assertTrue(Files.size(file) > 1000);
     assertEquals("circles", window.dialogs.suggested);
@@ -33,6 +35,7 @@ class ExportSavingTest extends WindowCase {
         .getMenus().stream()
             .flatMap(it -> it.getItems().stream())
             .filter(it -> "menu-export".equals(it.getId()))
+            .flatMap(it -> ((Menu) it).getItems().stream())
             .allMatch(MenuItem::isDisable);
   }
 }

@@ -75,9 +75,9 @@ public final class TestDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<SavedAs> saveAs(String suggestedName, List<Kind> kinds) {
+  public Optional<Path> export(String suggestedName, String kindKey, String ending) {
     suggested = suggestedName;
-    return name(saved).map(file -> new SavedAs(file, 0));
+    return name(saved);
   }
 
   private Optional<Path> name(Optional<Path> file) {

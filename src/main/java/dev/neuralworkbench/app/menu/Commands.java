@@ -35,10 +35,8 @@ public final class Commands {
   private final Messages messages;
   private final Runnable typeTable;
   private final Runnable saveReport;
-  private final Runnable export;
 
-  public Commands(
-      WorkspaceServices services, Runnable typeTable, Runnable saveReport, Runnable export) {
+  public Commands(WorkspaceServices services, Runnable typeTable, Runnable saveReport) {
     workspace = services.workspace();
     trainer = services.trainer();
     files = services.files();
@@ -47,7 +45,6 @@ public final class Commands {
     messages = services.messages();
     this.typeTable = typeTable;
     this.saveReport = saveReport;
-    this.export = export;
   }
 
   public Command openData() {
@@ -96,8 +93,9 @@ public final class Commands {
     return command("save-report", null, null, this::cannotSave, saveReport);
   }
 
-  public Command export() {
-    return command("export", null, null, this::cannotExport, export);
+  /** Writes the model as a file of another program. */
+  public Command export(String format, Runnable action) {
+    return command("export-" + format, null, null, this::cannotExport, action);
   }
 
   public Command undo() {

@@ -16,9 +16,11 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 
 /** Makes the menu's entries, texts following the language. */
 public record MainMenu(Messages messages) {
@@ -31,6 +33,14 @@ public record MainMenu(Messages messages) {
     var menu = Styling.as(new Menu(null, null, items), "#menu-" + id);
     menu.textProperty().bind(messages.text("menu." + id));
     return menu;
+  }
+
+  /** A button with a menu, called as that is. */
+  public MenuButton button(String id, String name, MenuItem... items) {
+    var button = Styling.as(new MenuButton(null, null, items), "#" + id, "flat", "small");
+    button.textProperty().bind(messages.text("menu." + name));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   public MenuItem item(Command command) {

@@ -51,6 +51,7 @@ import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
@@ -70,7 +71,7 @@ public record ScreenParts(
     FileDrop drop,
     Node first,
     Runnable saveReport,
-    Runnable export,
+    Function<String, Node> export,
     IntegerProperty asked) {
 
   private Workspace workspace() {
@@ -148,7 +149,7 @@ public record ScreenParts(
         trainer()::train,
         services.files().missing::ask,
         asked::set,
-        export,
+        export.apply("evaluate-export"),
         new OtherFile(
             others::openFile,
             new MappingPane(others, services.messages(), "evaluate.mapping.answer")));

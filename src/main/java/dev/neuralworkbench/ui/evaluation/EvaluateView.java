@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -65,7 +66,7 @@ public final class EvaluateView extends VBox implements ScreenView {
       Runnable train,
       Runnable openData,
       IntConsumer openRow,
-      Runnable export,
+      Node export,
       OtherFile file) {
     this.model = model;
     this.train = train;

@@ -65,7 +65,7 @@ final class ScoresPane {
   private final Section classSection;
   private final Section answersSection;
 
-  ScoresPane(EvaluateViewModel model, ChartFiles files, Runnable export) {
+  ScoresPane(EvaluateViewModel model, ChartFiles files, Node export) {
     this.model = model;
     messages = files.messages();
     charts = new ScoreCharts(messages);
@@ -94,8 +94,7 @@ final class ScoresPane {
             "evaluate.scores.save",
             () -> save(files),
             "#evaluate-scores-save");
-    var away = Buttons.of(messages, "export.model", export, "#evaluate-export", "flat", "small");
-    var all = new Section("evaluate.scores", messages, scores).withTool(away).withTool(save);
+    var all = new Section("evaluate.scores", messages, scores).withTool(export).withTool(save);
     left = box(all, classSection, linear);
     answers.getStyleClass().addAll("score-chart", "evaluate-answers");
     answers.maxHeightProperty().bind(answers.widthProperty().add(AROUND));

@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -159,7 +160,7 @@ class EvaluateViewTest {
             () -> {},
             () -> {},
             _ -> {},
-            () -> {},
+            new MenuButton("Export"),
             new EvaluateView.OtherFile(() -> {}, unseen));
     view.shown();
     model.choose(EvaluatedRows.TEST);

@@ -45,6 +45,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ShownScoresTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(EvaluatedRows.of(part));
       model.seen(true);
-      var pane = new ScoresPane(model, files(), () -> {});
+      var pane = new ScoresPane(model, files(), new Pane());
       scene =
           new Scene(
               new VBox(pane.numbers, pane.curves, new CellRows(model, files(), opened::add)),

@@ -27,26 +27,8 @@ public interface Dialogs {
   /** Asks where to save a page; the name ends in {@code .html}. */
   Optional<Path> savePage(String suggestedName);
 
-  /** Asks where to save as one of several kinds of files, and as which. */
-  Optional<SavedAs> saveAs(String suggestedName, List<Kind> kinds);
-
-  /**
-   * A kind of file.
-   *
-   * @param name in the dialog
-   * @param mark what the suggested name gets where it is left as it is, before its ending
-   * @param ending what the file's name ends with
-   */
-  record Kind(String name, String mark, String ending) {
-
-    /** The file that is meant by what was chosen. */
-    Path file(Path chosen, String suggestedName) {
-      return chosen.endsWith(suggestedName) ? chosen.resolveSibling(suggestedName + mark) : chosen;
-    }
-  }
-
-  /** A file and the index of its kind. */
-  record SavedAs(Path file, int kind) {}
+  /** Asks where to save a file of another program; its kind is called by a key. */
+  Optional<Path> export(String suggestedName, String kindKey, String ending);
 
   /** Asks whether to save work, called by what it is; the loss is what would go, and to what. */
   Unsaved unsaved(String question, String loss);

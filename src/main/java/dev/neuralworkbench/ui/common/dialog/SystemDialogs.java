@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -107,23 +106,8 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<SavedAs> saveAs(String suggestedName, List<Kind> kinds) {
-    var filters = kinds.stream().map(it -> new ExtensionFilter(it.name(), "*" + it.ending()));
-    var chooser = chooser("dialog.export", dataFolder, filters.toArray(ExtensionFilter[]::new));
-    // Two kinds may have one ending, and the name has none: the filter says which is meant.
-    IntSupplier kind =
-        () ->
-            Math.max(
-                0, chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter()));
-    return new SaveQuestion(
-            () -> kinds.get(kind.getAsInt()).ending(),
-            name -> {
-              var chosen = choose(chooser, dataFolder, FileKind.withoutEnding(name));
-              return chosen == null ? null : kinds.get(kind.getAsInt()).file(chosen, suggestedName);
-            },
-            this::mayReplace)
-        .ask(suggestedName)
-        .map(file -> new SavedAs(file, kind.getAsInt()));
+  public Optional<Path> export(String suggestedName, String kindKey, String ending) {
+    return saveAs("dialog.export", suggestedName, kindKey, ending);
   }
 
   private Optional<Path> saveAs(String titleKey, String name, String filterKey, String ending) {
@@ -231,7 +215,7 @@ public final class SystemDialogs implements Dialogs {
       ObjectProperty<@Nullable Path> folder,
       String suggestedName,
       String ending) {
-    return new SaveQuestion(() -> ending, name -> choose(chooser, folder, name), this::mayReplace)
+    return new SaveQuestion(ending, name -> choose(chooser, folder, name), this::mayReplace)
         .ask(suggestedName);
   }
 
@@ -259,18 +243,14 @@ public final class SystemDialogs implements Dialogs {
    * be replaced, and a link leads to another still. Where it asked about a file that stays, such as
    * a table, the name with its ending is shown in the chooser before it is taken.
    *
-   * @param ending what the name is to end with, once it is chosen
    * @param choose the system's chooser, with a name to begin with; null if it was left
    */
   record SaveQuestion(
-      Supplier<String> ending,
-      Function<String, @Nullable Path> choose,
-      Predicate<Path> mayReplace) {
+      String ending, Function<String, @Nullable Path> choose, Predicate<Path> mayReplace) {
 
     /** Asks, with a name to begin with that may lack its ending; empty if the question was left. */
     Optional<Path> ask(String suggestedName) {
-      var first = ending.get();
-      var name = suggestedName.endsWith(first) ? suggestedName : suggestedName + first;
+      var name = suggestedName.endsWith(ending) ? suggestedName : suggestedName + ending;
       while (true) {
         var chosen = choose.apply(name);
         if (chosen == null) {
@@ -305,9 +285,9 @@ public final class SystemDialogs implements Dialogs {
 
     private Path withEnding(Path path) {
       var name = path.getFileName().toString();
-      return name.toLowerCase(Locale.ROOT).endsWith(ending.get())
+      return name.toLowerCase(Locale.ROOT).endsWith(ending)
           ? path
-          : path.resolveSibling(name + ending.get());
+          : path.resolveSibling(name + ending);
     }
   }
 

@@ -35,7 +35,7 @@ class SaveQuestionTest {
     typed.addAll(List.of(names));
     var question =
         new SaveQuestion(
-            () -> ".nnw",
+            ".nnw",
             name -> {
               offered.add(name);
               return typed.isEmpty() ? null : folder.resolve(typed.poll());
