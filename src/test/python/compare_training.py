@@ -161,7 +161,10 @@ def other_rows(program, folder):
         run(*program, "evaluate", end, other)
         told = run(sys.executable, script, "--model", end, other)
         assert told.splitlines()[1:] and "not a number" not in done.stderr, done.stderr
+    vast = folder / "vast.csv"
+    vast.write_text(own.read_text(encoding="utf-8") + "1e160,red,no\n", encoding="utf-8")
     for words, sentence in [
+            (["--train", vast, "-o", end], "x: 1e+160 is too large"),
             (["--train", own], "expected -o"), (["--train", own, "-o", folder / "none" / "a.nnw"], "cannot be written"),
             (["--train", own, "-o", end, "--epochs", "0"], "at least 1"), (["--train", folder / "none"], "-o FILE"),
             (["--train", folder / "none", "-o", end], "No such file"), ([script], "missing: x, color")]:

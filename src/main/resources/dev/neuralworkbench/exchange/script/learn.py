@@ -23,9 +23,12 @@ def counts(values):
     return sum(told, Counter())
 
 
-def summary(x):
-    """Smallest, largest, mean and spread of numbers; missing ones are left out."""
+def summary(name, x):
+    """Smallest, largest, mean and spread of a column of numbers; missing ones are left out."""
     x = x[~np.isnan(x)]
+    (most,) = together([np.abs(x).max(initial=0)], "MAX")
+    if most > 1e30:
+        sys.exit(f"{name}: {most:g} is too large; expected numbers up to 1e30")
     count, total = together([len(x), x.sum()])
     if count == 0:
         return {"minimum": 0.0, "maximum": 0.0, "mean": 0.0}, 0.0
@@ -48,7 +51,7 @@ def scaling(told, deviation):
 
 def number_input(column, x, missing):
     """A column of numbers."""
-    told, deviation = summary(x)
+    told, deviation = summary(column["name"], x)
     fill = 0.0 if missing == "zero" else told["mean"]
     #[ preparation.missing=median preparation.missing=mode columns.missing=median columns.missing=mode
     if missing in ("median", "mode"):
@@ -122,7 +125,7 @@ def learn(rows):
     learned["inputs"] = inputs
     #[ preprocessor.features
     for column in learned["features"]:
-        told, deviation = summary(engineered(column["feature"], raw, filled))
+        told, deviation = summary(column["feature"]["kind"], engineered(column["feature"], raw, filled))
         is_flag = column["feature"]["kind"] == "missing"
         column.update(told, **({"offset": 0.0, "scale": 1.0} if is_flag else scaling(told, deviation)))
     #]
@@ -131,7 +134,7 @@ def learn(rows):
 
 #[ target.type=number
 def learn_target(cells):
-    told, deviation = summary(np.array([number(cell) for cell in cells]))
+    told, deviation = summary(MODEL["preprocessor"]["target"]["name"], np.array([number(cell) for cell in cells]))
     return {**told, **scaling(told, deviation)}
 
 
