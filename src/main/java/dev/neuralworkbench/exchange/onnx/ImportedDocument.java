@@ -117,7 +117,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
   private boolean isScaled(double[] offset, double[] scale) {
     var sums = finder.scaling;
     for (var i = 0; sums != null && i < offset.length; i++) {
-      var factor = sums.scales()[i];
+      var factor = sums.weights()[i];
       scale[i] = 1 / Math.abs(factor);
       offset[i] = 0.0 - sums.bias()[i] / factor;
       var wide = Math.abs(offset[i]) + WIDE * scale[i];
@@ -139,7 +139,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     var inputs = fitted.inputs().stream().map(NumberInput.class::cast).toList();
     var sums = output.last().sums();
     if (fitted.target() instanceof NumberTarget(_, _, _, _, var offset, var scale)) {
-      sums = sums.scaled(new double[] {1 / scale}, new double[] {-offset / scale});
+      sums = sums.scaled(1 / scale, -offset / scale);
     }
     var found = new ArrayList<>(finder.layers);
     found.add(new Found(sums, output.last().activation()));
@@ -147,7 +147,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     var layers = new ArrayList<LayerWeights>();
     for (var it : found) {
       hidden.add(DenseDesign.of(it.sums().outputs(), it.activation()));
-      layers.add(layer(it.sums(), layers.isEmpty() ? inputs : List.of()));
+      layers.add(layer(layers.isEmpty() ? prepared(it.sums(), inputs) : it.sums()));
     }
     var design =
         NetworkDesign.of(output.loss())
@@ -167,23 +167,27 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
         data, experiment, new Model(experiment, fitted, weights, new TrainingHistory(), null));
   }
 
-  private static LayerWeights layer(Affine of, List<NumberInput> scaled) throws OnnxException {
-    var sums = of.columns(IntStream.range(0, of.outputs()).toArray());
-    var units = sums.outputs();
-    var biases = sums.bias();
-    var w = new float[sums.weights().length];
-    for (var i = 0; i < w.length; i++) {
-      var weight = sums.weights()[i];
-      if (!scaled.isEmpty()) {
-        biases[i % units] += weight * scaled.get(i / units).offset();
-        weight *= scaled.get(i / units).scale();
-      }
-      w[i] = (float) weight;
+  /** Of inputs x′ that are prepared, x = offset + scale · x′. */
+  private static Affine prepared(Affine of, List<NumberInput> inputs) throws OnnxException {
+    var sums = of.written();
+    return Affine.of(0, inputs.size())
+        .scaled(
+            inputs.stream().mapToDouble(NumberInput::scale).toArray(),
+            inputs.stream().mapToDouble(NumberInput::offset).toArray())
+        .times(sums.weights(), sums.bias());
+  }
+
+  private static LayerWeights layer(Affine of) throws OnnxException {
+    var sums = of.written();
+    return new LayerWeights(
+        sums.inputs(), sums.outputs(), floats(sums.weights()), floats(sums.bias()));
+  }
+
+  private static float[] floats(double[] numbers) {
+    var floats = new float[numbers.length];
+    for (var i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
     }
-    var b = new float[units];
-    for (var unit = 0; unit < units; unit++) {
-      b[unit] = (float) biases[unit];
-    }
-    return new LayerWeights(sums.inputs(), units, w, b);
+    return floats;
   }
 }

@@ -181,7 +181,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
     var bias = given.size() < 3 ? new double[1] : each(tensor(2), units);
     var shift = new double[units];
     Arrays.setAll(shift, j -> beta * bias[bias.length == 1 ? 0 : j]);
-    var scaled = alpha == 1 ? x : x.scaled(new double[] {alpha}, new double[1]);
+    var scaled = alpha == 1 ? x : x.scaled(alpha, 0);
     return row(scaled.times(w.numbers(), shift));
   }
 
@@ -221,16 +221,15 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
       if (rest.equals(one) && p.equals(two)) {
         return new Shares(row(0).z(), true);
       } else if (p.equals(one) && rest.equals(two)) {
-        return new Shares(row(0).z().scaled(new double[] {-1}, new double[1]), true);
+        return new Shares(row(0).z().scaled(-1, 0), true);
       }
     }
     var all = new ArrayList<Affine>();
     for (var i = 0; i < given.size(); i++) {
       all.add(sums(i));
-      if (all.getLast().layer() != all.getFirst().layer()) {
+      if (all.getLast().layer() != all.getFirst().layer() || all.getLast().isProduct()) {
         throw branch();
       }
-      finder.work((long) all.getFirst().inputs() * all.getLast().outputs());
     }
     return row(Affine.beside(all));
   }

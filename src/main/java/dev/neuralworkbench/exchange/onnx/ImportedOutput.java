@@ -95,10 +95,7 @@ record ImportedOutput(
     var names = areTold ? told : IntStream.range(0, count).mapToObj(Integer::toString).toList();
     var order = order(names);
     var turned = isPair && order[0] == 1; // The other class of two.
-    var sums =
-        isPair
-            ? turned ? logits.scaled(new double[] {-1}, new double[1]) : logits
-            : logits.columns(order);
+    var sums = isPair ? turned ? logits.scaled(-1, 0) : logits : logits.columns(order);
     var remarks = new ArrayList<Problem>();
     if (!areTold) {
       remarks.add(Problem.of("exchange.import.unnamed", "", null, count - 1));

@@ -99,7 +99,7 @@ final class NetworkFinder {
     var from = 0;
     for (var port : ports()) {
       var to = from + port.columns();
-      var own = to - from == count ? all : all.columns(IntStream.range(from, to).toArray());
+      var own = all.columns(IntStream.range(from, to).toArray());
       var unlike = Problem.of("exchange.import.input", "", Affine.MOST_UNITS, port.name());
       values.put(port.name(), new Row(own, Curve.points(), port.rank() == 2, unlike));
       from = to;
@@ -123,7 +123,7 @@ final class NetworkFinder {
   /** Takes note of a product of sums with weights. */
   void multiplies(Affine sums, int units) throws OnnxException {
     work(sums.work(units));
-    if (scaling == null && sums.layer() == 0 && sums.scales().length > 0) {
+    if (scaling == null && sums.layer() == 0 && sums.isScaling()) {
       scaling = sums;
     }
   }
@@ -150,8 +150,6 @@ final class NetworkFinder {
       }
       z = closed.get(layer);
     }
-    return curve.factor() == 1 && curve.shift() == 0
-        ? z
-        : z.scaled(new double[] {curve.factor()}, new double[] {curve.shift()});
+    return curve.factor() == 1 && curve.shift() == 0 ? z : z.scaled(curve.factor(), curve.shift());
   }
 }
