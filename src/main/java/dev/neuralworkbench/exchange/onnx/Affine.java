@@ -25,8 +25,8 @@ record Affine(int layer, int inputs, int[] from, double[] weights, double[] bias
 
   /** The outputs of a layer as they are. */
   static Affine of(int layer, int units) {
-    var ones = DoubleStream.generate(() -> 1).limit(units).toArray();
-    return new Affine(layer, units, IntStream.range(0, units).toArray(), ones, new double[units]);
+    var all = IntStream.range(0, units).toArray();
+    return new Affine(layer, units, all, each(1, units), new double[units]);
   }
 
   int outputs() {
@@ -44,20 +44,21 @@ record Affine(int layer, int inputs, int[] from, double[] weights, double[] bias
 
   /** y · factor + shift. */
   Affine scaled(double factor, double shift) {
-    return scaled(new double[] {factor}, new double[] {shift});
+    return scaled(each(factor, outputs()), each(shift, outputs()));
   }
 
-  /** y · factor + shift, each with one number for all or one for each. */
+  /** y · factor + shift, with numbers of each. */
   Affine scaled(double[] factor, double[] shift) {
     var w = weights.clone();
-    Arrays.setAll(w, i -> w[i] * at(factor, i % outputs()));
+    Arrays.setAll(w, i -> w[i] * factor[i % outputs()]);
     var b = bias.clone();
-    Arrays.setAll(b, i -> b[i] * at(factor, i) + at(shift, i));
+    Arrays.setAll(b, i -> b[i] * factor[i] + shift[i]);
     return new Affine(layer, inputs, from, w, b);
   }
 
-  private static double at(double[] each, int index) {
-    return each[each.length == 1 ? 0 : index];
+  /** The same number so many times. */
+  static double[] each(double number, int count) {
+    return DoubleStream.generate(() -> number).limit(count).toArray();
   }
 
   /**

@@ -20,7 +20,9 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
 
   Tensor apply() throws OnnxException {
     return switch (node.domain() + ":" + node.operator()) {
+      case ":Constant" -> constant();
       case ":Identity" -> given(0);
+      case ":Transpose" -> numbers(0).transposed();
       case ":Abs" -> each(Math::abs);
       case ":Sign" -> each(Math::signum);
       case ":Sin" -> each(StrictMath::sin);
@@ -66,6 +68,13 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return given.get(index);
   }
 
+  Tensor numbers(int index) throws OnnxException {
+    if (given(index).texts() != null) {
+      throw mismatch();
+    }
+    return given(index);
+  }
+
   ValueType type() throws OnnxException {
     return given(0).type();
   }
@@ -77,11 +86,17 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return new double[(int) (rows * columns)];
   }
 
-  long whole(String attribute, long usual) throws OnnxException {
-    if (node.attributes().getOrDefault(attribute, usual) instanceof Long number) {
-      return number;
-    }
-    throw mismatch();
+  <T> T attribute(String name, T usual) throws OnnxException {
+    return node.attribute(name, usual, this::mismatch);
+  }
+
+  private Tensor constant() throws OnnxException {
+    return switch (node.attributes().values().stream().findFirst().orElse("")) {
+      case Tensor tensor -> tensor;
+      case Double real -> Tensor.of(ValueType.FLOAT, new int[0], real);
+      case Long whole -> Tensor.of(ValueType.INT64, new int[0], whole);
+      default -> throw mismatch();
+    };
   }
 
   private Tensor each(DoubleUnaryOperator function) throws OnnxException {
@@ -105,22 +120,20 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
   }
 
   private Tensor approximated() throws OnnxException {
-    if (node.attributes().getOrDefault("approximate", "none").equals("none")) {
-      return activated(Activation.GELU);
+    if (!attribute("approximate", "none").equals("none")) {
+      throw mismatch();
     }
-    throw mismatch();
+    return activated(Activation.GELU);
   }
 
   /** z above 0, and alpha f(z) below. */
   private Tensor below(double usual, DoubleUnaryOperator function) throws OnnxException {
-    if (node.attributes().getOrDefault("alpha", usual) instanceof Double alpha) {
-      return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
-    }
-    throw mismatch();
+    var alpha = attribute("alpha", usual);
+    return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
   }
 
   private Tensor cast() throws OnnxException {
-    var to = ValueType.of(whole("to", 0));
+    var to = ValueType.of(attribute("to", 0L));
     if (to == null || to == ValueType.STRING || to == ValueType.INT64) {
       throw mismatch();
     }
@@ -141,10 +154,8 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
       columns = it.columns() == 1 ? columns : it.columns();
     }
     for (var i = 0; i < count; i++) {
-      var it = given(i);
-      if ((it.rows() != 1 && it.rows() != rows)
-          || (it.columns() != 1 && it.columns() != columns)
-          || it.texts() != null) {
+      var it = numbers(i);
+      if ((it.rows() != 1 && it.rows() != rows) || (it.columns() != 1 && it.columns() != columns)) {
         throw mismatch();
       }
     }

@@ -37,9 +37,9 @@ record RowOperator(Operator operator) {
   /** One number of each row; the attribute that names the axis names the columns. */
   private Tensor rows(ValueType type, String attribute, OfRow becomes) throws OnnxException {
     var axis = operator.node().attributes().getOrDefault(attribute, (long) COLUMNS);
-    var x = operator.given(0);
+    var x = operator.numbers(0);
     if (!(axis.equals((long) COLUMNS) || axis.equals(List.of((long) COLUMNS)))
-        || operator.whole("keepdims", 1) != 1
+        || operator.attribute("keepdims", 1L) != 1
         || x.rank() != 2
         || x.columns() == 0) {
       throw operator.mismatch();
@@ -63,7 +63,7 @@ record RowOperator(Operator operator) {
   }
 
   private Tensor softmax() throws OnnxException {
-    var x = operator.given(0);
+    var x = operator.numbers(0);
     var result = operator.room(x.rows(), x.columns());
     for (var r = 0; r < x.rows(); r++) {
       var row = x.row(r);
@@ -76,13 +76,13 @@ record RowOperator(Operator operator) {
   private Tensor concat() throws OnnxException {
     var columns = 0L;
     for (var i = 0; i < operator.given().size(); i++) {
-      columns += operator.given(i).columns();
-      if (operator.given(i).rows() != operator.given(0).rows()
-          || operator.given(i).type() != operator.type()) {
+      columns += operator.numbers(i).columns();
+      if (operator.numbers(i).rows() != operator.numbers(0).rows()
+          || operator.numbers(i).type() != operator.type()) {
         throw operator.mismatch();
       }
     }
-    var rows = operator.given(0).rows();
+    var rows = operator.numbers(0).rows();
     var result = operator.room(rows, columns);
     var at = 0;
     for (var row = 0; row < rows; row++) {
@@ -96,9 +96,9 @@ record RowOperator(Operator operator) {
 
   /** Some columns by a list of their indices; or of a list the number at each index. */
   private Tensor gather() throws OnnxException {
-    var x = operator.given(0);
-    var indices = operator.given(1);
-    var isColumns = operator.whole("axis", 0) == COLUMNS;
+    var x = operator.numbers(0);
+    var indices = operator.numbers(1);
+    var isColumns = operator.attribute("axis", 0L) == COLUMNS;
     if ((isColumns ? x.rank() != 2 || indices.rank() != 1 : x.rank() != 1)
         || DoubleStream.of(indices.numbers()).anyMatch(it -> it < 0 || it >= x.columns())) {
       throw operator.mismatch();
@@ -117,20 +117,20 @@ record RowOperator(Operator operator) {
 
   /** XW + b, (rows × inputs) times (inputs × units). */
   private Tensor product() throws OnnxException {
-    var x = operator.given(0);
-    var w = operator.given(1);
+    var x = operator.numbers(0);
+    var w = operator.numbers(1);
     var units = w.columns();
     var isBiased = operator.node().operator().equals("Gemm");
     if (x.columns() != w.rows()
         || !operator.node().attributes().isEmpty()
-        || (isBiased && operator.given(2).size() != units)) {
+        || (isBiased && operator.numbers(2).size() != units)) {
       throw operator.mismatch();
     }
     var sums = operator.room(x.rows(), units);
     var weights = w.numbers();
     for (var row = 0; row < x.rows(); row++) {
       if (isBiased) {
-        System.arraycopy(operator.given(2).numbers(), 0, sums, row * units, units);
+        System.arraycopy(operator.numbers(2).numbers(), 0, sums, row * units, units);
       }
       for (var k = 0; k < x.columns(); k++) {
         var value = x.numbers()[row * x.columns() + k];
@@ -156,7 +156,7 @@ record RowOperator(Operator operator) {
                   it -> it >= 0 && it < classes.size() ? (String) classes.get((int) it) : other);
       return Tensor.texts(x.shape(), names.toArray(String[]::new));
     }
-    var other = (double) operator.whole("default_int64", -1);
+    var other = (double) operator.attribute("default_int64", -1L);
     var indices = new HashMap<Object, Double>();
     classes.forEach(it -> indices.putIfAbsent(it, (double) indices.size()));
     var found = Arrays.stream(x.texts()).mapToDouble(it -> indices.getOrDefault(it, other));

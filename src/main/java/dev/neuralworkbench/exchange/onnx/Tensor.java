@@ -39,10 +39,6 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
       return Stream.of(values()).filter(it -> it.code == code).findFirst().orElse(null);
     }
 
-    boolean isWhole() {
-      return this == INT32 || this == INT64 || this == BOOL;
-    }
-
     private double rounded(double value) {
       return this == FLOAT ? (float) value : value;
     }
@@ -84,6 +80,15 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
   /** Length of the dimension before it; 1 for a list. */
   int rows() {
     return rank() < 2 ? 1 : shape[rank() - 2];
+  }
+
+  /** Columns as rows. */
+  Tensor transposed() {
+    var turned = new double[numbers.length];
+    for (var i = 0; i < turned.length; i++) {
+      turned[i % columns() * rows() + i / columns()] = numbers[i];
+    }
+    return new Tensor(type, new int[] {columns(), rows()}, turned, null);
   }
 
   /** The values of a row of two dimensions; the caller's own. */
