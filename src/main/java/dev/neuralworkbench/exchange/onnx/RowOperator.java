@@ -17,10 +17,9 @@ record RowOperator(Operator operator) {
 
   Tensor apply() throws OnnxException {
     return switch (operator.node().domain() + ":" + operator.node().operator()) {
-      case ":ReduceMax" -> rows(operator.type(), "axes", RowOperator::most);
-      case ":ReduceSum" -> rows(operator.type(), "", row -> DoubleStream.of(row).sum());
-      case ":ArgMax" -> rows(ValueType.INT64, "axis", row -> best(row, 1));
-      case ":ArgMin" -> rows(ValueType.INT64, "axis", row -> best(row, -1));
+      case ":ReduceSum" -> rows(operator.type(), row -> DoubleStream.of(row).sum());
+      case ":ArgMax" -> rows(ValueType.INT64, row -> best(row, 1));
+      case ":ArgMin" -> rows(ValueType.INT64, row -> best(row, -1));
       case ":Softmax" -> softmax();
       case ":Concat" -> concat();
       case ":Gather" -> gather();
@@ -34,11 +33,10 @@ record RowOperator(Operator operator) {
     double of(double[] row);
   }
 
-  /** One number of each row; the attribute that names the axis names the columns. */
-  private Tensor rows(ValueType type, String attribute, OfRow becomes) throws OnnxException {
-    var axis = operator.node().attributes().getOrDefault(attribute, (long) COLUMNS);
+  /** One number of each row. */
+  private Tensor rows(ValueType type, OfRow becomes) throws OnnxException {
     var x = operator.numbers(0);
-    if (!(axis.equals((long) COLUMNS) || axis.equals(List.of((long) COLUMNS)))
+    if (operator.attribute("axis", (long) COLUMNS) != COLUMNS
         || operator.attribute("keepdims", 1L) != 1
         || x.rank() != 2
         || x.columns() == 0) {
@@ -47,10 +45,6 @@ record RowOperator(Operator operator) {
     var result = operator.room(x.rows(), 1);
     Arrays.setAll(result, row -> becomes.of(x.row(row)));
     return Tensor.of(type, new int[] {x.rows(), 1}, result);
-  }
-
-  private static double most(double[] row) {
-    return DoubleStream.of(row).max().orElse(Double.NaN);
   }
 
   /** Index of the largest value, or with the sign −1 of the smallest; the first of equal ones. */
