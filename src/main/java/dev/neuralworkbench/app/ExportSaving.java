@@ -9,9 +9,7 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs.Kind;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Asks where and as what the model is to be exported, writes the file, and tells how it predicts.
@@ -71,17 +69,14 @@ record ExportSaving(WorkspaceServices services) {
   }
 
   private void tell(Path file, List<Problem> remarks) {
-    var messages = services.messages();
-    services
-        .window()
-        .notices()
-        .tell(
-            messages.text(
-                words -> {
-                  var lines = new ArrayList<String>();
-                  lines.add(words.text("cli.export.saved", file.getFileName()));
-                  remarks.forEach(it -> lines.add(words.sentence(it)));
-                  return lines.stream().collect(Collectors.joining(" "));
-                }));
+    var told =
+        services
+            .messages()
+            .text(
+                words ->
+                    remarks.stream()
+                        .map(words::sentence)
+                        .reduce(words.text("cli.export.saved", file.getFileName()), words::joined));
+    services.window().notices().tell(told);
   }
 }
