@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 /** What a trained model can be written as, by its id on the command line. */
 public enum ExportFormat {
   /** A graph for onnxruntime; see {@link OnnxExport}. */
-  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
+  ONNX("", ".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
   /** A program in Python that predicts with NumPy alone; see {@link Script}. */
-  NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
+  NUMPY("", ".py", (document, out) -> Script.numpy(document, trained(document), out)),
   /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
   PYTORCH("_torch", ".py", (document, out) -> Script.pytorch(document, trained(document), out)),
   /** One HTML file that predicts and explains by itself; see {@link Page}. */
-  PAGE(".html", Page::write);
+  PAGE("", ".html", Page::write);
 
   /** What a proposed name has at its end, so that two kinds with one ending have two. */
   public final String mark;
@@ -47,10 +47,6 @@ public enum ExportFormat {
 
   private interface Writer {
     void write(Document document, OutputStream out) throws IOException;
-  }
-
-  ExportFormat(String ending, Writer writer) {
-    this("", ending, writer);
   }
 
   ExportFormat(String mark, String ending, Writer writer) {
@@ -70,14 +66,18 @@ public enum ExportFormat {
 
   /** Why a model cannot be written; empty if it can. Dates have no type outside the program. */
   public static Optional<Problem> problem(Model model) {
-    var dates =
+    return ofColumns(
+        "exchange.dates",
         model.preprocessor().inputs().stream()
             .filter(DateInput.class::isInstance)
-            .map(InputEncoder::name)
-            .toList();
-    return dates.isEmpty()
+            .map(InputEncoder::name));
+  }
+
+  private static Optional<Problem> ofColumns(String key, Stream<String> names) {
+    var listed = names.toList();
+    return listed.isEmpty()
         ? Optional.empty()
-        : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
+        : Optional.of(Problem.of(key, "", null, CategoryIndex.listed(listed)));
   }
 
   /** Why this format cannot hold a model that others can; empty if it can. */
@@ -93,7 +93,12 @@ public enum ExportFormat {
    */
   public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
     var model = trained(document);
-    var remarks = new ArrayList<>(filledDown(model).stream().toList());
+    var remarks = new ArrayList<Problem>();
+    var filledDown =
+        model.preprocessor().cleanings().stream()
+            .filter(it -> it.filledDown() != null)
+            .map(Cleaning::column);
+    ofColumns("exchange.filledDown", filledDown).ifPresent(remarks::add);
     // The rows that are open may be others', which lack its columns.
     var table =
         Stream.of(
@@ -118,17 +123,6 @@ public enum ExportFormat {
       }
     }
     return remarks;
-  }
-
-  private static Optional<Problem> filledDown(Model model) {
-    var filled =
-        model.preprocessor().cleanings().stream()
-            .filter(it -> it.filledDown() != null)
-            .map(Cleaning::column)
-            .toList();
-    return filled.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Problem.of("exchange.filledDown", "", null, CategoryIndex.listed(filled)));
   }
 
   private static Model trained(Document document) {

@@ -3,7 +3,6 @@ package dev.neuralworkbench.exchange.onnx;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RowsToPredict;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.model.Model;
@@ -20,7 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Compares a file that was written with the model: both predict the same rows, the file from what
@@ -88,9 +87,9 @@ public final class OnnxCheck {
   }
 
   private void compare(Map<String, Tensor> outputs, Answers answers) {
-    var names = outputs.keySet().stream().sorted().toList(); // the prediction, then probabilities
-    var predictions = Objects.requireNonNull(outputs.get(names.getFirst()), "an output");
-    var probabilities = Objects.requireNonNull(outputs.get(names.getLast()), "an output");
+    var all = List.copyOf(new TreeMap<>(outputs).values()); // the prediction, then probabilities
+    var predictions = all.getFirst();
+    var probabilities = all.getLast();
     for (var row = 0; row < answers.rows(); row++) {
       if (!answers.isAnswered(row)) {
         continue;
@@ -116,30 +115,27 @@ public final class OnnxCheck {
   /** The columns as the file takes them; what was filled down or is no number is read before. */
   private Map<String, Tensor> inputs(int[] rows) {
     var inputs = new HashMap<String, Tensor>();
+    var shape = new int[] {rows.length, 1};
     for (var input : model.preprocessor().inputs()) {
-      var column = raw.named(input.name());
+      var given = raw.named(input.name());
       var cleaned = read.named(input.name());
-      var shape = new int[] {rows.length, 1};
       inputs.put(
           input.name(),
           input instanceof NumberInput
-              ? Tensor.of(ValueType.DOUBLE, shape, numbers(column, cleaned, rows))
-              : Tensor.texts(shape, texts(column, cleaned, rows)));
+              ? Tensor.of(
+                  ValueType.DOUBLE,
+                  shape,
+                  Arrays.stream(rows)
+                      .mapToDouble(
+                          row -> (Double.isNaN(given.value(row)) ? cleaned : given).value(row))
+                      .toArray())
+              : Tensor.texts(
+                  shape,
+                  Arrays.stream(rows)
+                      .mapToObj(row -> (given.isMissing(row) ? cleaned : given).text(row))
+                      .toArray(String[]::new)));
     }
     return inputs;
-  }
-
-  private static double[] numbers(Column column, Column cleaned, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToDouble(
-            row -> Double.isNaN(column.value(row)) ? cleaned.value(row) : column.value(row))
-        .toArray();
-  }
-
-  private static String[] texts(Column column, Column cleaned, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToObj(row -> column.isMissing(row) ? cleaned.text(row) : column.text(row))
-        .toArray(String[]::new);
   }
 
   private List<Problem> told() {
