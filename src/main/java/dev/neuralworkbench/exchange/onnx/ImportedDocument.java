@@ -1,6 +1,5 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
@@ -27,7 +26,6 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,23 +71,16 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
    * @param hash of the file
    */
   Document withoutRows(String name, String hash) throws OnnxException {
-    var offset = new double[inputs().size()];
-    var scale = new double[offset.length];
-    var isScaled = isScaled(offset, scale);
-    if (!isScaled) {
-      Arrays.fill(offset, 0);
-      Arrays.fill(scale, 1);
-    }
-    var wide = isScaled ? WIDE : ANY;
+    var scaled = scaled();
+    var inputs =
+        scaled.isEmpty()
+            ? inputs().stream().map(it -> new NumberInput(it, -ANY, ANY, 0, 0, 0, 1)).toList()
+            : scaled;
     var isNumber = output.classes().isEmpty();
     var areNumbers = output.classes().stream().allMatch(ImportedOutput::isNumber);
     var plans = new ArrayList<ColumnPlan>();
     var columns = new ArrayList<ColumnSchema>();
-    var encoders = new ArrayList<InputEncoder>();
     for (var input : inputs()) {
-      var o = offset[encoders.size()];
-      var s = scale[encoders.size()];
-      encoders.add(new NumberInput(input, o - wide * s, o + wide * s, o, o, o, s));
       plans.add(new ColumnPlan(input, ColumnRole.INPUT, ColumnKind.NUMBER));
       columns.add(new ColumnSchema(input, true));
     }
@@ -103,10 +94,10 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
         new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null),
         new Preparation(
             plans,
-            isScaled ? Scaling.STANDARDIZE : Scaling.NONE,
+            scaled.isEmpty() ? Scaling.NONE : Scaling.STANDARDIZE,
             MissingValues.MEAN,
             Split.DEFAULT),
-        new Preprocessor(encoders, encoder, MissingValues.MEAN),
+        new Preprocessor(List.copyOf(inputs), encoder, MissingValues.MEAN),
         BATCH);
   }
 
@@ -114,19 +105,30 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     return output.classes().isEmpty() ? ColumnKind.NUMBER : ColumnKind.CATEGORY;
   }
 
-  private boolean isScaled(double[] offset, double[] scale) {
+  /** The inputs as the graph scales them; none where it does not, or digits would be lost. */
+  private List<NumberInput> scaled() {
+    var names = inputs();
     var sums = finder.scaling;
-    for (var i = 0; sums != null && i < offset.length; i++) {
+    var inputs = new ArrayList<NumberInput>();
+    for (var i = 0; sums != null && i < names.size(); i++) {
       var factor = sums.weights()[i];
-      scale[i] = 1 / Math.abs(factor);
-      offset[i] = 0.0 - sums.bias()[i] / factor;
-      var wide = Math.abs(offset[i]) + WIDE * scale[i];
-      if (!(wide < ANY && scale[i] > NEGLIGIBLE * Math.abs(offset[i]))) {
-        return false;
-      }
+      var scale = 1 / Math.abs(factor);
+      var offset = 0.0 - sums.bias()[i] / factor;
+      var wide = WIDE * scale;
+      inputs.add(
+          new NumberInput(
+              names.get(i), offset - wide, offset + wide, offset, offset, offset, scale));
     }
-    return sums != null
-        && IntStream.range(0, scale.length).anyMatch(i -> scale[i] != 1 || offset[i] != 0);
+    var isKept =
+        inputs.stream()
+            .allMatch(
+                it ->
+                    it.minimum() > -ANY
+                        && it.maximum() < ANY
+                        && it.scale() > NEGLIGIBLE * Math.abs(it.offset()));
+    return isKept && inputs.stream().anyMatch(it -> it.scale() != 1 || it.offset() != 0)
+        ? inputs
+        : List.of();
   }
 
   /**
