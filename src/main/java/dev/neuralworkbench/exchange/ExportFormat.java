@@ -80,9 +80,9 @@ public enum ExportFormat {
         : Optional.of(Problem.of(key, "", null, CategoryIndex.listed(listed)));
   }
 
-  /** Why this format cannot hold a model that others can; empty if it can. */
+  /** Why this format cannot hold a model, even if others can; empty if it can. */
   public Optional<Problem> limit(Model model) {
-    return this == PAGE ? Page.limit(model) : Optional.empty();
+    return problem(model).or(() -> this == PAGE ? Page.limit(model) : Optional.empty());
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The operators that go along rows, join them, pick from them or multiply them. The axis is always
@@ -59,11 +61,8 @@ record RowOperator(Operator operator) {
   private Tensor softmax() throws OnnxException {
     var x = operator.numbers(0);
     var result = operator.room(x.rows(), x.columns());
-    for (var r = 0; r < x.rows(); r++) {
-      var row = x.row(r);
-      OutputFunction.SOFTMAX.apply(row, 1, row.length);
-      System.arraycopy(row, 0, result, r * row.length, row.length);
-    }
+    System.arraycopy(x.numbers(), 0, result, 0, result.length);
+    OutputFunction.SOFTMAX.apply(result, x.rows(), x.columns());
     return Tensor.of(operator.type(), x.shape(), result);
   }
 
@@ -121,17 +120,9 @@ record RowOperator(Operator operator) {
       throw operator.mismatch();
     }
     var sums = operator.room(x.rows(), units);
-    var weights = w.numbers();
-    for (var row = 0; row < x.rows(); row++) {
-      if (isBiased) {
-        System.arraycopy(operator.numbers(2).numbers(), 0, sums, row * units, units);
-      }
-      for (var k = 0; k < x.columns(); k++) {
-        var value = x.numbers()[row * x.columns() + k];
-        for (var unit = 0; unit < units; unit++) {
-          sums[row * units + unit] += value * weights[k * units + unit];
-        }
-      }
+    CommonOps_DDRM.mult(x.matrix(), w.matrix(), DMatrixRMaj.wrap(x.rows(), units, sums));
+    for (var i = 0; isBiased && i < sums.length; i++) {
+      sums[i] += operator.numbers(2).numbers()[i % units];
     }
     return Tensor.of(operator.type(), new int[] {x.rows(), units}, sums);
   }

@@ -2,6 +2,8 @@ package dev.neuralworkbench.exchange.onnx;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +86,13 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
 
   /** Columns as rows. */
   Tensor transposed() {
-    var turned = new double[numbers.length];
-    for (var i = 0; i < turned.length; i++) {
-      turned[i % columns() * rows() + i / columns()] = numbers[i];
-    }
+    var turned = CommonOps_DDRM.transpose(matrix(), null).data;
     return new Tensor(type, new int[] {columns(), rows()}, turned, null);
+  }
+
+  /** The numbers of a tensor of two dimensions; not a copy. */
+  DMatrixRMaj matrix() {
+    return DMatrixRMaj.wrap(rows(), columns(), numbers);
   }
 
   /** The values of a row of two dimensions; the caller's own. */
