@@ -75,41 +75,34 @@ public final class OnnxCheck {
     var affordable = MOST_PRODUCTS / model.weights().parameterCount();
     var most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
     var rows = Dataset.spread(answerable.length, most).map(i -> answerable[i]).toArray();
-    var predictor = new ModelPredictor(model, products);
+    var answers = new ModelPredictor(model, products).predict(raw, rows, Progress.NONE);
     var units = model.weights().layers().stream().mapToInt(LayerWeights::units).sum();
     var wide = VALUES * (units + 2 * model.inputs());
     var block = Math.clamp(OnnxRunner.MOST_NUMBERS / wide, 1, BLOCK_ROWS);
     for (var from = 0; from < rows.length; from += block) {
       progress.goOn(from, rows.length);
       var some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
-      compare(runner.run(inputs(some)), predictor.predict(raw, some, Progress.NONE));
-    }
-  }
-
-  private void compare(Map<String, Tensor> outputs, Answers answers) {
-    var all = List.copyOf(new TreeMap<>(outputs).values()); // the prediction, then probabilities
-    var predictions = all.getFirst();
-    var probabilities = all.getLast();
-    for (var row = 0; row < answers.rows(); row++) {
-      if (!answers.isAnswered(row)) {
-        continue;
-      }
-      compared++;
-      if (predictions.texts() == null) {
-        differ(predictions.numbers()[row], answers.number(row));
-        continue;
-      }
-      var own = answers.classes().get(answers.predictedClass(row));
-      others += own.equals(predictions.texts()[row]) ? 0 : 1;
-      var each = answers.probabilities(row);
-      for (var c = 0; c < each.length; c++) {
-        differ(probabilities.row(row)[c], each[c]);
+      var outputs = List.copyOf(new TreeMap<>(runner.run(inputs(some))).values());
+      for (var row = 0; row < some.length; row++) {
+        if (answers.isAnswered(from + row)) {
+          compare(outputs, row, answers, from + row);
+        }
       }
     }
   }
 
-  private void differ(double theirs, double own) {
-    difference = Math.max(difference, Math.abs(theirs - own));
+  /** The outputs are the prediction, and behind it the probabilities of classes. */
+  private void compare(List<Tensor> outputs, int row, Answers answers, int at) {
+    compared++;
+    var names = outputs.getFirst().texts();
+    var theirs = outputs.getLast().row(row);
+    var own = names == null ? new double[] {answers.number(at)} : answers.probabilities(at);
+    for (var i = 0; i < own.length; i++) {
+      difference = Math.max(difference, Math.abs(theirs[i] - own[i]));
+    }
+    if (names != null && !names[row].equals(answers.classes().get(answers.predictedClass(at)))) {
+      others++;
+    }
   }
 
   /** The columns as the file takes them; what was filled down or is no number is read before. */
