@@ -76,7 +76,6 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
         scaled.isEmpty()
             ? inputs().stream().map(it -> new NumberInput(it, -ANY, ANY, 0, 0, 0, 1)).toList()
             : scaled;
-    var isNumber = output.classes().isEmpty();
     var areNumbers = output.classes().stream().allMatch(ImportedOutput::isNumber);
     var plans = new ArrayList<ColumnPlan>();
     var columns = new ArrayList<ColumnSchema>();
@@ -87,7 +86,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     plans.add(new ColumnPlan(target(), ColumnRole.TARGET, kind()));
     columns.add(new ColumnSchema(target(), areNumbers));
     var encoder =
-        isNumber
+        output.classes().isEmpty()
             ? new NumberTarget(target(), -ANY, ANY, 0, 0, 1)
             : new ClassTarget(target(), output.classes(), areNumbers);
     return document(

@@ -100,7 +100,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
 
   /** What exporters do to weights, done once; and a function at its points. */
   Tensor run(List<Tensor> values) throws OnnxException {
-    return new Operator(node, values, OnnxRunner.place(node, number), finder.room()).apply();
+    return new Operator(node, values, OnnxRunner.place(node, number), finder.room).apply();
   }
 
   private GraphValue cast() throws OnnxException {

@@ -40,7 +40,9 @@ final class NetworkFinder {
   /** How the first product takes the inputs, where each is but scaled and shifted before it. */
   @Nullable Affine scaling;
 
-  private long room;
+  /** Numbers that may still be made. */
+  long room;
+
   private long work;
 
   private NetworkFinder(OnnxModel model) {
@@ -114,10 +116,6 @@ final class NetworkFinder {
       room -= row.z().weights().length + row.z().outputs();
     }
     work(1);
-  }
-
-  long room() {
-    return room;
   }
 
   /** Takes note of a product of sums with weights. */

@@ -68,7 +68,7 @@ public final class OnnxImport {
       }
       var bytes = Files.readAllBytes(file);
       var folder = file.toAbsolutePath().getParent();
-      var model = OnnxReader.read(bytes, new ExternalNumbers(folder, most));
+      var model = new OnnxReader(new ExternalNumbers(folder, most)).model(bytes);
       if (model.metadata().containsKey("schema") && model.metadata().containsKey("settings")) {
         throw new OnnxException("exchange.import.own", null, null);
       }

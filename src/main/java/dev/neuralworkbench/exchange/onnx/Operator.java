@@ -7,6 +7,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One operator with its values: those that {@link OnnxExport} writes, on values of two dimensions,
@@ -140,12 +141,9 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return cells(to, 1, at -> to == ValueType.BOOL && at[0] != 0 ? 1 : at[0]);
   }
 
-  private interface OfCells {
-    double of(double[] at);
-  }
-
   /** What becomes of the cells at each place, where one row or column goes with any number. */
-  private Tensor cells(ValueType type, int count, OfCells becomes) throws OnnxException {
+  private Tensor cells(ValueType type, int count, ToDoubleFunction<double[]> becomes)
+      throws OnnxException {
     var rows = 1;
     var columns = 1;
     for (var i = 0; i < count; i++) {
@@ -167,7 +165,7 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
         var row = it.rows() == 1 ? 0 : cell / columns;
         at[i] = it.numbers()[row * it.columns() + (it.columns() == 1 ? 0 : cell % columns)];
       }
-      result[cell] = becomes.of(at);
+      result[cell] = becomes.applyAsDouble(at);
     }
     return Tensor.of(type, new int[] {rows, columns}, result);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * From the network's inputs to what is predicted: the layers, the output function, the correction
  * for class weights and the decision, as {@link dev.neuralworkbench.model.answer.Answers} has them.
  */
-final class OutputGraph {
+record OutputGraph(GraphBuilder graph, Model model) {
 
   /** The output of every model, (rows × 1): the class as a text, or the number. */
   static final String PREDICTION = "prediction";
@@ -27,19 +27,13 @@ final class OutputGraph {
   static final String PROBABILITIES = "probabilities";
 
   private static final Map<String, Object> ALONG = Map.of("axis", 1L, "keepdims", 1L);
-  private final GraphBuilder graph;
-  private final Model model;
 
-  private OutputGraph(GraphBuilder graph, Model model) {
-    this.graph = graph;
-    this.model = model;
-  }
-
-  static void add(GraphBuilder graph, Model model, String inputs) {
-    new OutputGraph(graph, model).add(inputs);
-  }
-
-  private void add(String inputs) {
+  /**
+   * Adds what becomes of the network's inputs.
+   *
+   * @param inputs name of the value that they are
+   */
+  void add(String inputs) {
     var layers = model.weights().layers();
     var designs = model.experiment().network().dense(model.outputs());
     var signal = inputs;

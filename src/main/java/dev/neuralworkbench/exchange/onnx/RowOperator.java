@@ -5,6 +5,7 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -31,12 +32,8 @@ record RowOperator(Operator operator) {
     };
   }
 
-  private interface OfRow {
-    double of(double[] row);
-  }
-
   /** One number of each row. */
-  private Tensor rows(ValueType type, OfRow becomes) throws OnnxException {
+  private Tensor rows(ValueType type, ToDoubleFunction<double[]> becomes) throws OnnxException {
     var x = operator.numbers(0);
     if (operator.attribute("axis", (long) COLUMNS) != COLUMNS
         || operator.attribute("keepdims", 1L) != 1
@@ -45,7 +42,7 @@ record RowOperator(Operator operator) {
       throw operator.mismatch();
     }
     var result = operator.room(x.rows(), 1);
-    Arrays.setAll(result, row -> becomes.of(x.row(row)));
+    Arrays.setAll(result, row -> becomes.applyAsDouble(x.row(row)));
     return Tensor.of(type, new int[] {x.rows(), 1}, result);
   }
 
