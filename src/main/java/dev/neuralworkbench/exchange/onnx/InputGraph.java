@@ -25,38 +25,26 @@ import java.util.stream.Stream;
  * 20260101.5 none behind the point. All columns of numbers are one block, so a graph of 784 pixels
  * has as many nodes as one of two columns; a missing number is NaN. A text becomes the index of its
  * category, and that is compared with the index of each.
+ *
+ * @param numbers the inputs that are numbers
  */
-final class InputGraph {
-
-  private final GraphBuilder graph;
-  private final Preprocessor preprocessor;
-  private final List<NumberInput> numbers;
-
-  /** Parts of the block of inputs, and for each input of the network where it is in there. */
-  private final List<String> parts = new ArrayList<>();
-
-  private final int[] places;
-
-  private InputGraph(GraphBuilder graph, Preprocessor preprocessor) {
-    this.graph = graph;
-    this.preprocessor = preprocessor;
-    places = new int[preprocessor.inputCount()];
-    numbers =
-        preprocessor.inputs().stream()
-            .filter(NumberInput.class::isInstance)
-            .map(NumberInput.class::cast)
-            .toList();
-  }
+record InputGraph(GraphBuilder graph, Preprocessor preprocessor, List<NumberInput> numbers) {
 
   /** Adds the inputs of the graph, and gives the name of those of the network. */
   static String add(GraphBuilder graph, Preprocessor preprocessor) {
     for (var input : preprocessor.inputs()) {
       graph.input(input.name(), input instanceof NumberInput ? ValueType.DOUBLE : ValueType.STRING);
     }
-    return new InputGraph(graph, preprocessor).add();
+    var numbers =
+        preprocessor.inputs().stream()
+            .filter(NumberInput.class::isInstance)
+            .map(NumberInput.class::cast)
+            .toList();
+    return new InputGraph(graph, preprocessor, numbers).add();
   }
 
   private String add() {
+    var parts = new ArrayList<String>();
     if (!numbers.isEmpty()) {
       var raw = beside("numbers", numbers.stream().map(this::cleaned).toList());
       var filled =
@@ -72,20 +60,24 @@ final class InputGraph {
         parts.add(engineered(raw, filled));
       }
     }
-    place();
     for (var input : preprocessor.inputs()) {
       if (input instanceof CategoryInput categories && categories.width() > 0) {
         parts.add(oneHot(categories));
       }
     }
     var all = beside("inputs", parts);
+    var places = places();
     return IntStream.range(0, places.length).allMatch(i -> places[i] == i)
         ? all
         : graph.addAlong("ordered", "Gather", all, graph.indices("order", places));
   }
 
-  /** Where each input is: numbers, what is engineered of them by its kind, categories. */
-  private void place() {
+  /**
+   * Where each input of the network is in there: numbers, what is engineered of them by its kind,
+   * categories.
+   */
+  private int[] places() {
+    var places = new int[preprocessor.inputCount()];
     var engineered = preprocessor.engineered();
     var number = 0;
     var category = numbers.size() + engineered.size();
@@ -99,6 +91,7 @@ final class InputGraph {
     for (var feature : engineered) {
       places[input++] = numbers.size() + sorted.indexOf(feature);
     }
+    return places;
   }
 
   private List<FeatureInput> byKind() {
