@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ record InputGraph(GraphBuilder graph, Preprocessor preprocessor, List<NumberInpu
 
   private List<FeatureInput> byKind() {
     return preprocessor.engineered().stream()
-        .sorted((a, b) -> a.feature().kind().compareTo(b.feature().kind()))
+        .sorted(Comparator.comparing(it -> it.feature().kind()))
         .toList();
   }
 
