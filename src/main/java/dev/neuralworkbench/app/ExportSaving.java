@@ -10,9 +10,8 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 
@@ -38,18 +37,22 @@ record ExportSaving(WorkspaceServices services) {
       window.complain("export.none");
       return;
     }
-    ExportFormat.problem(model)
-        .or(() -> format.limit(model))
+    Consumer<Problem> complain = it -> window.notices().complain(messages.sentence(it));
+    var name = FileKind.withoutEnding(services.saving().name()) + format.mark;
+    var kind = "export.kind." + Ids.of(format);
+    format
+        .limit(model)
         .ifPresentOrElse(
-            it -> window.notices().complain(messages.sentence(it)),
+            complain,
             () ->
                 window
                     .dialogs()
-                    .export(
-                        FileKind.withoutEnding(services.saving().name()) + format.mark,
-                        "export.kind." + Ids.of(format),
-                        format.ending)
-                    .ifPresent(file -> write(format, document, file)));
+                    .export(name, kind, format.ending)
+                    .ifPresent(
+                        file ->
+                            format
+                                .hidden(file)
+                                .ifPresentOrElse(complain, () -> write(format, document, file))));
   }
 
   private void write(ExportFormat format, Document document, Path file) {
@@ -68,17 +71,14 @@ record ExportSaving(WorkspaceServices services) {
   }
 
   private void tell(Path file, List<Problem> remarks) {
-    var messages = services.messages();
-    services
-        .window()
-        .notices()
-        .tell(
-            messages.text(
-                words -> {
-                  var lines = new ArrayList<String>();
-                  lines.add(words.text("cli.export.saved", file.getFileName()));
-                  remarks.forEach(it -> lines.add(words.sentence(it)));
-                  return lines.stream().collect(Collectors.joining(" "));
-                }));
+    var told =
+        services
+            .messages()
+            .text(
+                words ->
+                    remarks.stream()
+                        .map(words::sentence)
+                        .reduce(words.text("cli.export.saved", file.getFileName()), words::joined));
+    services.window().notices().tell(told);
   }
 }

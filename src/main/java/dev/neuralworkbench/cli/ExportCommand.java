@@ -45,9 +45,9 @@ final class ExportCommand implements Runnable {
     var format = NamedChoices.of("--to", ExportFormat.class, to);
     var file = Output.of(output, content(format), List.of(model), terminal);
     var document = CommandInputs.document(model);
-    var trained = CommandInputs.trained(document);
-    ExportFormat.problem(trained)
-        .or(() -> format.limit(trained))
+    format
+        .limit(CommandInputs.trained(document))
+        .or(() -> format.hidden(Path.of(output)))
         .ifPresent(
             problem -> {
               throw CommandFailure.of(problem);

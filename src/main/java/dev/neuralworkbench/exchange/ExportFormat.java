@@ -28,13 +28,17 @@ import java.util.stream.Stream;
 /** What a trained model can be written as, by its id on the command line. */
 public enum ExportFormat {
   /** A graph for onnxruntime; see {@link OnnxExport}. */
-  ONNX(".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
+  ONNX("", ".onnx", (document, out) -> OnnxExport.write(trained(document), out)),
   /** A program in Python that predicts with NumPy alone; see {@link Script}. */
-  NUMPY(".py", (document, out) -> Script.numpy(document, trained(document), out)),
+  NUMPY("", ".py", (document, out) -> Script.numpy(document, trained(document), out)),
   /** A program in Python that predicts and trains with PyTorch; see {@link Script}. */
   PYTORCH("_torch", ".py", (document, out) -> Script.pytorch(document, trained(document), out)),
   /** One HTML file that predicts and explains by itself; see {@link Page}. */
-  PAGE(".html", Page::write);
+  PAGE("", ".html", Page::write);
+
+  /** Names that stand for modules which scripts use. */
+  private static final String MODULES =
+      "(argparse|base64|collections|csv|hashlib|json|math|numpy|os|re|signal|struct|sys|time|torch).py";
 
   /** What a proposed name has at its end, so that two kinds with one ending have two. */
   public final String mark;
@@ -49,10 +53,6 @@ public enum ExportFormat {
     void write(Document document, OutputStream out) throws IOException;
   }
 
-  ExportFormat(String ending, Writer writer) {
-    this("", ending, writer);
-  }
-
   ExportFormat(String mark, String ending, Writer writer) {
     this.mark = mark;
     this.ending = ending;
@@ -62,27 +62,39 @@ public enum ExportFormat {
   /**
    * Writes all of the file, and leaves the stream open.
    *
-   * @param document has a trained model without a {@link #problem}
+   * @param document has a trained model without a {@link #limit}
    */
   public void write(Document document, OutputStream out) throws IOException {
     writer.write(document, out);
   }
 
   /** Why a model cannot be written; empty if it can. Dates have no type outside the program. */
-  public static Optional<Problem> problem(Model model) {
-    var dates =
+  private static Optional<Problem> problem(Model model) {
+    return ofColumns(
+        "exchange.dates",
         model.preprocessor().inputs().stream()
             .filter(DateInput.class::isInstance)
-            .map(InputEncoder::name)
-            .toList();
-    return dates.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Problem.of("exchange.dates", "", null, CategoryIndex.listed(dates)));
+            .map(InputEncoder::name));
   }
 
-  /** Why this format cannot hold a model that others can; empty if it can. */
+  private static Optional<Problem> ofColumns(String key, Stream<String> names) {
+    var listed = names.toList();
+    return listed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.of(key, "", null, CategoryIndex.listed(listed)));
+  }
+
+  /** Why this format cannot hold a model, even if others can; empty if it can. */
   public Optional<Problem> limit(Model model) {
-    return this == PAGE ? Page.limit(model) : Optional.empty();
+    return problem(model).or(() -> this == PAGE ? Page.limit(model) : Optional.empty());
+  }
+
+  /** Why a script would not find a module of Python: a file of that name beside it hides it. */
+  public Optional<Problem> hidden(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return name.matches(MODULES)
+        ? Optional.of(Problem.at("exchange.module", Place.file(name), null, null))
+        : Optional.empty();
   }
 
   /**
@@ -93,7 +105,12 @@ public enum ExportFormat {
    */
   public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
     var model = trained(document);
-    var remarks = new ArrayList<>(filledDown(model).stream().toList());
+    var remarks = new ArrayList<Problem>();
+    var filledDown =
+        model.preprocessor().cleanings().stream()
+            .filter(it -> it.filledDown() != null)
+            .map(Cleaning::column);
+    ofColumns("exchange.filledDown", filledDown).ifPresent(remarks::add);
     // The rows that are open may be others', which lack its columns.
     var table =
         Stream.of(
@@ -118,17 +135,6 @@ public enum ExportFormat {
       }
     }
     return remarks;
-  }
-
-  private static Optional<Problem> filledDown(Model model) {
-    var filled =
-        model.preprocessor().cleanings().stream()
-            .filter(it -> it.filledDown() != null)
-            .map(Cleaning::column)
-            .toList();
-    return filled.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Problem.of("exchange.filledDown", "", null, CategoryIndex.listed(filled)));
   }
 
   private static Model trained(Document document) {

@@ -54,6 +54,15 @@ class ExportCommandTest {
   }
 
   @Test
+  void aScriptIsNotCalledAsAModuleThatItNeeds() throws IOException {
+    var model = trained(rows("c,x,y", "a", "b"));
+    var numpy = folder.resolve("numpy.py");
+    assertEquals(1, calls.call("export", model, "--to", "numpy", "-o", numpy.toString()));
+    assertTrue(calls.err().contains("numpy.py: Python would take"), calls.err());
+    assertFalse(Files.exists(numpy));
+  }
+
+  @Test
   void theFileIsWrittenAndChecked() throws IOException {
     var model = trained(rows("c,x,y", "a", "b", "\"=c()\""));
     assertEquals(0, calls.call("export", model, "--to", "onnx", "-o", out), calls.err());

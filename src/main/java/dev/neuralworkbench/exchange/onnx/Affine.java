@@ -6,16 +6,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Sums of the outputs a of a layer, y = aW + b. While W is but a diagonal it is not written out, so
- * that many pixels take no matrix of their square. Arrays are not modified once they are here.
+ * Sums of the outputs a of a layer, y = aW + b. Before a product each sum is but one output that is
+ * scaled, and W is not written out, so that many pixels take no matrix of their square. Arrays are
+ * not modified once they are here.
  *
  * @param layer number of the layer whose outputs a are; 0 for the inputs of the network
  * @param inputs how many outputs that layer has
- * @param diagonal W's; empty where {@code weights} say it
- * @param weights W, (inputs × outputs), row by row; empty where {@code diagonal} says it
+ * @param from of each sum the index of its one output; empty where {@code weights} are those of all
+ * @param weights of each sum that of its one output; otherwise W, (inputs × outputs), row by row
  */
 @SuppressWarnings("ArrayRecordComponent") // As many as there are weights; nobody compares them.
-record Affine(int layer, int inputs, double[] diagonal, double[] weights, double[] bias) {
+record Affine(int layer, int inputs, int[] from, double[] weights, double[] bias) {
 
   /** Most numbers of a row, and most weights of a matrix: those of the program's networks. */
   static final int MOST_UNITS = 65_536;
@@ -24,33 +25,40 @@ record Affine(int layer, int inputs, double[] diagonal, double[] weights, double
 
   /** The outputs of a layer as they are. */
   static Affine of(int layer, int units) {
-    var ones = DoubleStream.generate(() -> 1).limit(units).toArray();
-    return new Affine(layer, units, ones, new double[0], new double[units]);
+    var all = IntStream.range(0, units).toArray();
+    return new Affine(layer, units, all, each(1, units), new double[units]);
   }
 
   int outputs() {
     return bias.length;
   }
 
-  private double weight(int input, int output) {
-    return diagonal.length == 0
-        ? weights[input * outputs() + output]
-        : input == output ? diagonal[input] : 0;
+  boolean isProduct() {
+    return from.length == 0;
   }
 
-  /** y · factor + shift, each with one number for all or one for each. */
+  /** Whether nothing has happened to the outputs but scaling, of each in its place. */
+  boolean isScaling() {
+    return Arrays.equals(from, IntStream.range(0, inputs).toArray());
+  }
+
+  /** y · factor + shift. */
+  Affine scaled(double factor, double shift) {
+    return scaled(each(factor, outputs()), each(shift, outputs()));
+  }
+
+  /** y · factor + shift, with numbers of each. */
   Affine scaled(double[] factor, double[] shift) {
-    var d = diagonal.clone();
-    Arrays.setAll(d, i -> d[i] * at(factor, i));
     var w = weights.clone();
-    Arrays.setAll(w, i -> w[i] * at(factor, i % outputs()));
+    Arrays.setAll(w, i -> w[i] * factor[i % outputs()]);
     var b = bias.clone();
-    Arrays.setAll(b, i -> b[i] * at(factor, i) + at(shift, i));
-    return new Affine(layer, inputs, d, w, b);
+    Arrays.setAll(b, i -> b[i] * factor[i] + shift[i]);
+    return new Affine(layer, inputs, from, w, b);
   }
 
-  private static double at(double[] each, int index) {
-    return each[each.length == 1 ? 0 : index];
+  /** The same number so many times. */
+  static double[] each(double number, int count) {
+    return DoubleStream.generate(() -> number).limit(count).toArray();
   }
 
   /**
@@ -61,15 +69,16 @@ record Affine(int layer, int inputs, double[] diagonal, double[] weights, double
    */
   Affine times(double[] matrix, double[] shift) throws OnnxException {
     var units = shift.length;
-    var w = matrix(inputs, units);
+    var w = matrix(units);
     var b = shift.clone();
+    for (var i = 0; i < weights.length; i++) {
+      var k = i % outputs();
+      add(w, (isProduct() ? i / outputs() : from[k]) * units, weights[i], matrix, k * units, units);
+    }
     for (var k = 0; k < outputs(); k++) {
       add(b, 0, bias[k], matrix, k * units, units);
-      for (var i = diagonal.length == 0 ? 0 : k; i < (diagonal.length == 0 ? inputs : k + 1); i++) {
-        add(w, i * units, weight(i, k), matrix, k * units, units);
-      }
     }
-    return new Affine(layer, inputs, new double[0], w, b);
+    return new Affine(layer, inputs, new int[0], w, b);
   }
 
   private static void add(double[] to, int at, double by, double[] row, int from, int count) {
@@ -80,51 +89,48 @@ record Affine(int layer, int inputs, double[] diagonal, double[] weights, double
 
   /** Products that {@link #times} takes. */
   long work(long units) {
-    return (diagonal.length == 0 ? (long) inputs : 1) * outputs() * units;
+    return weights.length * units;
   }
 
-  private static double[] matrix(long inputs, long units) throws OnnxException {
+  private double[] matrix(long units) throws OnnxException {
     if (inputs * units > MOST_WEIGHTS) {
       throw OnnxException.tooLarge(MOST_WEIGHTS);
     }
     return new double[(int) (inputs * units)];
   }
 
-  /** The numbers of several of the same layer, side by side. */
+  /** The numbers of several of the same layer, none of them a product, side by side. */
   static Affine beside(List<Affine> all) throws OnnxException {
     var first = all.getFirst();
-    var w = matrix(first.inputs, all.stream().mapToLong(Affine::outputs).sum());
-    var b = all.stream().flatMapToDouble(it -> DoubleStream.of(it.bias)).toArray();
-    var at = 0;
-    for (var it : all) {
-      for (var j = 0; j < it.outputs(); j++, at++) {
-        for (var i = 0; i < first.inputs; i++) {
-          w[i * b.length + at] = it.weight(i, j);
-        }
-      }
+    if (all.stream().mapToLong(Affine::outputs).sum() > MOST_UNITS) {
+      throw OnnxException.tooLarge(MOST_UNITS);
     }
-    return new Affine(first.layer, first.inputs, new double[0], w, b);
+    return new Affine(
+        first.layer,
+        first.inputs,
+        all.stream().flatMapToInt(it -> IntStream.of(it.from)).toArray(),
+        all.stream().flatMapToDouble(it -> DoubleStream.of(it.weights)).toArray(),
+        all.stream().flatMapToDouble(it -> DoubleStream.of(it.bias)).toArray());
   }
 
-  /** Some of its numbers, with all weights written out. */
-  Affine columns(int... of) throws OnnxException {
-    var w = matrix(inputs, of.length);
-    for (var i = 0; i < w.length; i++) {
-      w[i] = weight(i / of.length, of[i % of.length]);
-    }
+  /** Some of its numbers. */
+  Affine columns(int... of) {
+    var w = new double[weights.length / outputs() * of.length];
+    Arrays.setAll(w, i -> weights[i / of.length * outputs() + of[i % of.length]]);
     var b = IntStream.of(of).mapToDouble(j -> bias[j]).toArray();
-    return new Affine(layer, inputs, new double[0], w, b);
+    var own = isProduct() ? from : IntStream.of(of).map(j -> from[j]).toArray();
+    return new Affine(layer, inputs, own, w, b);
   }
 
-  /** What each input is scaled by, if that is all that happens to them; empty otherwise. */
-  double[] scales() {
-    var isScaled =
-        outputs() == inputs
-            && (diagonal.length > 0
-                || IntStream.range(0, weights.length)
-                    .allMatch(i -> i % (inputs + 1) == 0 || weights[i] == 0));
-    return isScaled
-        ? IntStream.range(0, inputs).mapToDouble(i -> weight(i, i)).toArray()
-        : new double[0];
+  /** The same with all of W written out. */
+  Affine written() throws OnnxException {
+    if (isProduct()) {
+      return this;
+    }
+    var w = matrix(outputs());
+    for (var k = 0; k < outputs(); k++) {
+      w[from[k] * outputs() + k] = weights[k];
+    }
+    return new Affine(layer, inputs, new int[0], w, bias);
   }
 }

@@ -2,12 +2,14 @@ package dev.neuralworkbench.exchange.onnx;
 
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Port;
+import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A graph while it is built. Columns of a table keep their names; every other value gets the one
@@ -22,7 +24,7 @@ final class GraphBuilder {
   private final Set<String> taken = new HashSet<>();
 
   /** A column of the table, (rows × 1). To be called before all else, so that it has its name. */
-  void input(String name, Tensor.ValueType type) {
+  void input(String name, ValueType type) {
     taken.add(name);
     inputs.add(new Port(name, type, 1));
   }
@@ -33,9 +35,29 @@ final class GraphBuilder {
     return free;
   }
 
+  /** Numbers that go with every row, (1 × numbers). */
+  String row(String name, ValueType type, double... numbers) {
+    return constant(name, Tensor.row(type, numbers));
+  }
+
+  /** Indices of columns, or categories by their index. */
+  String indices(String name, int... indices) {
+    var numbers = IntStream.of(indices).asDoubleStream().toArray();
+    return constant(name, Tensor.list(ValueType.INT64, numbers));
+  }
+
+  String cast(String name, ValueType to, String value) {
+    return add(name, "Cast", Map.of("to", (long) to.code), value);
+  }
+
   /** A node of ONNX's own operators; gives the name of its output. */
   String add(String name, String operator, String... inputs) {
     return add(name, operator, Map.of(), inputs);
+  }
+
+  /** The same along the columns. */
+  String addAlong(String name, String operator, String... inputs) {
+    return add(name, operator, Map.of("axis", 1L), inputs);
   }
 
   String add(String name, String operator, Map<String, Object> attributes, String... inputs) {
@@ -59,7 +81,7 @@ final class GraphBuilder {
   }
 
   /** Lets a value out that a node has made. */
-  void output(String name, Tensor.ValueType type, int columns) {
+  void output(String name, ValueType type, int columns) {
     outputs.add(new Port(name, type, columns));
   }
 

@@ -23,16 +23,15 @@ sealed interface GraphValue {
   record Row(Affine z, double[] curve, boolean isFlat, Problem unlike) implements GraphValue {}
 
   /**
-   * Probabilities of classes.
+   * What is told of classes: their probabilities, or which is the most probable.
    *
-   * @param of the logits, one a class; or where {@code isPair} that of the second of two classes
+   * @param logits one a class; a single one is that of the second of two
+   * @param names the classes in the order of the logits; none where they are not told
    */
-  record Shares(Affine of, boolean isPair) implements GraphValue {}
+  record Classes(Affine logits, boolean areShares, List<String> names) implements GraphValue {
 
-  /**
-   * The class of the largest number.
-   *
-   * @param names the classes in the order of the numbers; none where they are not told
-   */
-  record Best(Affine of, boolean isPair, List<String> names) implements GraphValue {}
+    Classes named(List<String> by) {
+      return new Classes(logits, areShares, by);
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
@@ -27,7 +26,6 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,40 +71,32 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
    * @param hash of the file
    */
   Document withoutRows(String name, String hash) throws OnnxException {
-    var offset = new double[inputs().size()];
-    var scale = new double[offset.length];
-    var isScaled = isScaled(offset, scale);
-    if (!isScaled) {
-      Arrays.fill(offset, 0);
-      Arrays.fill(scale, 1);
-    }
-    var wide = isScaled ? WIDE : ANY;
-    var isNumber = output.classes().isEmpty();
+    var scaled = scaled();
+    var inputs =
+        scaled.isEmpty()
+            ? inputs().stream().map(it -> new NumberInput(it, -ANY, ANY, 0, 0, 0, 1)).toList()
+            : scaled;
     var areNumbers = output.classes().stream().allMatch(ImportedOutput::isNumber);
     var plans = new ArrayList<ColumnPlan>();
     var columns = new ArrayList<ColumnSchema>();
-    var encoders = new ArrayList<InputEncoder>();
     for (var input : inputs()) {
-      var o = offset[encoders.size()];
-      var s = scale[encoders.size()];
-      encoders.add(new NumberInput(input, o - wide * s, o + wide * s, o, o, o, s));
       plans.add(new ColumnPlan(input, ColumnRole.INPUT, ColumnKind.NUMBER));
       columns.add(new ColumnSchema(input, true));
     }
     plans.add(new ColumnPlan(target(), ColumnRole.TARGET, kind()));
     columns.add(new ColumnSchema(target(), areNumbers));
     var encoder =
-        isNumber
+        output.classes().isEmpty()
             ? new NumberTarget(target(), -ANY, ANY, 0, 0, 1)
             : new ClassTarget(target(), output.classes(), areNumbers);
     return document(
         new DataReference(name, 0, hash, columns, new DataSource.Elsewhere(), null),
         new Preparation(
             plans,
-            isScaled ? Scaling.STANDARDIZE : Scaling.NONE,
+            scaled.isEmpty() ? Scaling.NONE : Scaling.STANDARDIZE,
             MissingValues.MEAN,
             Split.DEFAULT),
-        new Preprocessor(encoders, encoder, MissingValues.MEAN),
+        new Preprocessor(List.copyOf(inputs), encoder, MissingValues.MEAN),
         BATCH);
   }
 
@@ -114,19 +104,30 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     return output.classes().isEmpty() ? ColumnKind.NUMBER : ColumnKind.CATEGORY;
   }
 
-  private boolean isScaled(double[] offset, double[] scale) {
+  /** The inputs as the graph scales them; none where it does not, or digits would be lost. */
+  private List<NumberInput> scaled() {
+    var names = inputs();
     var sums = finder.scaling;
-    for (var i = 0; sums != null && i < offset.length; i++) {
-      var factor = sums.scales()[i];
-      scale[i] = 1 / Math.abs(factor);
-      offset[i] = 0.0 - sums.bias()[i] / factor;
-      var wide = Math.abs(offset[i]) + WIDE * scale[i];
-      if (!(wide < ANY && scale[i] > NEGLIGIBLE * Math.abs(offset[i]))) {
-        return false;
-      }
+    var inputs = new ArrayList<NumberInput>();
+    for (var i = 0; sums != null && i < names.size(); i++) {
+      var factor = sums.weights()[i];
+      var scale = 1 / Math.abs(factor);
+      var offset = 0.0 - sums.bias()[i] / factor;
+      var wide = WIDE * scale;
+      inputs.add(
+          new NumberInput(
+              names.get(i), offset - wide, offset + wide, offset, offset, offset, scale));
     }
-    return sums != null
-        && IntStream.range(0, scale.length).anyMatch(i -> scale[i] != 1 || offset[i] != 0);
+    var isKept =
+        inputs.stream()
+            .allMatch(
+                it ->
+                    it.minimum() > -ANY
+                        && it.maximum() < ANY
+                        && it.scale() > NEGLIGIBLE * Math.abs(it.offset()));
+    return isKept && inputs.stream().anyMatch(it -> it.scale() != 1 || it.offset() != 0)
+        ? inputs
+        : List.of();
   }
 
   /**
@@ -139,7 +140,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     var inputs = fitted.inputs().stream().map(NumberInput.class::cast).toList();
     var sums = output.last().sums();
     if (fitted.target() instanceof NumberTarget(_, _, _, _, var offset, var scale)) {
-      sums = sums.scaled(new double[] {1 / scale}, new double[] {-offset / scale});
+      sums = sums.scaled(1 / scale, -offset / scale);
     }
     var found = new ArrayList<>(finder.layers);
     found.add(new Found(sums, output.last().activation()));
@@ -147,7 +148,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
     var layers = new ArrayList<LayerWeights>();
     for (var it : found) {
       hidden.add(DenseDesign.of(it.sums().outputs(), it.activation()));
-      layers.add(layer(it.sums(), layers.isEmpty() ? inputs : List.of()));
+      layers.add(layer(layers.isEmpty() ? prepared(it.sums(), inputs) : it.sums()));
     }
     var design =
         NetworkDesign.of(output.loss())
@@ -167,23 +168,27 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
         data, experiment, new Model(experiment, fitted, weights, new TrainingHistory(), null));
   }
 
-  private static LayerWeights layer(Affine of, List<NumberInput> scaled) throws OnnxException {
-    var sums = of.columns(IntStream.range(0, of.outputs()).toArray());
-    var units = sums.outputs();
-    var biases = sums.bias();
-    var w = new float[sums.weights().length];
-    for (var i = 0; i < w.length; i++) {
-      var weight = sums.weights()[i];
-      if (!scaled.isEmpty()) {
-        biases[i % units] += weight * scaled.get(i / units).offset();
-        weight *= scaled.get(i / units).scale();
-      }
-      w[i] = (float) weight;
+  /** Of inputs x′ that are prepared, x = offset + scale · x′. */
+  private static Affine prepared(Affine of, List<NumberInput> inputs) throws OnnxException {
+    var sums = of.written();
+    return Affine.of(0, inputs.size())
+        .scaled(
+            inputs.stream().mapToDouble(NumberInput::scale).toArray(),
+            inputs.stream().mapToDouble(NumberInput::offset).toArray())
+        .times(sums.weights(), sums.bias());
+  }
+
+  private static LayerWeights layer(Affine of) throws OnnxException {
+    var sums = of.written();
+    return new LayerWeights(
+        sums.inputs(), sums.outputs(), floats(sums.weights()), floats(sums.bias()));
+  }
+
+  private static float[] floats(double[] numbers) {
+    var floats = new float[numbers.length];
+    for (var i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
     }
-    var b = new float[units];
-    for (var unit = 0; unit < units; unit++) {
-      b[unit] = (float) biases[unit];
-    }
-    return new LayerWeights(sums.inputs(), units, w, b);
+    return floats;
   }
 }

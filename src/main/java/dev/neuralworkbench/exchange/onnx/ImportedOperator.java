@@ -1,10 +1,9 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.exchange.onnx.GraphValue.Best;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Classes;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Fixed;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Row;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Shape;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Shares;
 import dev.neuralworkbench.exchange.onnx.OnnxModel.Node;
 import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.nn.function.Activation;
@@ -25,7 +24,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
     } else if (!node.domain().equals(OnnxModel.STANDARD)) {
       throw unknown();
     } else if (given.stream().allMatch(Fixed.class::isInstance)) {
-      return new Fixed(fixed());
+      return new Fixed(run(given.stream().map(it -> ((Fixed) it).tensor()).toList()));
     } else if (given.stream().allMatch(it -> it instanceof Fixed || it instanceof Shape)) {
       return new Shape();
     }
@@ -38,11 +37,11 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
       case "BatchNormalization" -> normalized();
       case "Concat" -> joined();
       case "Gather" -> new LearnedOperator(this).named();
-      case "Softmax", "LogSoftmax" -> new Shares(along(-1), false);
+      case "Softmax", "LogSoftmax" -> new Classes(along(-1), true, List.of());
       case "ArgMax" ->
-          given.getFirst() instanceof Shares(var of, var isPair)
-              ? new Best(of, isPair, List.of())
-              : new Best(along(0), false, List.of());
+          given.getFirst() instanceof Classes it && it.areShares()
+              ? new Classes(it.logits(), false, List.of())
+              : new Classes(along(0), false, List.of());
       default -> new ValueOperator(this).apply();
     };
   }
@@ -96,43 +95,18 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
   }
 
   private <T> T attribute(String name, T usual) throws OnnxException {
-    var value = node.attributes().getOrDefault(name, usual);
-    if (!usual.getClass().isInstance(value)) {
-      throw detail();
-    }
-    @SuppressWarnings("unchecked") // Just asked.
-    var known = (T) value;
-    return known;
+    return node.attribute(name, usual, this::detail);
   }
 
-  /** What exporters do to weights, done once. */
-  private Tensor fixed() throws OnnxException {
-    var tensors = given.stream().map(it -> ((Fixed) it).tensor()).toList();
-    return switch (node.operator()) {
-      case "Constant" ->
-          switch (node.attributes().values().stream().findFirst().orElse("")) {
-            case Tensor tensor -> tensor;
-            case Double real -> Tensor.of(ValueType.FLOAT, new int[0], real);
-            case Long whole -> Tensor.of(ValueType.INT64, new int[0], whole);
-            default -> throw detail();
-          };
-      case "Transpose" -> transposed(tensor(0));
-      default -> new Operator(node, tensors, OnnxRunner.place(node, number), finder.room()).apply();
-    };
-  }
-
-  private static Tensor transposed(Tensor x) {
-    var numbers = new double[x.size()];
-    for (var i = 0; i < numbers.length; i++) {
-      numbers[i % x.columns() * x.rows() + i / x.columns()] = x.numbers()[i];
-    }
-    return Tensor.of(x.type(), new int[] {x.columns(), x.rows()}, numbers);
+  /** What exporters do to weights, done once; and a function at its points. */
+  Tensor run(List<Tensor> values) throws OnnxException {
+    return new Operator(node, values, OnnxRunner.place(node, number), finder.room).apply();
   }
 
   private GraphValue cast() throws OnnxException {
     var to = attribute("to", 0L);
     var isReal = to == ValueType.FLOAT.code || to == ValueType.DOUBLE.code;
-    if (!isReal && !(given.getFirst() instanceof Best)) {
+    if (!isReal && !(given.getFirst() instanceof Classes)) {
       throw detail();
     }
     return given.getFirst();
@@ -140,7 +114,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
 
   /** Numbers in another grid: those of a row stay in their order, and rows stay rows. */
   private GraphValue shaped() throws OnnxException {
-    if (given.getFirst() instanceof Shares || given.getFirst() instanceof Best) {
+    if (given.getFirst() instanceof Classes) {
       return given.getFirst();
     }
     var x = row(0);
@@ -167,7 +141,7 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
   /** αXW + βb, which a product alone is too. */
   private GraphValue product() throws OnnxException {
     var x = sums(0);
-    var w = attribute("transB", 0L) == 0 ? tensor(1) : transposed(tensor(1));
+    var w = attribute("transB", 0L) == 0 ? tensor(1) : tensor(1).transposed();
     var units = w.columns();
     if (w.rank() != 2
         || w.rows() != x.outputs()
@@ -178,16 +152,16 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
     finder.multiplies(x, units);
     var alpha = attribute("alpha", 1.0);
     var beta = attribute("beta", 1.0);
-    var bias = given.size() < 3 ? new double[1] : each(tensor(2), units);
-    var shift = new double[units];
-    Arrays.setAll(shift, j -> beta * bias[bias.length == 1 ? 0 : j]);
-    var scaled = alpha == 1 ? x : x.scaled(new double[] {alpha}, new double[1]);
-    return row(scaled.times(w.numbers(), shift));
+    var shift = given.size() < 3 ? new double[units] : each(tensor(2), units).clone();
+    Arrays.setAll(shift, j -> beta * shift[j]);
+    return row((alpha == 1 ? x : x.scaled(alpha, 0)).times(w.numbers(), shift));
   }
 
-  /** One number for all columns, or one for each. */
+  /** A number of each column, which may be one for all. */
   double[] each(Tensor of, int columns) throws OnnxException {
-    if (of.size() != 1 && (of.size() != columns || of.columns() != columns)) {
+    if (of.size() == 1) {
+      return Affine.each(of.numbers()[0], columns);
+    } else if (of.size() != columns || of.columns() != columns) {
       throw detail();
     }
     return of.numbers();
@@ -201,9 +175,9 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
       of.add(each(tensor(i), x.outputs()));
     }
     var epsilon = attribute("epsilon", 1e-5);
-    var factor = new double[of.getFirst().length];
+    var factor = new double[x.outputs()];
     Arrays.setAll(factor, j -> of.get(0)[j] / Math.sqrt(of.get(3)[j] + epsilon));
-    var shift = new double[factor.length];
+    var shift = new double[x.outputs()];
     Arrays.setAll(shift, j -> of.get(1)[j] - of.get(2)[j] * factor[j]);
     return row(x.scaled(factor, shift));
   }
@@ -219,25 +193,24 @@ record ImportedOperator(NetworkFinder finder, Node node, int number, List<GraphV
       var p = new Curve(Activation.SIGMOID, 1, 0);
       var rest = new Curve(Activation.SIGMOID, -1, 1);
       if (rest.equals(one) && p.equals(two)) {
-        return new Shares(row(0).z(), true);
+        return new Classes(row(0).z(), true, List.of());
       } else if (p.equals(one) && rest.equals(two)) {
-        return new Shares(row(0).z().scaled(new double[] {-1}, new double[1]), true);
+        return new Classes(row(0).z().scaled(-1, 0), true, List.of());
       }
     }
     var all = new ArrayList<Affine>();
     for (var i = 0; i < given.size(); i++) {
       all.add(sums(i));
-      if (all.getLast().layer() != all.getFirst().layer()) {
+      if (all.getLast().layer() != all.getFirst().layer() || all.getLast().isProduct()) {
         throw branch();
       }
-      finder.work((long) all.getFirst().inputs() * all.getLast().outputs());
     }
     return row(Affine.beside(all));
   }
 
-  /** A row of sums, where the operator goes along it. */
+  /** Sums of several classes, where the operator goes along them. */
   private Affine along(long usualAxis) throws OnnxException {
-    if (Math.abs(attribute("axis", usualAxis)) != 1) {
+    if (Math.abs(attribute("axis", usualAxis)) != 1 || sums(0).outputs() < 2) {
       throw detail();
     }
     return sums(0);

@@ -1,9 +1,8 @@
 package dev.neuralworkbench.exchange.onnx;
 
 import dev.neuralworkbench.data.cell.NumberParser;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Best;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Classes;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Row;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Shares;
 import dev.neuralworkbench.exchange.onnx.NetworkFinder.Found;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
@@ -34,19 +33,18 @@ record ImportedOutput(
     }
     var names =
         values.stream()
-            .map(it -> it instanceof Best best ? best.names() : List.<String>of())
+            .map(it -> it instanceof Classes of ? of.names() : List.<String>of())
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of());
     var value =
         values.stream()
             .min(
                 Comparator.comparingInt(
-                    it -> it instanceof Shares ? 0 : it instanceof Best ? 1 : 2))
+                    it -> it instanceof Classes of ? of.areShares() ? 0 : 1 : 2))
             .orElseThrow(ImportedOutput::unlike);
     var output =
         switch (value) {
-          case Shares(var of, var isPair) -> classes(of, isPair, names);
-          case Best(var of, var isPair, _) -> classes(of, isPair, names);
+          case Classes of -> classes(of.logits(), names);
           case Row row when row.isFlat() -> row(finder, row);
           default -> throw unlike();
         };
@@ -63,42 +61,34 @@ record ImportedOutput(
   private static ImportedOutput row(NetworkFinder finder, Row row) throws OnnxException {
     var columns = row.z().outputs();
     var curve = Curve.of(row.curve()).orElseThrow(() -> new OnnxException(row.unlike()));
-    if (columns == 1 && curve.equals(new Curve(Activation.SIGMOID, 1, 0))) {
-      return classes(row.z(), true, List.of());
-    } else if (columns == 1 && curve.factor() == 1 && curve.shift() == 0) {
-      return new ImportedOutput(
-          new Found(row.z(), curve.f()), Loss.MEAN_SQUARED_ERROR, List.of(), false, List.of());
-    }
-    var sums = finder.sums(row, unlike());
-    if (columns == 1) {
-      return new ImportedOutput(
-          new Found(sums, Activation.IDENTITY),
-          Loss.MEAN_SQUARED_ERROR,
-          List.of(),
-          false,
-          List.of());
-    } else if (curve.f() != Activation.IDENTITY) {
+    if (columns > 1 && curve.f() == Activation.IDENTITY) {
+      var classes = classes(finder.sums(row, unlike()), List.of());
+      classes.remarks.addFirst(Problem.of("exchange.import.logits", "", null, columns));
+      return classes;
+    } else if (columns > 1) {
       throw unlike();
+    } else if (curve.equals(new Curve(Activation.SIGMOID, 1, 0))) {
+      return classes(row.z(), List.of());
     }
-    var classes = classes(sums, false, List.of());
-    classes.remarks.addFirst(Problem.of("exchange.import.logits", "", null, columns));
-    return classes;
+    var isOwn = curve.factor() == 1 && curve.shift() == 0;
+    var last =
+        isOwn
+            ? new Found(row.z(), curve.f())
+            : new Found(finder.sums(row, unlike()), Activation.IDENTITY);
+    return new ImportedOutput(last, Loss.MEAN_SQUARED_ERROR, List.of(), false, List.of());
   }
 
-  private static ImportedOutput classes(Affine logits, boolean isPair, List<String> told)
-      throws OnnxException {
+  private static ImportedOutput classes(Affine logits, List<String> told) throws OnnxException {
+    var isPair = logits.outputs() == 1;
     var count = isPair ? 2 : logits.outputs();
-    if (count < 2 || count > LearnedOperator.MOST_CLASSES || (isPair && logits.outputs() != 1)) {
+    if (count > LearnedOperator.MOST_CLASSES) {
       throw unlike();
     }
     var areTold = new HashSet<>(told).size() == count && told.size() == count && !told.contains("");
     var names = areTold ? told : IntStream.range(0, count).mapToObj(Integer::toString).toList();
     var order = order(names);
-    var turned = isPair && order[0] == 1; // The other class of two.
-    var sums =
-        isPair
-            ? turned ? logits.scaled(new double[] {-1}, new double[1]) : logits
-            : logits.columns(order);
+    var isTurned = isPair && order[0] == 1; // The other class of two.
+    var sums = isTurned ? logits.scaled(-1, 0) : isPair ? logits : logits.columns(order);
     var remarks = new ArrayList<Problem>();
     if (!areTold) {
       remarks.add(Problem.of("exchange.import.unnamed", "", null, count - 1));

@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,42 +26,26 @@ import java.util.stream.Stream;
  * 20260101.5 none behind the point. All columns of numbers are one block, so a graph of 784 pixels
  * has as many nodes as one of two columns; a missing number is NaN. A text becomes the index of its
  * category, and that is compared with the index of each.
+ *
+ * @param numbers the inputs that are numbers
  */
-final class InputGraph {
-
-  private static final Map<String, Object> BESIDE = Map.of("axis", 1L);
-  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) ValueType.FLOAT.code);
-  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) ValueType.DOUBLE.code);
-
-  private final GraphBuilder graph;
-  private final Preprocessor preprocessor;
-  private final List<NumberInput> numbers;
-
-  /** Parts of the block of inputs, and for each input of the network where it is in there. */
-  private final List<String> parts = new ArrayList<>();
-
-  private final int[] places;
-
-  private InputGraph(GraphBuilder graph, Preprocessor preprocessor) {
-    this.graph = graph;
-    this.preprocessor = preprocessor;
-    places = new int[preprocessor.inputCount()];
-    numbers =
-        preprocessor.inputs().stream()
-            .filter(NumberInput.class::isInstance)
-            .map(NumberInput.class::cast)
-            .toList();
-  }
+record InputGraph(GraphBuilder graph, Preprocessor preprocessor, List<NumberInput> numbers) {
 
   /** Adds the inputs of the graph, and gives the name of those of the network. */
   static String add(GraphBuilder graph, Preprocessor preprocessor) {
     for (var input : preprocessor.inputs()) {
       graph.input(input.name(), input instanceof NumberInput ? ValueType.DOUBLE : ValueType.STRING);
     }
-    return new InputGraph(graph, preprocessor).add();
+    var numbers =
+        preprocessor.inputs().stream()
+            .filter(NumberInput.class::isInstance)
+            .map(NumberInput.class::cast)
+            .toList();
+    return new InputGraph(graph, preprocessor, numbers).add();
   }
 
   private String add() {
+    var parts = new ArrayList<String>();
     if (!numbers.isEmpty()) {
       var raw = beside("numbers", numbers.stream().map(this::cleaned).toList());
       var filled =
@@ -77,20 +61,24 @@ final class InputGraph {
         parts.add(engineered(raw, filled));
       }
     }
-    place();
     for (var input : preprocessor.inputs()) {
       if (input instanceof CategoryInput categories && categories.width() > 0) {
         parts.add(oneHot(categories));
       }
     }
     var all = beside("inputs", parts);
+    var places = places();
     return IntStream.range(0, places.length).allMatch(i -> places[i] == i)
         ? all
-        : graph.add("ordered", "Gather", BESIDE, all, indices("order", places));
+        : graph.addAlong("ordered", "Gather", all, graph.indices("order", places));
   }
 
-  /** Where each input is: numbers, what is engineered of them by its kind, categories. */
-  private void place() {
+  /**
+   * Where each input of the network is in there: numbers, what is engineered of them by its kind,
+   * categories.
+   */
+  private int[] places() {
+    var places = new int[preprocessor.inputCount()];
     var engineered = preprocessor.engineered();
     var number = 0;
     var category = numbers.size() + engineered.size();
@@ -104,11 +92,12 @@ final class InputGraph {
     for (var feature : engineered) {
       places[input++] = numbers.size() + sorted.indexOf(feature);
     }
+    return places;
   }
 
   private List<FeatureInput> byKind() {
     return preprocessor.engineered().stream()
-        .sorted((a, b) -> a.feature().kind().compareTo(b.feature().kind()))
+        .sorted(Comparator.comparing(it -> it.feature().kind()))
         .toList();
   }
 
@@ -116,35 +105,33 @@ final class InputGraph {
   private String scaled(String name, String numbers, String offset, String scale) {
     var centered = graph.add(name + ".centered", "Sub", numbers, offset);
     var divided = graph.add(name + ".divided", "Div", centered, scale);
-    return graph.add(name, "Cast", TO_FLOAT, divided);
+    return graph.cast(name, ValueType.FLOAT, divided);
   }
 
   /** A column of numbers in which the values that are replaced are; the first that fits counts. */
   private String cleaned(NumberInput input) {
     var column = input.name();
-    var read = new HashMap<Double, Double>();
+    var read = new LinkedHashMap<Double, Double>();
     for (var it : replaced(column)) {
       var value = NumberParser.parse(it.value());
       if (!Double.isNaN(value)) {
         read.putIfAbsent(value + 0.0, it.by() == null ? Double.NaN : NumberParser.parse(it.by()));
       }
     }
-    if (read.isEmpty()) {
-      return column;
+    var cleaned = column;
+    for (var it : read.entrySet()) {
+      var name = column + "." + it.getKey();
+      var value = graph.row(name, ValueType.DOUBLE, it.getKey());
+      var by = graph.row(name + ".by", ValueType.DOUBLE, it.getValue());
+      cleaned =
+          graph.add(
+              name + ".read",
+              "Where",
+              graph.add(name + ".is", "Equal", column, value),
+              by,
+              cleaned);
     }
-    var from = read.keySet().stream().sorted().toList();
-    var values = row(column + ".replaced", from, it -> it);
-    var by = Tensor.list(ValueType.DOUBLE, from.stream().mapToDouble(read::get).toArray());
-    var same = graph.add(column + ".same", "Equal", column, values);
-    var ones = graph.add(column + ".ones", "Cast", TO_FLOAT, same);
-    var which = graph.add(column + ".which", "ArgMax", Map.of("axis", 1L, "keepdims", 1L), ones);
-    var any = graph.add(column + ".most", "ReduceMax", Map.of("axes", List.of(1L)), ones);
-    return graph.add(
-        column + ".read",
-        "Where",
-        graph.add(column + ".any", "Cast", Map.of("to", (long) ValueType.BOOL.code), any),
-        graph.add(column + ".other", "Gather", graph.constant(column + ".by", by), which),
-        column);
+    return cleaned;
   }
 
   private List<Replacement> replaced(String column) {
@@ -182,19 +169,19 @@ final class InputGraph {
       }
       case SINE -> graph.add(name, "Sin", x);
       case LOG -> { // sgn(x) · ln(1 + |x|)
-        var one = graph.constant("one", Tensor.row(ValueType.DOUBLE, 1));
+        var one = graph.row("one", ValueType.DOUBLE, 1);
         var more = graph.add(name + ".more", "Add", one, graph.add(name + ".size", "Abs", x));
         var logarithm = graph.add(name + ".size.log", "Log", more);
         yield graph.add(name, "Mul", graph.add(name + ".sign", "Sign", x), logarithm);
       }
-      case MISSING -> graph.add(name, "Cast", TO_DOUBLE, graph.add(name + ".is", "IsNaN", x));
+      case MISSING -> graph.cast(name, ValueType.DOUBLE, graph.add(name + ".is", "IsNaN", x));
     };
   }
 
   private String columns(String name, String from, List<String> columns) {
     var names = numbers.stream().map(NumberInput::name).toList();
     var places = columns.stream().mapToInt(names::indexOf).toArray();
-    return graph.add(name, "Gather", BESIDE, from, indices(name + ".columns", places));
+    return graph.addAlong(name, "Gather", from, graph.indices(name + ".columns", places));
   }
 
   /** One number for each category: 1 for the row's own; all 0 for one that is unknown. */
@@ -209,12 +196,12 @@ final class InputGraph {
             "LabelEncoder",
             Map.of("classes_strings", spellings, "default_int64", (long) spellings.size()),
             column);
-    var table = indices(column + ".categories", of.mapToInt(it -> it).toArray());
+    var table = graph.indices(column + ".categories", of.mapToInt(it -> it).toArray());
     var own = IntStream.range(0, input.width()).asDoubleStream().toArray();
-    var each = graph.constant(column + ".each", Tensor.row(ValueType.INT64, own));
+    var each = graph.row(column + ".each", ValueType.INT64, own);
     var category = graph.add(column + ".category", "Gather", table, spelling);
     var same = graph.add(column + ".same", "Equal", category, each);
-    return graph.add(column + ".one_hot", "Cast", TO_FLOAT, same);
+    return graph.cast(column + ".one_hot", ValueType.FLOAT, same);
   }
 
   /** The texts that are read as a category, and which; nothing is read as what stands in. */
@@ -233,16 +220,10 @@ final class InputGraph {
   }
 
   private String beside(String name, List<String> parts) {
-    return graph.add(name, "Concat", BESIDE, parts.toArray(String[]::new));
+    return graph.addAlong(name, "Concat", parts.toArray(String[]::new));
   }
 
   private <T> String row(String name, List<T> of, ToDoubleFunction<T> value) {
-    return graph.constant(
-        name, Tensor.row(ValueType.DOUBLE, of.stream().mapToDouble(value).toArray()));
-  }
-
-  private String indices(String name, int... indices) {
-    var numbers = IntStream.of(indices).asDoubleStream().toArray();
-    return graph.constant(name, Tensor.list(ValueType.INT64, numbers));
+    return graph.row(name, ValueType.DOUBLE, of.stream().mapToDouble(value).toArray());
   }
 }

@@ -1,10 +1,7 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.exchange.onnx.GraphValue.Best;
+import dev.neuralworkbench.exchange.onnx.GraphValue.Classes;
 import dev.neuralworkbench.exchange.onnx.GraphValue.Fixed;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Row;
-import dev.neuralworkbench.exchange.onnx.GraphValue.Shares;
-import dev.neuralworkbench.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -24,19 +21,12 @@ record LearnedOperator(ImportedOperator by) {
         var keys = by.node().attributes().get("keys_int64s");
         var values = listed("values_strings", "values_int64s", "classes_strings");
         var counted = LongStream.range(0, values.size()).boxed().toList();
-        if (!(by.given().getFirst() instanceof Best best)
-            || !best.names().isEmpty()
-            || (keys != null && !keys.equals(counted))) {
+        if (!classes(false).names().isEmpty() || (keys != null && !keys.equals(counted))) {
           throw by.detail();
         }
-        yield new Best(best.of(), best.isPair(), values);
+        yield classes(false).named(values);
       }
-      case "ZipMap" -> {
-        if (by.given().getFirst() instanceof Shares(var of, var isPair)) {
-          yield new Best(of, isPair, listed("classlabels_strings", "classlabels_int64s"));
-        }
-        throw by.detail();
-      }
+      case "ZipMap" -> classes(true).named(listed("classlabels_strings", "classlabels_int64s"));
       default -> throw by.unknown();
     };
   }
@@ -45,17 +35,14 @@ record LearnedOperator(ImportedOperator by) {
   private GraphValue scaled() throws OnnxException {
     var x = by.sums(0);
     var scale = numbers("scale", x.outputs(), 1);
-    var offset = numbers("offset", x.outputs(), 0);
-    var shift = new double[x.outputs()];
-    Arrays.setAll(
-        shift, j -> -offset[offset.length == 1 ? 0 : j] * scale[scale.length == 1 ? 0 : j]);
-    var unlike = Problem.of("exchange.import.detail", "", by.number(), by.node().operator());
-    return new Row(x.scaled(scale, shift), Curve.points(), true, unlike);
+    var shift = numbers("offset", x.outputs(), 0);
+    Arrays.setAll(shift, j -> -shift[j] * scale[j]);
+    return by.row(x.scaled(scale, shift));
   }
 
   private double[] numbers(String attribute, int columns, double usual) throws OnnxException {
     if (!(by.node().attributes().get(attribute) instanceof List<?> list)) {
-      return new double[] {usual};
+      return Affine.each(usual, columns);
     }
     var numbers =
         list.stream().mapToDouble(it -> it instanceof Double number ? number : Double.NaN);
@@ -65,14 +52,23 @@ record LearnedOperator(ImportedOperator by) {
   /** The class that is predicted by its name in a list. */
   GraphValue named() throws OnnxException {
     if (by.given().size() == 2
-        && by.given().get(0) instanceof Fixed(var list)
-        && by.given().get(1) instanceof Best best
+        && by.given().getFirst() instanceof Fixed(var list)
         && list.size() <= MOST_CLASSES) {
-      var names =
-          list.texts() == null
-              ? Arrays.stream(list.numbers()).mapToObj(it -> Long.toString((long) it)).toList()
-              : List.of(list.texts());
-      return new Best(best.of(), best.isPair(), names);
+      return classes(false)
+          .named(
+              list.texts() == null
+                  ? Arrays.stream(list.numbers()).mapToObj(it -> Long.toString((long) it)).toList()
+                  : List.of(list.texts()));
+    }
+    throw by.detail();
+  }
+
+  /** The last input: probabilities, or a class. */
+  private Classes classes(boolean areShares) throws OnnxException {
+    if (!by.given().isEmpty()
+        && by.given().getLast() instanceof Classes it
+        && it.areShares() == areShares) {
+      return it;
     }
     throw by.detail();
   }

@@ -40,7 +40,9 @@ final class NetworkFinder {
   /** How the first product takes the inputs, where each is but scaled and shifted before it. */
   @Nullable Affine scaling;
 
-  private long room;
+  /** Numbers that may still be made. */
+  long room;
+
   private long work;
 
   private NetworkFinder(OnnxModel model) {
@@ -99,7 +101,7 @@ final class NetworkFinder {
     var from = 0;
     for (var port : ports()) {
       var to = from + port.columns();
-      var own = to - from == count ? all : all.columns(IntStream.range(from, to).toArray());
+      var own = all.columns(IntStream.range(from, to).toArray());
       var unlike = Problem.of("exchange.import.input", "", Affine.MOST_UNITS, port.name());
       values.put(port.name(), new Row(own, Curve.points(), port.rank() == 2, unlike));
       from = to;
@@ -116,14 +118,10 @@ final class NetworkFinder {
     work(1);
   }
 
-  long room() {
-    return room;
-  }
-
   /** Takes note of a product of sums with weights. */
   void multiplies(Affine sums, int units) throws OnnxException {
     work(sums.work(units));
-    if (scaling == null && sums.layer() == 0 && sums.scales().length > 0) {
+    if (scaling == null && sums.layer() == 0 && sums.isScaling()) {
       scaling = sums;
     }
   }
@@ -150,8 +148,6 @@ final class NetworkFinder {
       }
       z = closed.get(layer);
     }
-    return curve.factor() == 1 && curve.shift() == 0
-        ? z
-        : z.scaled(new double[] {curve.factor()}, new double[] {curve.shift()});
+    return curve.factor() == 1 && curve.shift() == 0 ? z : z.scaled(curve.factor(), curve.shift());
   }
 }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.exchange.onnx;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RowsToPredict;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.exchange.onnx.Tensor.ValueType;
 import dev.neuralworkbench.model.Model;
@@ -20,7 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Compares a file that was written with the model: both predict the same rows, the file from what
@@ -76,70 +75,60 @@ public final class OnnxCheck {
     var affordable = MOST_PRODUCTS / model.weights().parameterCount();
     var most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
     var rows = Dataset.spread(answerable.length, most).map(i -> answerable[i]).toArray();
-    var predictor = new ModelPredictor(model, products);
+    var answers = new ModelPredictor(model, products).predict(raw, rows, Progress.NONE);
     var units = model.weights().layers().stream().mapToInt(LayerWeights::units).sum();
     var wide = VALUES * (units + 2 * model.inputs());
     var block = Math.clamp(OnnxRunner.MOST_NUMBERS / wide, 1, BLOCK_ROWS);
     for (var from = 0; from < rows.length; from += block) {
       progress.goOn(from, rows.length);
       var some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
-      compare(runner.run(inputs(some)), predictor.predict(raw, some, Progress.NONE));
-    }
-  }
-
-  private void compare(Map<String, Tensor> outputs, Answers answers) {
-    var names = outputs.keySet().stream().sorted().toList(); // the prediction, then probabilities
-    var predictions = Objects.requireNonNull(outputs.get(names.getFirst()), "an output");
-    var probabilities = Objects.requireNonNull(outputs.get(names.getLast()), "an output");
-    for (var row = 0; row < answers.rows(); row++) {
-      if (!answers.isAnswered(row)) {
-        continue;
-      }
-      compared++;
-      if (predictions.texts() == null) {
-        differ(predictions.numbers()[row], answers.number(row));
-        continue;
-      }
-      var own = answers.classes().get(answers.predictedClass(row));
-      others += own.equals(predictions.texts()[row]) ? 0 : 1;
-      var each = answers.probabilities(row);
-      for (var c = 0; c < each.length; c++) {
-        differ(probabilities.row(row)[c], each[c]);
+      var outputs = List.copyOf(new TreeMap<>(runner.run(inputs(some))).values());
+      for (var row = 0; row < some.length; row++) {
+        if (answers.isAnswered(from + row)) {
+          compare(outputs, row, answers, from + row);
+        }
       }
     }
   }
 
-  private void differ(double theirs, double own) {
-    difference = Math.max(difference, Math.abs(theirs - own));
+  /** The outputs are the prediction, and behind it the probabilities of classes. */
+  private void compare(List<Tensor> outputs, int row, Answers answers, int at) {
+    compared++;
+    var names = outputs.getFirst().texts();
+    var theirs = outputs.getLast().row(row);
+    var own = names == null ? new double[] {answers.number(at)} : answers.probabilities(at);
+    for (var i = 0; i < own.length; i++) {
+      difference = Math.max(difference, Math.abs(theirs[i] - own[i]));
+    }
+    if (names != null && !names[row].equals(answers.classes().get(answers.predictedClass(at)))) {
+      others++;
+    }
   }
 
   /** The columns as the file takes them; what was filled down or is no number is read before. */
   private Map<String, Tensor> inputs(int[] rows) {
     var inputs = new HashMap<String, Tensor>();
+    var shape = new int[] {rows.length, 1};
     for (var input : model.preprocessor().inputs()) {
-      var column = raw.named(input.name());
+      var given = raw.named(input.name());
       var cleaned = read.named(input.name());
-      var shape = new int[] {rows.length, 1};
       inputs.put(
           input.name(),
           input instanceof NumberInput
-              ? Tensor.of(ValueType.DOUBLE, shape, numbers(column, cleaned, rows))
-              : Tensor.texts(shape, texts(column, cleaned, rows)));
+              ? Tensor.of(
+                  ValueType.DOUBLE,
+                  shape,
+                  Arrays.stream(rows)
+                      .mapToDouble(
+                          row -> (Double.isNaN(given.value(row)) ? cleaned : given).value(row))
+                      .toArray())
+              : Tensor.texts(
+                  shape,
+                  Arrays.stream(rows)
+                      .mapToObj(row -> (given.isMissing(row) ? cleaned : given).text(row))
+                      .toArray(String[]::new)));
     }
     return inputs;
-  }
-
-  private static double[] numbers(Column column, Column cleaned, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToDouble(
-            row -> Double.isNaN(column.value(row)) ? cleaned.value(row) : column.value(row))
-        .toArray();
-  }
-
-  private static String[] texts(Column column, Column cleaned, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToObj(row -> column.isMissing(row) ? cleaned.text(row) : column.text(row))
-        .toArray(String[]::new);
   }
 
   private List<Problem> told() {

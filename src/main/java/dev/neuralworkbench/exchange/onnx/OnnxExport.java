@@ -31,7 +31,7 @@ public final class OnnxExport {
 
   static OnnxModel of(Model model) {
     var graph = new GraphBuilder();
-    OutputGraph.add(graph, model, InputGraph.add(graph, model.preprocessor()));
+    new OutputGraph(graph, model).add(InputGraph.add(graph, model.preprocessor()));
     return new OnnxModel(
         IR_VERSION,
         OPSETS,

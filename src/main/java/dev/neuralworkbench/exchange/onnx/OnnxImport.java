@@ -1,6 +1,5 @@
 package dev.neuralworkbench.exchange.onnx;
 
-import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -69,7 +68,7 @@ public final class OnnxImport {
       }
       var bytes = Files.readAllBytes(file);
       var folder = file.toAbsolutePath().getParent();
-      var model = OnnxReader.read(bytes, new ExternalNumbers(folder, most));
+      var model = new OnnxReader(new ExternalNumbers(folder, most)).model(bytes);
       if (model.metadata().containsKey("schema") && model.metadata().containsKey("settings")) {
         throw new OnnxException("exchange.import.own", null, null);
       }
@@ -105,14 +104,13 @@ public final class OnnxImport {
     if (index < 0 || inputs.size() != imported.inputs().size() || !fits(table, index)) {
       throw unlike(data);
     }
-    var plans = new ArrayList<ColumnPlan>();
-    for (var i = 0; i < table.columns().size(); i++) {
-      var role =
-          inputs.contains(i)
-              ? ColumnRole.INPUT
-              : i == index ? ColumnRole.TARGET : ColumnRole.IGNORED;
-      var plan = usual.columns().get(i).withRole(role);
-      plans.add(i == index ? plan.withKind(imported.kind()) : plan);
+    var plans = new ArrayList<>(usual.columns());
+    for (var i = 0; i < plans.size(); i++) {
+      plans.set(
+          i,
+          i == index
+              ? plans.get(i).withRole(ColumnRole.TARGET).withKind(imported.kind())
+              : plans.get(i).withRole(inputs.contains(i) ? ColumnRole.INPUT : ColumnRole.IGNORED));
     }
     // An output that an activation has closed cannot be scaled.
     var isOpen = imported.output().last().activation() == Activation.IDENTITY;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.exchange.onnx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,23 @@ record OnnxModel(
       String name,
       List<String> inputs,
       List<String> outputs,
-      Map<String, Object> attributes) {}
+      Map<String, Object> attributes) {
+
+    /**
+     * An attribute, or what it usually is.
+     *
+     * @throws OnnxException the one that is given, if the attribute is of another type
+     */
+    <T> T attribute(String name, T usual, Supplier<OnnxException> unlike) throws OnnxException {
+      var value = attributes.getOrDefault(name, usual);
+      if (!usual.getClass().isInstance(value)) {
+        throw unlike.get();
+      }
+      @SuppressWarnings("unchecked") // Just asked.
+      var known = (T) value;
+      return known;
+    }
+  }
 
   /**
    * A value that goes in or out.

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * networks of dense layers have no use for, such as graphs within graphs, is passed over and not
  * looked into.
  */
-final class OnnxReader {
+record OnnxReader(ExternalNumbers external) {
 
   /** Room for the largest network, 20 million weights, as floats or doubles. */
   static final int MOST_BYTES = 200_000_000;
@@ -26,10 +26,9 @@ final class OnnxReader {
   /** What a tensor says of where its numbers are: in another file. */
   private static final int EXTERNAL = 1;
 
-  private final ExternalNumbers external;
-
-  private OnnxReader(ExternalNumbers external) {
-    this.external = external;
+  /** Reads a model that is in one file; see {@link #model}. */
+  static OnnxModel read(byte[] bytes) throws OnnxException {
+    return new OnnxReader(ExternalNumbers.NONE).model(bytes);
   }
 
   /**
@@ -38,20 +37,7 @@ final class OnnxReader {
    * @param bytes Kept, not modified.
    * @throws OnnxException if the bytes are no model, or one with too much in it
    */
-  static OnnxModel read(byte[] bytes) throws OnnxException {
-    return new OnnxReader(ExternalNumbers.NONE).model(bytes);
-  }
-
-  /**
-   * Reads a model whose numbers may be in another file.
-   *
-   * @param bytes Kept, not modified.
-   */
-  static OnnxModel read(byte[] bytes, ExternalNumbers external) throws OnnxException {
-    return new OnnxReader(external).model(bytes);
-  }
-
-  private OnnxModel model(byte[] bytes) throws OnnxException {
+  OnnxModel model(byte[] bytes) throws OnnxException {
     var model = new ProtoMessage(bytes);
     var opsets = new LinkedHashMap<String, Long>();
     for (var it : model.messages(8)) {

@@ -13,15 +13,9 @@ import java.util.Map;
  * <p>All values together may be {@value #MOST_NUMBERS} numbers: a small file cannot take memory by
  * doubling what it has.
  */
-final class OnnxRunner {
+record OnnxRunner(OnnxModel model) {
 
   static final int MOST_NUMBERS = 20_000_000;
-
-  private final OnnxModel model;
-
-  OnnxRunner(OnnxModel model) {
-    this.model = model;
-  }
 
   /**
    * The outputs by their names.

@@ -72,10 +72,6 @@ final class OnnxWriter {
       case Double number -> message.single(2, number.floatValue()).number(20, REAL);
       case Long number -> message.number(3, number).number(20, WHOLE);
       case String text -> message.text(4, text).number(20, TEXT);
-      case List<?> list when list.getFirst() instanceof Long -> {
-        list.forEach(it -> message.number(8, (Long) it));
-        yield message.number(20, WHOLES);
-      }
       case List<?> texts -> {
         texts.forEach(it -> message.text(9, (String) it));
         yield message.number(20, TEXTS);

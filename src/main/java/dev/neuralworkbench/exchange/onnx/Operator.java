@@ -7,6 +7,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One operator with its values: those that {@link OnnxExport} writes, on values of two dimensions,
@@ -20,7 +21,9 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
 
   Tensor apply() throws OnnxException {
     return switch (node.domain() + ":" + node.operator()) {
+      case ":Constant" -> constant();
       case ":Identity" -> given(0);
+      case ":Transpose" -> numbers(0).transposed();
       case ":Abs" -> each(Math::abs);
       case ":Sign" -> each(Math::signum);
       case ":Sin" -> each(StrictMath::sin);
@@ -66,6 +69,13 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return given.get(index);
   }
 
+  Tensor numbers(int index) throws OnnxException {
+    if (given(index).texts() != null) {
+      throw mismatch();
+    }
+    return given(index);
+  }
+
   ValueType type() throws OnnxException {
     return given(0).type();
   }
@@ -77,11 +87,17 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
     return new double[(int) (rows * columns)];
   }
 
-  long whole(String attribute, long usual) throws OnnxException {
-    if (node.attributes().getOrDefault(attribute, usual) instanceof Long number) {
-      return number;
-    }
-    throw mismatch();
+  <T> T attribute(String name, T usual) throws OnnxException {
+    return node.attribute(name, usual, this::mismatch);
+  }
+
+  private Tensor constant() throws OnnxException {
+    return switch (node.attributes().values().stream().findFirst().orElse("")) {
+      case Tensor tensor -> tensor;
+      case Double real -> Tensor.of(ValueType.FLOAT, new int[0], real);
+      case Long whole -> Tensor.of(ValueType.INT64, new int[0], whole);
+      default -> throw mismatch();
+    };
   }
 
   private Tensor each(DoubleUnaryOperator function) throws OnnxException {
@@ -105,34 +121,29 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
   }
 
   private Tensor approximated() throws OnnxException {
-    if (node.attributes().getOrDefault("approximate", "none").equals("none")) {
-      return activated(Activation.GELU);
+    if (!attribute("approximate", "none").equals("none")) {
+      throw mismatch();
     }
-    throw mismatch();
+    return activated(Activation.GELU);
   }
 
   /** z above 0, and alpha f(z) below. */
   private Tensor below(double usual, DoubleUnaryOperator function) throws OnnxException {
-    if (node.attributes().getOrDefault("alpha", usual) instanceof Double alpha) {
-      return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
-    }
-    throw mismatch();
+    var alpha = attribute("alpha", usual);
+    return each(z -> z > 0 ? z : alpha * function.applyAsDouble(z));
   }
 
   private Tensor cast() throws OnnxException {
-    var to = ValueType.of(whole("to", 0));
+    var to = ValueType.of(attribute("to", 0L));
     if (to == null || to == ValueType.STRING || to == ValueType.INT64) {
       throw mismatch();
     }
     return cells(to, 1, at -> to == ValueType.BOOL && at[0] != 0 ? 1 : at[0]);
   }
 
-  private interface OfCells {
-    double of(double[] at);
-  }
-
   /** What becomes of the cells at each place, where one row or column goes with any number. */
-  private Tensor cells(ValueType type, int count, OfCells becomes) throws OnnxException {
+  private Tensor cells(ValueType type, int count, ToDoubleFunction<double[]> becomes)
+      throws OnnxException {
     var rows = 1;
     var columns = 1;
     for (var i = 0; i < count; i++) {
@@ -141,10 +152,8 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
       columns = it.columns() == 1 ? columns : it.columns();
     }
     for (var i = 0; i < count; i++) {
-      var it = given(i);
-      if ((it.rows() != 1 && it.rows() != rows)
-          || (it.columns() != 1 && it.columns() != columns)
-          || it.texts() != null) {
+      var it = numbers(i);
+      if ((it.rows() != 1 && it.rows() != rows) || (it.columns() != 1 && it.columns() != columns)) {
         throw mismatch();
       }
     }
@@ -156,7 +165,7 @@ record Operator(Node node, List<Tensor> given, String place, long room) {
         var row = it.rows() == 1 ? 0 : cell / columns;
         at[i] = it.numbers()[row * it.columns() + (it.columns() == 1 ? 0 : cell % columns)];
       }
-      result[cell] = becomes.of(at);
+      result[cell] = becomes.applyAsDouble(at);
     }
     return Tensor.of(type, new int[] {rows, columns}, result);
   }

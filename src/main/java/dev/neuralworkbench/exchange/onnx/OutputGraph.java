@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * From the network's inputs to what is predicted: the layers, the output function, the correction
  * for class weights and the decision, as {@link dev.neuralworkbench.model.answer.Answers} has them.
  */
-final class OutputGraph {
+record OutputGraph(GraphBuilder graph, Model model) {
 
   /** The output of every model, (rows × 1): the class as a text, or the number. */
   static final String PREDICTION = "prediction";
@@ -26,24 +26,14 @@ final class OutputGraph {
   /** The output of classes, (rows × classes), in the order of the model file. */
   static final String PROBABILITIES = "probabilities";
 
-  private static final Map<String, Object> AXIS = Map.of("axis", 1L);
   private static final Map<String, Object> ALONG = Map.of("axis", 1L, "keepdims", 1L);
-  private static final Map<String, Object> TO_FLOAT = Map.of("to", (long) ValueType.FLOAT.code);
-  private static final Map<String, Object> TO_DOUBLE = Map.of("to", (long) ValueType.DOUBLE.code);
 
-  private final GraphBuilder graph;
-  private final Model model;
-
-  private OutputGraph(GraphBuilder graph, Model model) {
-    this.graph = graph;
-    this.model = model;
-  }
-
-  static void add(GraphBuilder graph, Model model, String inputs) {
-    new OutputGraph(graph, model).add(inputs);
-  }
-
-  private void add(String inputs) {
+  /**
+   * Adds what becomes of the network's inputs.
+   *
+   * @param inputs name of the value that they are
+   */
+  void add(String inputs) {
     var layers = model.weights().layers();
     var designs = model.experiment().network().dense(model.outputs());
     var signal = inputs;
@@ -70,11 +60,7 @@ final class OutputGraph {
   }
 
   private static double[] doubles(float[] numbers) {
-    var doubles = new double[numbers.length];
-    for (var i = 0; i < doubles.length; i++) {
-      doubles[i] = numbers[i];
-    }
-    return doubles;
+    return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).toArray();
   }
 
   /** f(Z); GELU and Mish, which are operators in later opsets alone, by their formulas. */
@@ -103,12 +89,12 @@ final class OutputGraph {
 
   /** Back to the units of the table, in double, where digits would be lost. */
   private void number(NumberTarget target, String outputs) {
-    var scale = graph.constant("target.scale", Tensor.row(ValueType.DOUBLE, target.scale()));
-    var offset = graph.constant("target.offset", Tensor.row(ValueType.DOUBLE, target.offset()));
-    var output = graph.add("output", "Cast", TO_DOUBLE, outputs);
+    var scale = graph.row("target.scale", ValueType.DOUBLE, target.scale());
+    var offset = graph.row("target.offset", ValueType.DOUBLE, target.offset());
+    var output = graph.cast("output", ValueType.DOUBLE, outputs);
     var scaled = graph.add("target.scaled", "Mul", output, scale);
     var value = graph.add("target.value", "Add", scaled, offset);
-    graph.output(graph.add(PREDICTION, "Cast", TO_FLOAT, value), ValueType.FLOAT, 1);
+    graph.output(graph.cast(PREDICTION, ValueType.FLOAT, value), ValueType.FLOAT, 1);
   }
 
   private void classes(ClassTarget target, String network) {
@@ -122,10 +108,10 @@ final class OutputGraph {
         switch (function) {
           case IDENTITY -> graph.add("clipped", "Clip", outputs, scalar("0", 0), scalar("1", 1));
           case SIGMOID -> graph.add("sigmoid", "Sigmoid", outputs);
-          case SOFTMAX -> graph.add("softmax", "Softmax", AXIS, outputs);
+          case SOFTMAX -> graph.addAlong("softmax", "Softmax", outputs);
         };
     // One output is the probability of the second of two classes.
-    var each = isSingle ? graph.add("both", "Concat", AXIS, complement(own), own) : own;
+    var each = isSingle ? graph.addAlong("both", "Concat", complement(own), own) : own;
     var shares =
         isCorrected && !areLogits
             ? graph.add("weighted", "Div", each, row("class.weights", weights(target)))
@@ -160,7 +146,7 @@ final class OutputGraph {
 
   /** Sum of each row; never 0, since a row of zeros stays one. */
   private String sum(String shares) {
-    var axes = graph.constant("axes", Tensor.list(ValueType.INT64, 1));
+    var axes = graph.indices("axes", 1);
     var sum = graph.add("sum", "ReduceSum", Map.of("keepdims", 1L), shares, axes);
     return graph.add("sum.positive", "Max", sum, row("least", 1e-30));
   }
@@ -170,14 +156,14 @@ final class OutputGraph {
     return switch (decision) {
       case null -> graph.add("best", "ArgMax", ALONG, rank);
       case Decision.Threshold(var positive, var threshold, _, _) -> {
-        var column = graph.constant("positive.column", Tensor.list(ValueType.INT64, positive));
-        var of = graph.add("positive", "Gather", AXIS, probabilities, column);
+        var column = graph.indices("positive.column", positive);
+        var of = graph.addAlong("positive", "Gather", probabilities, column);
         yield graph.add(
             "best",
             "Where",
             graph.add("above", "Greater", of, row("threshold", threshold)),
-            graph.constant("yes", Tensor.row(ValueType.INT64, positive)),
-            graph.constant("no", Tensor.row(ValueType.INT64, 1 - positive)));
+            graph.row("yes", ValueType.INT64, positive),
+            graph.row("no", ValueType.INT64, 1 - positive));
       }
       case Decision.Costs(var costs) -> { // the least of Σᵢ p(i) · cost(i, j)
         var all = costs.stream().flatMap(List::stream).mapToDouble(it -> it).toArray();
@@ -190,7 +176,7 @@ final class OutputGraph {
   }
 
   private String row(String name, double... numbers) {
-    return graph.constant(name, Tensor.row(ValueType.FLOAT, numbers));
+    return graph.row(name, ValueType.FLOAT, numbers);
   }
 
   /** A single number without a shape, as the bounds of Clip are to be. */

@@ -94,12 +94,8 @@ final class ProtoMessage {
   }
 
   /** A number of single precision; 0 if there is none. */
-  float single(int number) {
-    return of(number, ProtoWriter.FIXED32)
-        .map(it -> ByteBuffer.wrap(bytes, it.from, Float.BYTES).order(ByteOrder.LITTLE_ENDIAN))
-        .map(ByteBuffer::getFloat)
-        .findFirst()
-        .orElse(0f);
+  float single(int number) throws OnnxException {
+    return singles(number).stream().reduce(0.0, (_, last) -> last).floatValue();
   }
 
   /** Numbers of single precision of a repeated field, one by one or in rows. */

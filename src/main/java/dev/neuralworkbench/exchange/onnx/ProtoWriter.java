@@ -2,6 +2,8 @@ package dev.neuralworkbench.exchange.onnx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,8 @@ final class ProtoWriter {
   }
 
   ProtoWriter single(int field, float value) {
-    var bits = Float.floatToIntBits(value);
-    var bytes = new byte[Float.BYTES];
-    for (var i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (bits >>> (8 * i));
-    }
-    return varint(((long) field << 3) | FIXED32).append(bytes);
+    var bytes = ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value);
+    return varint(((long) field << 3) | FIXED32).append(bytes.array());
   }
 
   ProtoWriter text(int field, String text) {

@@ -5,7 +5,10 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The operators that go along rows, join them, pick from them or multiply them. The axis is always
@@ -17,10 +20,9 @@ record RowOperator(Operator operator) {
 
   Tensor apply() throws OnnxException {
     return switch (operator.node().domain() + ":" + operator.node().operator()) {
-      case ":ReduceMax" -> rows(operator.type(), "axes", RowOperator::most);
-      case ":ReduceSum" -> rows(operator.type(), "", row -> DoubleStream.of(row).sum());
-      case ":ArgMax" -> rows(ValueType.INT64, "axis", row -> best(row, 1));
-      case ":ArgMin" -> rows(ValueType.INT64, "axis", row -> best(row, -1));
+      case ":ReduceSum" -> rows(operator.type(), row -> DoubleStream.of(row).sum());
+      case ":ArgMax" -> rows(ValueType.INT64, row -> best(row, 1));
+      case ":ArgMin" -> rows(ValueType.INT64, row -> best(row, -1));
       case ":Softmax" -> softmax();
       case ":Concat" -> concat();
       case ":Gather" -> gather();
@@ -30,27 +32,18 @@ record RowOperator(Operator operator) {
     };
   }
 
-  private interface OfRow {
-    double of(double[] row);
-  }
-
-  /** One number of each row; the attribute that names the axis names the columns. */
-  private Tensor rows(ValueType type, String attribute, OfRow becomes) throws OnnxException {
-    var axis = operator.node().attributes().getOrDefault(attribute, (long) COLUMNS);
-    var x = operator.given(0);
-    if (!(axis.equals((long) COLUMNS) || axis.equals(List.of((long) COLUMNS)))
-        || operator.whole("keepdims", 1) != 1
+  /** One number of each row. */
+  private Tensor rows(ValueType type, ToDoubleFunction<double[]> becomes) throws OnnxException {
+    var x = operator.numbers(0);
+    if (operator.attribute("axis", (long) COLUMNS) != COLUMNS
+        || operator.attribute("keepdims", 1L) != 1
         || x.rank() != 2
         || x.columns() == 0) {
       throw operator.mismatch();
     }
     var result = operator.room(x.rows(), 1);
-    Arrays.setAll(result, row -> becomes.of(x.row(row)));
+    Arrays.setAll(result, row -> becomes.applyAsDouble(x.row(row)));
     return Tensor.of(type, new int[] {x.rows(), 1}, result);
-  }
-
-  private static double most(double[] row) {
-    return DoubleStream.of(row).max().orElse(Double.NaN);
   }
 
   /** Index of the largest value, or with the sign −1 of the smallest; the first of equal ones. */
@@ -63,26 +56,23 @@ record RowOperator(Operator operator) {
   }
 
   private Tensor softmax() throws OnnxException {
-    var x = operator.given(0);
+    var x = operator.numbers(0);
     var result = operator.room(x.rows(), x.columns());
-    for (var r = 0; r < x.rows(); r++) {
-      var row = x.row(r);
-      OutputFunction.SOFTMAX.apply(row, 1, row.length);
-      System.arraycopy(row, 0, result, r * row.length, row.length);
-    }
+    System.arraycopy(x.numbers(), 0, result, 0, result.length);
+    OutputFunction.SOFTMAX.apply(result, x.rows(), x.columns());
     return Tensor.of(operator.type(), x.shape(), result);
   }
 
   private Tensor concat() throws OnnxException {
     var columns = 0L;
     for (var i = 0; i < operator.given().size(); i++) {
-      columns += operator.given(i).columns();
-      if (operator.given(i).rows() != operator.given(0).rows()
-          || operator.given(i).type() != operator.type()) {
+      columns += operator.numbers(i).columns();
+      if (operator.numbers(i).rows() != operator.numbers(0).rows()
+          || operator.numbers(i).type() != operator.type()) {
         throw operator.mismatch();
       }
     }
-    var rows = operator.given(0).rows();
+    var rows = operator.numbers(0).rows();
     var result = operator.room(rows, columns);
     var at = 0;
     for (var row = 0; row < rows; row++) {
@@ -96,9 +86,9 @@ record RowOperator(Operator operator) {
 
   /** Some columns by a list of their indices; or of a list the number at each index. */
   private Tensor gather() throws OnnxException {
-    var x = operator.given(0);
-    var indices = operator.given(1);
-    var isColumns = operator.whole("axis", 0) == COLUMNS;
+    var x = operator.numbers(0);
+    var indices = operator.numbers(1);
+    var isColumns = operator.attribute("axis", 0L) == COLUMNS;
     if ((isColumns ? x.rank() != 2 || indices.rank() != 1 : x.rank() != 1)
         || DoubleStream.of(indices.numbers()).anyMatch(it -> it < 0 || it >= x.columns())) {
       throw operator.mismatch();
@@ -117,27 +107,19 @@ record RowOperator(Operator operator) {
 
   /** XW + b, (rows × inputs) times (inputs × units). */
   private Tensor product() throws OnnxException {
-    var x = operator.given(0);
-    var w = operator.given(1);
+    var x = operator.numbers(0);
+    var w = operator.numbers(1);
     var units = w.columns();
     var isBiased = operator.node().operator().equals("Gemm");
     if (x.columns() != w.rows()
         || !operator.node().attributes().isEmpty()
-        || (isBiased && operator.given(2).size() != units)) {
+        || (isBiased && operator.numbers(2).size() != units)) {
       throw operator.mismatch();
     }
     var sums = operator.room(x.rows(), units);
-    var weights = w.numbers();
-    for (var row = 0; row < x.rows(); row++) {
-      if (isBiased) {
-        System.arraycopy(operator.given(2).numbers(), 0, sums, row * units, units);
-      }
-      for (var k = 0; k < x.columns(); k++) {
-        var value = x.numbers()[row * x.columns() + k];
-        for (var unit = 0; unit < units; unit++) {
-          sums[row * units + unit] += value * weights[k * units + unit];
-        }
-      }
+    CommonOps_DDRM.mult(x.matrix(), w.matrix(), DMatrixRMaj.wrap(x.rows(), units, sums));
+    for (var i = 0; isBiased && i < sums.length; i++) {
+      sums[i] += operator.numbers(2).numbers()[i % units];
     }
     return Tensor.of(operator.type(), new int[] {x.rows(), units}, sums);
   }
@@ -156,7 +138,7 @@ record RowOperator(Operator operator) {
                   it -> it >= 0 && it < classes.size() ? (String) classes.get((int) it) : other);
       return Tensor.texts(x.shape(), names.toArray(String[]::new));
     }
-    var other = (double) operator.whole("default_int64", -1);
+    var other = (double) operator.attribute("default_int64", -1L);
     var indices = new HashMap<Object, Double>();
     classes.forEach(it -> indices.putIfAbsent(it, (double) indices.size()));
     var found = Arrays.stream(x.texts()).mapToDouble(it -> indices.getOrDefault(it, other));

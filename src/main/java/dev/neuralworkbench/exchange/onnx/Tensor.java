@@ -2,6 +2,8 @@ package dev.neuralworkbench.exchange.onnx;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,6 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
 
     static @Nullable ValueType of(long code) {
       return Stream.of(values()).filter(it -> it.code == code).findFirst().orElse(null);
-    }
-
-    boolean isWhole() {
-      return this == INT32 || this == INT64 || this == BOOL;
     }
 
     private double rounded(double value) {
@@ -84,6 +82,17 @@ record Tensor(ValueType type, int[] shape, double[] numbers, String @Nullable []
   /** Length of the dimension before it; 1 for a list. */
   int rows() {
     return rank() < 2 ? 1 : shape[rank() - 2];
+  }
+
+  /** Columns as rows. */
+  Tensor transposed() {
+    var turned = CommonOps_DDRM.transpose(matrix(), null).data;
+    return new Tensor(type, new int[] {columns(), rows()}, turned, null);
+  }
+
+  /** The numbers of a tensor of two dimensions; not a copy. */
+  DMatrixRMaj matrix() {
+    return DMatrixRMaj.wrap(rows(), columns(), numbers);
   }
 
   /** The values of a row of two dimensions; the caller's own. */

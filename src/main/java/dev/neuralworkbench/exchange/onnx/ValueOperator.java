@@ -40,17 +40,17 @@ record ValueOperator(ImportedOperator by) {
     var isFirst = by.given().getFirst() instanceof Fixed;
     var x = by.sums(isFirst ? 1 : 0);
     var numbers = by.each(by.tensor(isFirst ? 0 : 1), x.outputs());
-    var one = new double[] {isFirst ? -1 : 1};
     return by.row(
         switch (by.node().operator()) {
-          case "Add" -> x.scaled(new double[] {1}, numbers);
-          case "Sub" -> x.scaled(one, of(numbers, c -> isFirst ? c : -c));
-          case "Mul" -> x.scaled(numbers, new double[1]);
+          case "Add" -> x.scaled(of(numbers, _ -> 1), numbers);
+          case "Sub" ->
+              x.scaled(of(numbers, _ -> isFirst ? -1 : 1), of(numbers, c -> isFirst ? c : -c));
+          case "Mul" -> x.scaled(numbers, of(numbers, _ -> 0));
           default -> {
             if (isFirst) {
               throw by.detail();
             }
-            yield x.scaled(of(numbers, c -> 1 / c), new double[1]);
+            yield x.scaled(of(numbers, c -> 1 / c), of(numbers, _ -> 0));
           }
         });
   }
@@ -68,16 +68,14 @@ record ValueOperator(ImportedOperator by) {
     var at = new ArrayList<Tensor>();
     for (var i = 0; i < by.given().size(); i++) {
       var isFixed = by.given().get(i) instanceof Fixed;
-      var values = isFixed ? by.each(by.tensor(i), 1).clone() : by.row(i).curve();
+      var values = isFixed ? by.each(by.tensor(i), 1) : by.row(i).curve();
       at.add(Tensor.row(ValueType.DOUBLE, values));
     }
     if (rows.stream().anyMatch(it -> !it.z().equals(rows.getFirst().z()))) {
       throw by.branch();
     }
-    var place = OnnxRunner.place(by.node(), by.number());
-    var curve = new Operator(by.node(), at, place, by.finder().room()).apply();
     var first = rows.getFirst();
     var unlike = by.problem("exchange.import.activation");
-    return new Row(first.z(), curve.numbers(), first.isFlat(), unlike);
+    return new Row(first.z(), by.run(at).numbers(), first.isFlat(), unlike);
   }
 }

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.exchange.page;
 
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,12 +42,10 @@ record HeldRows(List<Integer> rows, List<Object> columns, List<Check> checks) {
             .mapToObj(
                 i -> cells(background.values().column(i), inputs.get(i) instanceof NumberInput))
             .toList();
-    var count = background.rows().size();
-    var some = Math.min(MOST_CHECKS, count);
     var predictor = new ModelPredictor(model, products);
     var checks =
-        IntStream.range(0, some)
-            .mapToObj(i -> check(model, predictor, background, i * count / some))
+        Dataset.spread(background.rows().size(), MOST_CHECKS)
+            .mapToObj(row -> check(model, predictor, background, row))
             .toList();
     return new HeldRows(background.rows(), columns, checks);
   }
@@ -65,14 +63,12 @@ record HeldRows(List<Integer> rows, List<Object> columns, List<Check> checks) {
     var raw = RawRow.of(model.preprocessor(), background.values(), row);
     var encoded = new FMatrixRMaj(1, model.inputs());
     model.preprocessor().encodeCleaned(raw, encoded.data, 0);
-    return switch (predictor.predict(encoded).prediction(0)) {
-      case Prediction.OfClass it ->
-          new Check(
-              row,
-              it.probabilities().stream().mapToDouble(Double::doubleValue).toArray(),
-              it.index());
-      case Prediction.OfNumber(var value) -> new Check(row, new double[] {value}, 0);
-      case Prediction.None _ -> new Check(row, new double[0], 0);
-    };
+    var answers = predictor.predict(encoded);
+    if (!answers.isAnswered(0)) {
+      return new Check(row, new double[0], 0);
+    }
+    return answers.classes().isEmpty()
+        ? new Check(row, new double[] {answers.number(0)}, 0)
+        : new Check(row, answers.probabilities(0), answers.predictedClass(0));
   }
 }

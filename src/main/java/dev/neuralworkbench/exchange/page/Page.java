@@ -1,5 +1,6 @@
 package dev.neuralworkbench.exchange.page;
 
+import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.Document;
@@ -13,10 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,15 +114,9 @@ public final class Page {
         .replaceAll(it -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(it.group(1)))));
   }
 
-  /** As the policy names what stands between two tags, to the last line break. */
+  /** SHA-256, as the policy names what stands between two tags, to the last line break. */
   private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(ContentHash.of(text)));
   }
 
   /** A part of the template, with line breaks as a browser reads them. */

@@ -10,8 +10,6 @@ import dev.neuralworkbench.model.Decision;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
-import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.OutputFunction;
@@ -56,20 +54,10 @@ record PageModel(
   /**
    * A dense layer.
    *
-   * @param weights (inputs × units)
+   * @param weights (inputs × units), row by row
    */
   @SuppressWarnings("ArrayRecordComponent") // only written
-  record Layer(Activation activation, List<float[]> weights, float[] bias) {
-
-    static Layer of(DenseDesign design, LayerWeights of) {
-      var all = of.weights();
-      var rows =
-          IntStream.range(0, of.inputs())
-              .mapToObj(i -> Arrays.copyOfRange(all, i * of.units(), (i + 1) * of.units()))
-              .toList();
-      return new Layer(design.activation(), rows, of.bias());
-    }
-  }
+  record Layer(Activation activation, float[] weights, float[] bias) {}
 
   /** The words of a language; {0} and the like stand where something is said in them. */
   record Spoken(String code, String name, List<Word> words) {
@@ -116,7 +104,12 @@ record PageModel(
                     it instanceof CategoryInput input ? TypicalCategory.of(input, background) : "")
             .toList(),
         IntStream.range(0, weights.size())
-            .mapToObj(l -> Layer.of(designs.get(l), weights.get(l)))
+            .mapToObj(
+                l ->
+                    new Layer(
+                        designs.get(l).activation(),
+                        weights.get(l).weights(),
+                        weights.get(l).bias()))
             .toList(),
         network.loss().outputFunction,
         model.decision(),

@@ -2,7 +2,6 @@ package dev.neuralworkbench.exchange.script;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +18,9 @@ import java.util.Map;
 /** A model as a program in Python, which needs nothing of this one. */
 public final class Script {
 
-  private static final int LINE = 100;
+  /** Bytes of a line, which base64 writes as a hundred characters. */
+  private static final int LINE = 75;
+
   private static final List<String> TO_PREDICT =
       List.of("preprocessor", "network", "decision", "missingMarks");
 
@@ -49,29 +50,14 @@ public final class Script {
 
   /** Weights (inputs × units) and biases layer by layer: floats, little-endian, in base64. */
   private static void writeWeights(NetworkWeights weights, Writer text) throws IOException {
-    var characters =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            text.write(b);
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int count) throws IOException {
-            text.write(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
-          }
-        };
-    try (var base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).wrap(characters)) {
-      for (var layer : weights.layers()) {
-        base64.write(bytes(layer));
-      }
+    var bytes = ByteBuffer.allocate(Float.BYTES * (int) weights.parameterCount());
+    var floats = bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    weights.layers().forEach(it -> floats.put(it.weights()).put(it.bias()));
+    for (var from = 0; from < bytes.capacity(); from += LINE) {
+      var line = new byte[Math.min(LINE, bytes.capacity() - from)];
+      bytes.get(from, line);
+      text.write(from == 0 ? "" : "\n");
+      text.write(Base64.getEncoder().encodeToString(line));
     }
-  }
-
-  private static byte[] bytes(LayerWeights layer) {
-    var buffer = ByteBuffer.allocate(Float.BYTES * layer.parameterCount());
-    var floats = buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    floats.put(layer.weights()).put(layer.bias());
-    return buffer.array();
   }
 }

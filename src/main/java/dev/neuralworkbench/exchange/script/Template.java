@@ -73,29 +73,18 @@ record Template(List<String> lines) {
       } else if (!open.contains(false)) {
         var at = line.indexOf(IF);
         if (at < 0) {
-          add(line, kept);
+          kept.add(line);
         } else if (isAny(line.substring(at + IF.length()), parts)) {
-          add(line.substring(0, at), kept);
+          kept.add(line.substring(0, at));
         }
       }
     }
-    return new Template(kept);
+    var text = String.join("\n", kept).replaceAll("\n{4,}", "\n\n\n");
+    return new Template(List.of(text.split("\n", -1)));
   }
 
   private static boolean isAny(String wanted, Set<String> parts) {
     return Arrays.stream(wanted.split(" ")).anyMatch(parts::contains);
-  }
-
-  private static void add(String line, List<String> kept) {
-    var count = kept.size();
-    var isThird =
-        line.isEmpty()
-            && count > 1
-            && kept.get(count - 1).isEmpty()
-            && kept.get(count - 2).isEmpty();
-    if (!isThird) {
-      kept.add(line);
-    }
   }
 
   /**

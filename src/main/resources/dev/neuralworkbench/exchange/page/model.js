@@ -9,7 +9,7 @@ const { inputs, target, features = [], cleaning = [] } = model.preprocessor;
 const layers = model.layers.map(layer => ({
   units: layer.bias.length,
   activation: layer.activation,
-  weights: Float32Array.from(layer.weights.flat()), // (inputs × units), row by row
+  weights: Float32Array.from(layer.weights), // (inputs × units), row by row
   bias: Float64Array.from(layer.bias, Math.fround),
 }));
 const classes = target.type === 'class' ? target.classes : null;

@@ -90,6 +90,12 @@ class OnnxRefusalTest {
     files.put(
         "value cycle",
         file(graph(node("Relu", List.of("z"), "y"), node("Relu", List.of("y"), "z"))));
+    var unfed = node("LabelEncoder", List.of(), "y").text(7, "ai.onnx.ml");
+    var names = new ProtoWriter().text(1, "values_strings").text(9, "a").number(20, 8);
+    files.put("detail unfed", file(graph(unfed.message(5, names))));
+    var texts = new ProtoWriter().number(1, 1).number(2, 8).text(6, "a").text(8, "w");
+    files.put(
+        "shapes of texts", file(graph(node("Concat", List.of("w", "w"), "y")).message(5, texts)));
     files.put("value", file(graph(node("Relu", List.of("w"), "y"))));
     files.put("branch", file(graph(branches()).message(5, floats("w", new int[] {3, 3}, 36))));
     files.put("output", file(graph(node("Relu", List.of("x"), "y"))));

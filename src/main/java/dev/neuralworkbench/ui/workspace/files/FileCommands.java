@@ -184,16 +184,13 @@ public final class FileCommands {
       throws TableFormatException {
     var read = tables.read(file, choices, progress);
     var before = workspace.document().get();
-    var model = imported;
     var joined =
-        model != null && before.data().hash().equals(model.document.data().hash())
-            ? withRows(model, read.data())
-            : before;
+        Optional.ofNullable(imported)
+            .filter(it -> before.data().hash().equals(it.document.data().hash()))
+            .flatMap(it -> withRows(it, read.data()));
     return () -> {
-      if (!Same.is(joined.data(), before.data()) && joined.data().table() != null) {
-        workspace.edit("command.openData", _ -> joined);
-        outcome.opened(read.data());
-      } else if (workspace.bring(read.data())) {
+      joined.ifPresent(it -> workspace.edit("command.openData", _ -> it));
+      if (joined.isPresent() || workspace.bring(read.data())) {
         outcome.opened(read.data());
       } else {
         show(read);
@@ -239,7 +236,8 @@ public final class FileCommands {
     var data =
         rows.isPresent() ? tables.read(rows.get(), ReadingChoices.NONE, progress).data() : data();
     var isOwn = data.table() != null && data.source() instanceof DataSource.FromFile;
-    var document = isOwn ? withRows(read, data) : read.document;
+    var document =
+        (isOwn ? withRows(read, data) : Optional.<Document>empty()).orElse(read.document);
     return () -> {
       imported = read;
       workspace.open("command.openModel", document);
@@ -251,11 +249,12 @@ public final class FileCommands {
     };
   }
 
-  private static Document withRows(OnnxImport model, DataReference data) {
+  /** Empty where the rows are of something else. */
+  private static Optional<Document> withRows(OnnxImport model, DataReference data) {
     try {
-      return model.with(data, null);
+      return Optional.of(model.with(data, null));
     } catch (OnnxException _) {
-      return model.document; // They are rows of something else.
+      return Optional.empty();
     }
   }
 

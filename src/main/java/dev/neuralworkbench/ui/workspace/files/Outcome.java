@@ -75,17 +75,16 @@ record Outcome(WindowServices services, FileListener listener) {
   /** Says whose rows an imported model has, and what its file does not say. */
   void imported(Path model, Document document, List<Problem> remarks) {
     var data = document.data();
+    var key = data.table() == null ? "notice.importedModel" : "notice.importedData";
     var told =
-        data.table() == null
-            ? services.messages().text("notice.importedModel", model.getFileName())
-            : services.messages().text("notice.importedData", model.getFileName(), data.name());
-    services
-        .notices()
-        .tell(
-            remarks.stream()
-                .map(services.messages()::sentence)
-                .reduce(
-                    told, (one, next) -> one.flatMap(text -> next.map(more -> text + " " + more))));
+        services
+            .messages()
+            .text(
+                words ->
+                    remarks.stream()
+                        .map(words::sentence)
+                        .reduce(words.text(key, model.getFileName(), data.name()), words::joined));
+    services.notices().tell(told);
     listener.opened(FileKind.MODEL);
   }
 
