@@ -167,7 +167,7 @@ public final class CommandLineProgram {
           case UnmatchedArgumentException unmatched ->
               Problem.of("cli.unknown", "", null, unmatched.getUnmatched().getFirst());
           case MissingParameterException missing ->
-              Problem.of("cli.missing", "", missing.getMissing().getFirst().paramLabel(), null);
+              Problem.of("cli.missing", "", name(missing.getMissing().getFirst()), null);
           case OverwrittenOptionException twice ->
               Problem.of("cli.twice", name(twice.getOverwritten()), null, null);
           default -> {

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The choices for a new table. The last column that has a value is the target. A target of whole
- * numbers with at most 20 different values, each at least twice, is a class; so is a target of
- * text. Columns that only name their rows are ignored, and so are dates of many days. Below 20 rows
+ * The choices for a new table. The last column that has a value is the target; of images it is the
+ * first, where the class stands before them, as tables of MNIST have it. A target of whole numbers
+ * with at most 20 different values, each at least twice, is a class; so is a target of text.
+ * Columns that only name their rows are ignored, and so are dates of many days. Below 20 rows
  * nothing is held out, below 3,000 no validation rows: so few would say little, and every row
  * counts for learning.
  */
@@ -22,6 +23,9 @@ final class PreparationDefaults {
 
   /** Largest count of different whole numbers that are still read as classes. */
   static final int MOST_NUMBERED_CLASSES = 20;
+
+  /** Of images behind their class; fewer columns may be as many as a square by chance. */
+  private static final int LEAST_SIDE = 8;
 
   /** Fewest rows of which some are held out. */
   static final int FEWEST_ROWS_TO_SPLIT = 20;
@@ -40,11 +44,8 @@ final class PreparationDefaults {
     var plans =
         new ArrayList<ColumnPlan>(
             table.columns().stream().map(PreparationDefaults::input).toList());
-    var last = plans.size() - 1;
-    while (last > 0 && table.column(last).missing() == table.rows()) {
-      last--;
-    }
-    plans.set(last, target(table.column(last)));
+    var target = targetIndex(table);
+    plans.set(target, target(table.column(target)));
     if (hasUnnamedCounter(table)) {
       plans.set(0, plans.get(0).withRole(ColumnRole.IGNORED));
     }
@@ -53,6 +54,27 @@ final class PreparationDefaults {
           plan -> plan.role() == ColumnRole.IGNORED ? plan.withRole(ColumnRole.INPUT) : plan);
     }
     return plans;
+  }
+
+  private static int targetIndex(Table table) {
+    var last = table.columns().size() - 1;
+    while (last > 0 && table.column(last).missing() == table.rows()) {
+      last--;
+    }
+    return isClassOfPixels(table, last) ? 0 : last;
+  }
+
+  /** Whether the first column is the class, and those behind it a square whose corner is empty. */
+  private static boolean isClassOfPixels(Table table, int last) {
+    var side = (int) Math.rint(Math.sqrt(last));
+    return side >= LEAST_SIDE
+        && side * side == last
+        && table.columns().subList(1, last).stream().allMatch(NumberColumn.class::isInstance)
+        && table.column(last) instanceof NumberColumn corner
+        && corner.min() == corner.max()
+        && table.column(0) instanceof NumberColumn first
+        && first.min() < first.max()
+        && isClass(first);
   }
 
   static Split split(int rows) {

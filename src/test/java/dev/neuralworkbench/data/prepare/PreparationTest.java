@@ -78,6 +78,19 @@ class PreparationTest {
     assertEquals(List.of(ColumnRole.INPUT, ColumnRole.TARGET, ColumnRole.IGNORED), roles(table));
   }
 
+  /** As tables of MNIST are written: the class, then 8 × 8 pixels, the last of which is empty. */
+  @Test
+  void theClassBeforeImagesIsTheTarget() {
+    var pixels = IntStream.range(0, 64).mapToObj(i -> "pixel" + i).toList();
+    var ink = "0,".repeat(30) + "9," + "0,".repeat(32) + "0";
+    var header = "label," + String.join(",", pixels);
+    var table = Tables.parse(header, "1," + ink, "2," + ink, "1," + ink, "2," + ink);
+    var target = Preparation.defaults(table).target().orElseThrow();
+    assertEquals(new ColumnPlan("label", TARGET, ColumnKind.CATEGORY), target);
+    var turned = Tables.parse(header.substring(6) + ",label", ink + ",1", ink + ",2", ink + ",2");
+    assertEquals("label", Preparation.defaults(turned).target().orElseThrow().name());
+  }
+
   @Test
   void lastColumnIsTheTargetAndTheSplitDependsOnTheRows() {
     var iris = Preparation.defaults(Tables.iris());
