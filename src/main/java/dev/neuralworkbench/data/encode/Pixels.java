@@ -57,6 +57,11 @@ public record Pixels(int side, double least, double greatest) {
         : Optional.empty();
   }
 
+  /** Whether the numbers are bytes of gray, 0 for black and 255 for white. */
+  public boolean isGray() {
+    return least >= 0 && greatest > Byte.MAX_VALUE && greatest <= 2 * Byte.MAX_VALUE + 1;
+  }
+
   /** Where a number lies between the least, 0, and the greatest, 1; a missing one is the least. */
   public float share(double value) {
     return Double.isNaN(value) ? 0 : (float) Math.clamp((value - least) / (greatest - least), 0, 1);

@@ -151,11 +151,9 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
       }
       columns.add(new NumberColumn(ColumnNames.pixel(pixel, side), NumberStorage.of(numbers)));
     }
-    var labels = TextColumn.of("label", read.stream().map(this::label).toArray(String[]::new));
-    columns.add(labels);
+    columns.add(TextColumn.of("label", read.stream().map(this::label).toArray(String[]::new)));
     var remarks = new ArrayList<Remark>();
-    remarks.add(
-        Remark.of("reading.pictures.size", false, read.size(), labels.categories().size(), side));
+    remarks.add(Remark.of("reading.pictures.size", false, read.size(), side));
     if (ignored > 0) {
       remarks.add(Remark.of("reading.pictures.ignored", false, ignored));
     }

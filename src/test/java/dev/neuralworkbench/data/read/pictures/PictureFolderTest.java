@@ -161,8 +161,7 @@ class PictureFolderTest {
                 + Path.of("猫", "huge.png")
                 + ".",
             "Format: pictures",
-            "2 pictures in 2 classes, as gray values of 28 × 28 pixels from 0 (black) to 255"
-                + " (white).",
+            "2 pictures of 28 × 28 pixels, gray values from 0 (black) to 255 (white).",
             "6 files or folders were ignored: only PNG, JPEG, GIF and BMP files directly in the"
                 + " folder of a class are read, no hidden files and no links."),
         ReadingWords.sentences(table.reading(), true, Sentences.of(Language.ENGLISH)));
