@@ -18,11 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A folder of pictures, each of its folders a class, as Keras' {@code image_dataset_from_directory}
@@ -49,15 +47,10 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
    */
   public Table read() throws IOException, TableFormatException {
     var files = files();
-    // A name that is there twice but for zeros before its numbers is told apart behind them.
-    var pictures =
-        files.stream()
-            .filter(this::isPicture)
-            .collect(Collectors.toMap(this::order, it -> it, (one, _) -> one, TreeMap::new))
-            .values();
+    var order = Comparator.comparing(this::order).thenComparing(it -> it);
+    var pictures = files.stream().filter(this::isPicture).sorted(order).toList();
     checkClasses(pictures);
-    var ignored = files.size() - pictures.size();
-    return table(pictures, 0, ignored);
+    return table(pictures, 0, files.size() - pictures.size());
   }
 
   private List<Path> files() throws IOException, TableFormatException {
@@ -68,7 +61,7 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
               .limit(MOST_FILES + 1)
               .toList();
       if (files.size() > MOST_FILES) {
-        throw TableFormatException.at("data.pictures.many", place(), MOST_FILES, null);
+        throw TableFormatException.at("data.pictures.many", Place.file(name), MOST_FILES, null);
       }
       return files;
     } catch (UncheckedIOException e) {
@@ -95,31 +88,24 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   private String order(Path file) {
     var names = label(file) + "\0" + file.getFileName();
     return NUMBER
-            .matcher(names)
-            .replaceAll(it -> "0".repeat(Math.max(0, DIGITS - it.group().length())) + it.group())
-        + "\0"
-        + names;
+        .matcher(names)
+        .replaceAll(it -> "0".repeat(Math.max(0, DIGITS - it.group().length())) + it.group());
   }
 
-  private void checkClasses(Collection<Path> pictures) throws TableFormatException {
-    var labels = pictures.stream().map(this::label).distinct().toList();
-    if (labels.isEmpty()) {
-      throw TableFormatException.at("data.pictures.none", place(), null, null);
-    } else if (labels.size() == 1 && demands.fewestColumns() > 1) {
-      throw TableFormatException.at("data.pictures.oneClass", place(), null, labels.getFirst());
+  /** To learn from, there are as many classes at least as columns: two. */
+  private void checkClasses(List<Path> pictures) throws TableFormatException {
+    var classes = pictures.stream().map(this::label).distinct().count();
+    if (classes < demands.fewestColumns()) {
+      throw TableFormatException.at(
+          "data.pictures.classes", Place.file(name), demands.fewestColumns(), classes);
     }
-  }
-
-  private Place place() {
-    return Place.file(name);
   }
 
   /**
    * The table of images of some side, which is that of the first where it is 0; all are scaled
    * where others differ from it.
    */
-  private Table table(Collection<Path> pictures, int wanted, int ignored)
-      throws TableFormatException {
+  private Table table(List<Path> pictures, int wanted, int ignored) throws TableFormatException {
     var side = wanted;
     var read = new ArrayList<Path>();
     var failed = new ArrayList<Path>();
@@ -138,7 +124,7 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
         return table(pictures, GrayImage.USUAL_SIDE, ignored);
       }
       // They are kept as rows until there are columns.
-      demands.checkBytes(place(), 2L * Short.BYTES * side * side * pictures.size());
+      demands.checkBytes(Place.file(name), 2L * Short.BYTES * side * side * pictures.size());
       images.add(image.square(side));
       read.add(picture);
     }
