@@ -75,7 +75,7 @@ public record GrayImage(int width, int height, float[] gray) {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw new TableFormatException(Problem.at("picture.none", place, null, null), e);
     }
   }
