@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -45,6 +46,16 @@ class PixelsTest {
     assertEquals("pixel_2_1", names.get(6));
     assertEquals(Optional.of(new Pixels(6, 0, 255)), Pixels.of(names, least, greatest));
     assertTrue(Pixels.of(names.reversed(), least, greatest).isEmpty(), "in another order");
+  }
+
+  /** They are shown as they are, others as ink on paper. */
+  @Test
+  void bytesAreGray() {
+    assertTrue(new Pixels(28, 0, 255).isGray());
+    assertTrue(new Pixels(28, 3, 250).isGray());
+    assertFalse(new Pixels(8, 0, 16).isGray());
+    assertFalse(new Pixels(8, -1, 200).isGray());
+    assertFalse(new Pixels(8, 0, 256).isGray());
   }
 
   @Test
