@@ -87,6 +87,10 @@ class ArchitectureTest {
           format("arff"),
           format("idx"),
           new Room(
+              "data.read.pictures",
+              "problem progress data.cell data.table data.read.source data.read.cells",
+              "a picture is numbers without any text"),
+          new Room(
               "data.read",
               "problem progress data.cell data.table data.read..",
               "a file is read without knowing what will be learned from it"),
@@ -292,9 +296,28 @@ class ArchitectureTest {
           "the core works in a terminal, in a test and in a foreign program",
           "javafx..",
           "org.jfree..",
-          "java.awt..",
           "javax.swing..",
           "atlantafx..");
+
+  @ArchTest
+  static final ArchRule coreKnowsNoScreen =
+      never(
+          Stream.of(CORE)
+              .filter(room -> !room.equals(Rooms.name("data.read.pictures")))
+              .toArray(String[]::new),
+          "a screen and its fonts may be missing",
+          "java.awt..");
+
+  @ArchTest
+  static final ArchRule decodedPicturesNeedNoScreen =
+      noClasses()
+          .that()
+          .resideInAPackage(name("data.read.pictures"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.awt..")
+                  .and(not(resideInAnyPackage("java.awt.image", "java.awt.color"))))
+          .because("only what holds the pixels of a decoded picture works without one");
 
   @ArchTest
   static final ArchRule wordsKnowTheCoreOnly =

@@ -156,6 +156,7 @@ public final class ReadingWords {
         yield List.of(words.text(key), reading.encoding());
       }
       case ARFF -> List.of(words.text("reading.arff"), reading.encoding());
+      case PICTURES -> List.of(words.text("reading.pictures"));
     };
   }
 

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.data.encode;
 
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Numbers that are the pixels of a square image, row by row from the upper left.
@@ -24,19 +26,22 @@ public record Pixels(int side, double least, double greatest) {
   /**
    * What some columns of numbers are taken for: images where they are as many as a square of at
    * least five has, and nearly all begin at the same number, as quantities of different kinds do
-   * not. Empty otherwise.
+   * not, or all are named as pixels, since photographs seldom have black everywhere. Empty
+   * otherwise.
    *
    * @param least smallest number of each column. Not modified.
    * @param greatest largest number of each column. Not modified.
    */
-  public static Optional<Pixels> of(double[] least, double[] greatest) {
+  public static Optional<Pixels> of(List<String> names, double[] least, double[] greatest) {
     var side = (int) Math.rint(Math.sqrt(least.length));
     var smallest = Arrays.stream(least).min().orElse(Double.NaN);
     var largest = Arrays.stream(greatest).max().orElse(Double.NaN);
     var alike = Arrays.stream(least).filter(it -> it == smallest).count();
     return side >= LEAST_SIDE
             && side * side == least.length
-            && alike >= ALIKE * least.length
+            && (alike >= ALIKE * least.length
+                || IntStream.range(0, least.length)
+                    .allMatch(i -> names.get(i).equals(ColumnNames.pixel(i, side))))
             && smallest < largest
         ? Optional.of(new Pixels(side, smallest, largest))
         : Optional.empty();
@@ -46,9 +51,15 @@ public record Pixels(int side, double least, double greatest) {
   public static Optional<Pixels> of(List<Column> columns) {
     return columns.stream().allMatch(NumberColumn.class::isInstance)
         ? of(
+            columns.stream().map(Column::name).toList(),
             columns.stream().mapToDouble(it -> ((NumberColumn) it).min()).toArray(),
             columns.stream().mapToDouble(it -> ((NumberColumn) it).max()).toArray())
         : Optional.empty();
+  }
+
+  /** Whether the numbers are bytes of gray, 0 for black and 255 for white. */
+  public boolean isGray() {
+    return least >= 0 && greatest > Byte.MAX_VALUE && greatest <= 2 * Byte.MAX_VALUE + 1;
   }
 
   /** Where a number lies between the least, 0, and the greatest, 1; a missing one is the least. */

@@ -225,6 +225,7 @@ public record Preprocessor(
     return numbers.size() < inputs.size() || features != null
         ? Optional.empty()
         : Pixels.of(
+            numbers.stream().map(InputEncoder::name).toList(),
             numbers.stream().mapToDouble(NumberInput::minimum).toArray(),
             numbers.stream().mapToDouble(NumberInput::maximum).toArray());
   }

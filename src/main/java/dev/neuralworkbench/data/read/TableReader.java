@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.read.cells.TableFormat;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.read.idx.IdxFormat;
 import dev.neuralworkbench.data.read.json.JsonFormat;
+import dev.neuralworkbench.data.read.pictures.PictureFolder;
 import dev.neuralworkbench.data.read.source.FileHead;
 import dev.neuralworkbench.data.read.source.GzipSource;
 import dev.neuralworkbench.data.read.source.OtherFormat;
@@ -118,9 +119,9 @@ public record TableReader(TableDemands demands, boolean pipes) {
   }
 
   /**
-   * Reads a file.
+   * Reads a file, or a folder of pictures.
    *
-   * @return a table named as the file
+   * @return a table named as the file or folder
    * @throws TableFormatException if the file cannot be read or is no table
    * @throws CancellationException if the progress asks for it
    */
@@ -128,7 +129,11 @@ public record TableReader(TableDemands demands, boolean pipes) {
     var source = TableSource.of(file);
     var name = source.name();
     if (Files.isDirectory(file)) {
-      throw TableFormatException.at("data.file.directory", Place.file(name), null, null);
+      try {
+        return new PictureFolder(file.toRealPath(), name, demands, progress).read();
+      } catch (IOException e) {
+        throw new TableFormatException(unreadable(name, e), e);
+      }
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       if (!pipes) {

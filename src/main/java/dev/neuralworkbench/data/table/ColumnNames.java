@@ -24,6 +24,11 @@ public final class ColumnNames {
     return IntStream.range(0, count).mapToObj(ColumnNames::generated).toList();
   }
 
+  /** Name of a pixel of an image, {@code pixel_ROW_COLUMN}; index 0 is the upper left. */
+  public static String pixel(int index, int width) {
+    return "pixel_" + (index / width + 1) + "_" + (index % width + 1);
+  }
+
   /** The names of a header, none empty, none twice. */
   public static List<String> unique(List<String> header) {
     var taken = new HashSet<>(header);

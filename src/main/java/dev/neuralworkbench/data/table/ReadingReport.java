@@ -55,7 +55,9 @@ public record ReadingReport(
     /** A record in braces a line, or a list of them. */
     JSON,
     /** Weka's tables with declared columns. */
-    ARFF
+    ARFF,
+    /** A folder of them. */
+    PICTURES
   }
 
   /** What is found out about a file before it is read. */
@@ -122,6 +124,13 @@ public record ReadingReport(
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
     remarks = remarks.stream().sorted(Comparator.comparing(it -> !it.doubtful())).toList();
+  }
+
+  /** Of pictures, which have no cells to guess at. */
+  public static ReadingReport ofPictures(ReadingChoices choices, List<Remark> remarks) {
+    List<Reason> none = List.of();
+    return new ReadingReport(
+        Format.PICTURES, ',', "", '.', true, 0, "", List.of(), choices, none, List.of(), remarks);
   }
 
   /** The same with more remarks. */

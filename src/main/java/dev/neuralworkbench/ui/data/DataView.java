@@ -236,7 +236,7 @@ public final class DataView extends VBox implements ScreenView {
       var words = messages.words();
       var doubts = ReadingWords.doubts(reading, words);
       var isFile = data.source() instanceof DataSource.FromFile;
-      Visibility.when(change, isFile);
+      Visibility.when(change, isFile && reading.format() != ReadingReport.Format.PICTURES);
       line.setGraphic(doubts.isEmpty() ? null : warning);
       line.pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
       line.setText(line(reading, doubts, isFile, words));

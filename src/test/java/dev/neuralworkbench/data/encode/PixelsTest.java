@@ -1,10 +1,12 @@
 package dev.neuralworkbench.data.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.Table;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,15 +26,36 @@ class PixelsTest {
     var least = new double[36];
     var greatest = new double[36];
     Arrays.fill(greatest, 1);
-    assertEquals(Optional.of(new Pixels(6, 0, 1)), Pixels.of(least, greatest));
+    assertEquals(Optional.of(new Pixels(6, 0, 1)), of(least, greatest));
     for (var i = 0; i < 10; i++) {
       least[i] = 0.1 * (i + 1);
     }
-    assertTrue(Pixels.of(least, greatest).isEmpty(), "as measured by a satellite");
-    assertTrue(Pixels.of(new double[35], new double[35]).isEmpty());
-    assertTrue(Pixels.of(new double[16], new double[16]).isEmpty(), "too few");
-    assertTrue(Pixels.of(new double[36], new double[36]).isEmpty(), "nothing but one value");
-    assertTrue(Pixels.of(new double[0], new double[0]).isEmpty());
+    assertTrue(of(least, greatest).isEmpty(), "as measured by a satellite");
+    assertTrue(of(new double[35], new double[35]).isEmpty());
+    assertTrue(of(new double[16], new double[16]).isEmpty(), "too few");
+    assertTrue(of(new double[36], new double[36]).isEmpty(), "nothing but one value");
+    assertTrue(of(new double[0], new double[0]).isEmpty());
+  }
+
+  /** Photographs have no black in most places, and dark strokes on white paper have it in few. */
+  @Test
+  void namedPixelsAreAnImageWhateverTheirNumbers() {
+    var least = IntStream.range(0, 36).mapToDouble(i -> i).toArray();
+    var greatest = IntStream.range(0, 36).mapToDouble(i -> 255 - i).toArray();
+    var names = IntStream.range(0, 36).mapToObj(i -> ColumnNames.pixel(i, 6)).toList();
+    assertEquals("pixel_2_1", names.get(6));
+    assertEquals(Optional.of(new Pixels(6, 0, 255)), Pixels.of(names, least, greatest));
+    assertTrue(Pixels.of(names.reversed(), least, greatest).isEmpty(), "in another order");
+  }
+
+  /** They are shown as they are, others as ink on paper. */
+  @Test
+  void bytesAreGray() {
+    assertTrue(new Pixels(28, 0, 255).isGray());
+    assertTrue(new Pixels(28, 3, 250).isGray());
+    assertFalse(new Pixels(8, 0, 16).isGray());
+    assertFalse(new Pixels(8, -1, 200).isGray());
+    assertFalse(new Pixels(8, 0, 256).isGray());
   }
 
   @Test
@@ -41,6 +64,10 @@ class PixelsTest {
     assertEquals(0.25f, pixels.share(0));
     assertEquals(1f, pixels.share(99));
     assertEquals(0f, pixels.share(Double.NaN));
+  }
+
+  private static Optional<Pixels> of(double[] least, double[] greatest) {
+    return Pixels.of(ColumnNames.generatedNames(least.length), least, greatest);
   }
 
   private static Optional<Pixels> pixels(Table table) {

@@ -383,6 +383,6 @@ class TableReaderTest {
   @Test
   void pathsThatCannotBeReadAreToldApart() throws IOException {
     assertEquals("data.file.absent", problem(folder.resolve("none.csv")).key());
-    assertEquals("data.file.directory", problem(folder).key());
+    assertEquals("data.pictures.classes", problem(folder).key());
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.read.source.GzipSource;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.NumberStorage;
 import dev.neuralworkbench.data.table.Table;
@@ -97,7 +98,7 @@ public final class IdxFormat implements TableFormat {
       refuseMore(in, files.images(), (long) rows * pixels);
       var columns = new ArrayList<Column>(pixels);
       for (var pixel = 0; pixel < pixels; pixel++) {
-        var place = "pixel_" + (pixel / header.width() + 1) + "_" + (pixel % header.width() + 1);
+        var place = ColumnNames.pixel(pixel, header.width());
         columns.add(new NumberColumn(place, NumberStorage.of(values[pixel])));
         values[pixel] = new short[0];
       }

@@ -28,7 +28,7 @@ public enum FileKind {
   }
 
   public static FileKind of(Path file) {
-    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return MODELS.stream().anyMatch(name::endsWith) ? MODEL : TABLE;
   }
 }

@@ -11,9 +11,14 @@ import javafx.scene.paint.Color;
  * A row whose inputs are pixels, from the upper left to the lower right. Immutable.
  *
  * @param shares of each pixel, in [0, 1]; in [−1, 1] of what may be below 0
+ * @param isGray whether 0 is black and 1 white; otherwise they are the colors of paper and ink
  */
 @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
-public record RowImage(int side, float[] shares) {
+public record RowImage(int side, float[] shares, boolean isGray) {
+
+  public RowImage(int side, float[] shares) {
+    this(side, shares, false);
+  }
 
   /** Of the number of each pixel, in the units of the table. */
   public RowImage(Pixels pixels, IntToDoubleFunction values) {
@@ -21,14 +26,18 @@ public record RowImage(int side, float[] shares) {
     for (var i = 0; i < shares.length; i++) {
       shares[i] = pixels.share(values.applyAsDouble(i));
     }
-    this(pixels.side(), shares);
+    this(pixels.side(), shares, pixels.isGray());
   }
 
   public WritableImage drawn(Color none, Color above, Color below) {
     return of(
         side,
         side,
-        i -> argb(none.interpolate(shares[i] < 0 ? below : above, Math.abs(shares[i]))));
+        i ->
+            argb(
+                isGray
+                    ? Color.gray(shares[i])
+                    : none.interpolate(shares[i] < 0 ? below : above, Math.abs(shares[i]))));
   }
 
   /** Of colours as {@link #argb} has them, row by row from the upper left. */

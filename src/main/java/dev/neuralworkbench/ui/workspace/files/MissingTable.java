@@ -82,7 +82,7 @@ public final class MissingTable {
     if (data.table() == null && !(data.source() instanceof DataSource.Elsewhere)) {
       // A model may come from a stranger: what it calls its data leads to no other folder.
       var fileName = data.name().replaceAll("[/\\\\:\\x00]", "_");
-      var beside = model.toAbsolutePath().resolveSibling(fileName);
+      var beside = model.toAbsolutePath().resolveSibling(fileName).normalize();
       find(
           named(data.name(), Stream.concat(Stream.of(beside), listener.recent().stream())),
           () -> {});
@@ -92,7 +92,8 @@ public final class MissingTable {
   private static List<Path> named(String name, Stream<Path> files) {
     return files
         .filter(file -> name.equals(String.valueOf(file.getFileName())))
-        .filter(file -> Files.isRegularFile(file) && Files.isReadable(file))
+        .filter(file -> Files.isRegularFile(file) || Files.isDirectory(file))
+        .filter(Files::isReadable)
         .distinct()
         .toList();
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.ImageStyle;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.awt.Color;
@@ -95,7 +96,7 @@ class PictureFileTest {
   }
 
   private static Problem refused(Path file) {
-    return assertThrows(PictureFile.Refused.class, () -> PictureFile.read(file)).problem();
+    return assertThrows(ProblemException.class, () -> PictureFile.read(file)).problem();
   }
 
   private Path file(String ending, Color paper, Color ink, int width, int height)

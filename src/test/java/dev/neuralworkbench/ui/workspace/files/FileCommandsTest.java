@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -33,11 +34,13 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,6 +180,49 @@ class FileCommandsTest {
     files.open(List.of(Files.writeString(model, text)));
     assertEquals("../a.csv", workspace.document().get().data().name());
     assertNull(workspace.document().get().data().table());
+  }
+
+  @Test
+  void folderOfPicturesIsATableThatIsFoundAgain() throws Exception {
+    var pictures = pictures("pictures");
+    files.open(List.of(pictures));
+    var data = workspace.document().get().data();
+    assertEquals("pictures", data.name());
+    assertEquals(65, data.columns().size());
+    assertEquals(4, data.rows());
+    // Beside the model, and where it was used last.
+    files.open(List.of(model("m.nnw", pictures)));
+    assertNotNull(workspace.document().get().data().table());
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
+    Files.createDirectory(folder.resolve("models"));
+    files.open(List.of(model("models/m.nnw", pictures)));
+    assertNull(workspace.document().get().data().table());
+    listener.recent.add(pictures);
+    files.missing.find();
+    assertNotNull(workspace.document().get().data().table());
+    assertNull(notices.error.get());
+  }
+
+  @Test
+  void modelOfAStrangerLeadsToNoFolderAroundIt() throws Exception {
+    var inner = pictures("pictures").resolve("inner");
+    Files.createDirectory(inner);
+    var model = model("pictures/inner/m.nnw", folder.resolve("pictures"));
+    var text = Files.readString(model).replace("\"pictures\"", "\"..\"");
+    files.open(List.of(Files.writeString(model, text)));
+    assertEquals("..", workspace.document().get().data().name());
+    assertNull(workspace.document().get().data().table());
+  }
+
+  private Path pictures(String name) throws IOException {
+    for (var i = 0; i < 4; i++) {
+      var image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+      image.getRaster().setSample(i, i, 0, 200);
+      var file = folder.resolve(name).resolve(i % 2 == 0 ? "cat" : "dog").resolve(i + ".png");
+      Files.createDirectories(file.getParent());
+      ImageIO.write(image, "png", file.toFile());
+    }
+    return folder.resolve(name);
   }
 
   @Test
