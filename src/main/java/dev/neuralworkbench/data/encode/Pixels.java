@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
  * @param side pixels of a side
  * @param least smallest number of all pixels
  * @param greatest largest number of all pixels
+ * @param isGray whether the least number is black and the greatest white, as photographs are seen;
+ *     otherwise they are paper and ink
  */
-public record Pixels(int side, double least, double greatest) {
+public record Pixels(int side, double least, double greatest, boolean isGray) {
 
   /** A square of fewer inputs may be no image. */
   private static final int LEAST_SIDE = 5;
@@ -37,13 +39,14 @@ public record Pixels(int side, double least, double greatest) {
     var smallest = Arrays.stream(least).min().orElse(Double.NaN);
     var largest = Arrays.stream(greatest).max().orElse(Double.NaN);
     var alike = Arrays.stream(least).filter(it -> it == smallest).count();
+    var isInk = alike >= ALIKE * least.length;
     return side >= LEAST_SIDE
             && side * side == least.length
-            && (alike >= ALIKE * least.length
+            && (isInk
                 || IntStream.range(0, least.length)
                     .allMatch(i -> names.get(i).equals(ColumnNames.pixel(i, side))))
             && smallest < largest
-        ? Optional.of(new Pixels(side, smallest, largest))
+        ? Optional.of(new Pixels(side, smallest, largest, !isInk))
         : Optional.empty();
   }
 
@@ -55,11 +58,6 @@ public record Pixels(int side, double least, double greatest) {
             columns.stream().mapToDouble(it -> ((NumberColumn) it).min()).toArray(),
             columns.stream().mapToDouble(it -> ((NumberColumn) it).max()).toArray())
         : Optional.empty();
-  }
-
-  /** Whether the numbers are bytes of gray, 0 for black and 255 for white. */
-  public boolean isGray() {
-    return least >= 0 && greatest > Byte.MAX_VALUE && greatest <= 2 * Byte.MAX_VALUE + 1;
   }
 
   /** Where a number lies between the least, 0, and the greatest, 1; a missing one is the least. */

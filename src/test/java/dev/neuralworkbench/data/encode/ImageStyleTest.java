@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ImageStyleTest {
 
-  private static final Pixels PIXELS = new Pixels(8, 0, 16);
+  private static final Pixels PIXELS = new Pixels(8, 0, 16, false);
 
   /**
    * A bar of 2 × 6 pixels has the edges 16, which a line of this area has at the width 1.53 π/4.

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -17,7 +16,7 @@ class PixelsTest {
 
   @Test
   void digitsAreImagesAndFlowersAreNot() {
-    assertEquals(Optional.of(new Pixels(8, 0, 16)), pixels(BundledSample.DIGITS.table()));
+    assertEquals(Optional.of(new Pixels(8, 0, 16, false)), pixels(BundledSample.DIGITS.table()));
     assertTrue(pixels(BundledSample.IRIS.table()).isEmpty());
   }
 
@@ -26,7 +25,7 @@ class PixelsTest {
     var least = new double[36];
     var greatest = new double[36];
     Arrays.fill(greatest, 1);
-    assertEquals(Optional.of(new Pixels(6, 0, 1)), of(least, greatest));
+    assertEquals(Optional.of(new Pixels(6, 0, 1, false)), of(least, greatest));
     for (var i = 0; i < 10; i++) {
       least[i] = 0.1 * (i + 1);
     }
@@ -44,23 +43,13 @@ class PixelsTest {
     var greatest = IntStream.range(0, 36).mapToDouble(i -> 255 - i).toArray();
     var names = IntStream.range(0, 36).mapToObj(i -> ColumnNames.pixel(i, 6)).toList();
     assertEquals("pixel_2_1", names.get(6));
-    assertEquals(Optional.of(new Pixels(6, 0, 255)), Pixels.of(names, least, greatest));
+    assertEquals(Optional.of(new Pixels(6, 0, 255, true)), Pixels.of(names, least, greatest));
     assertTrue(Pixels.of(names.reversed(), least, greatest).isEmpty(), "in another order");
-  }
-
-  /** They are shown as they are, others as ink on paper. */
-  @Test
-  void bytesAreGray() {
-    assertTrue(new Pixels(28, 0, 255).isGray());
-    assertTrue(new Pixels(28, 3, 250).isGray());
-    assertFalse(new Pixels(8, 0, 16).isGray());
-    assertFalse(new Pixels(8, -1, 200).isGray());
-    assertFalse(new Pixels(8, 0, 256).isGray());
   }
 
   @Test
   void shareIsThePlaceInTheRangeOfAll() {
-    var pixels = new Pixels(5, -1, 3);
+    var pixels = new Pixels(5, -1, 3, false);
     assertEquals(0.25f, pixels.share(0));
     assertEquals(1f, pixels.share(99));
     assertEquals(0f, pixels.share(Double.NaN));

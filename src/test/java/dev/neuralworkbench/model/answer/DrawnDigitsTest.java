@@ -51,7 +51,7 @@ class DrawnDigitsTest {
   @Test
   void placeAndSizeDoNotMatter() {
     var style = new ImageStyle(28, 20, 14, 14, 2.5, false, true);
-    var pixels = new Pixels(28, 0, 255);
+    var pixels = new Pixels(28, 0, 255, false);
     for (var drawn : DrawnDigits.all()) {
       var strokes = drawn.drawing().strokes();
       var other =

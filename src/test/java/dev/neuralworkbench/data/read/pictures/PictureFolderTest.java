@@ -75,7 +75,7 @@ class PictureFolderTest {
       assertEquals(side * side + 1, table.columns().size());
       assertEquals(List.of("0", "1", "2"), texts(table, side * side));
       assertEquals(List.of("0", "1", "2"), texts(table, side));
-      assertEquals(Optional.of(new Pixels(side, 0, 2)), pixels(table));
+      assertEquals(Optional.of(new Pixels(side, 0, 2, false)), pixels(table));
     }
     picture("2/y.png", 32, 64, Color.WHITE);
     assertEquals(785, read().columns().size(), "one is no such square");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFileTest {
 
-  private static final Pixels PIXELS = new Pixels(8, 0, 16);
+  private static final Pixels PIXELS = new Pixels(8, 0, 16, false);
 
   /** Of images of a bar two pixels broad and six high, in the middle. */
   private static final ImageStyle STYLE = new ImageStyle(8, 6, 4, 4, 2, false, true);
