@@ -62,7 +62,9 @@ final class ImportCommand implements Runnable {
       to.told(() -> ModelFile.write(Path.of(output), document, Version.program()));
       var model = CommandInputs.trained(document);
       terminal.tell("cli.import.saved", output, model.inputs(), model.weights().layers().size());
-      imported.remarks().stream().map(terminal.words()::sentence).forEach(terminal.err()::println);
+      imported.remarks(document).stream()
+          .map(terminal.words()::sentence)
+          .forEach(terminal.err()::println);
     } catch (OnnxException e) {
       throw CommandFailure.of(e.problem(), e);
     }

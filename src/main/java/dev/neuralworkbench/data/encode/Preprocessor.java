@@ -222,7 +222,9 @@ public record Preprocessor(
   public Optional<Pixels> pixels() {
     var numbers =
         inputs.stream().filter(NumberInput.class::isInstance).map(NumberInput.class::cast).toList();
-    return numbers.size() < inputs.size() || features != null
+    return numbers.size() < inputs.size()
+            || features != null
+            || !numbers.stream().allMatch(NumberInput::isRangeKnown)
         ? Optional.empty()
         : Pixels.of(
             numbers.stream().map(InputEncoder::name).toList(),

@@ -37,13 +37,10 @@ import java.util.stream.IntStream;
  */
 record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
 
-  /** Standard deviations around the mean, of values of which only these two are known. */
-  private static final double WIDE = 10;
-
   /** Values of which nothing is known. */
   private static final double ANY = Scaling.LARGEST;
 
-  /** Below this share of the mean, a deviation would be lost in the digits of the range. */
+  /** Below this share of the mean, a deviation would be lost in the digits of single precision. */
   private static final double NEGLIGIBLE = 1e-9;
 
   private static final int BATCH = 32;
@@ -60,13 +57,15 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
 
   String target() {
     var name = finder.model.outputs().getFirst().name();
-    return name.isBlank() || inputs().contains(name) ? "_" + name + inputs().getLast() : name;
+    // What PyTorch calls a value that has no name is a number.
+    var own = name.isBlank() || ImportedOutput.isNumber(name) ? "y" : name;
+    return inputs().contains(own) ? "_" + own : own;
   }
 
   /**
    * The document without rows, in the units that the graph takes. Where it scales each input first,
    * x · s + t, that is the scaling of the columns, mean −t/s and standard deviation 1/s. Nothing is
-   * known of the range of the values, so it is wide.
+   * known of the range of the values.
    *
    * @param hash of the file
    */
@@ -113,17 +112,13 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
       var factor = sums.weights()[i];
       var scale = 1 / Math.abs(factor);
       var offset = 0.0 - sums.bias()[i] / factor;
-      var wide = WIDE * scale;
-      inputs.add(
-          new NumberInput(
-              names.get(i), offset - wide, offset + wide, offset, offset, offset, scale));
+      inputs.add(new NumberInput(names.get(i), -ANY, ANY, offset, offset, offset, scale));
     }
     var isKept =
         inputs.stream()
             .allMatch(
                 it ->
-                    it.minimum() > -ANY
-                        && it.maximum() < ANY
+                    Math.abs(it.offset()) + it.scale() < ANY
                         && it.scale() > NEGLIGIBLE * Math.abs(it.offset()));
     return isKept && inputs.stream().anyMatch(it -> it.scale() != 1 || it.offset() != 0)
         ? inputs

@@ -89,16 +89,12 @@ record ImportedOutput(
     var order = order(names);
     var isTurned = isPair && order[0] == 1; // The other class of two.
     var sums = isTurned ? logits.scaled(-1, 0) : isPair ? logits : logits.columns(order);
-    var remarks = new ArrayList<Problem>();
-    if (!areTold) {
-      remarks.add(Problem.of("exchange.import.unnamed", "", null, count - 1));
-    }
     return new ImportedOutput(
         new Found(sums, Activation.IDENTITY),
         isPair ? Loss.BINARY_CROSS_ENTROPY : Loss.CATEGORICAL_CROSS_ENTROPY,
         IntStream.of(order).mapToObj(names::get).toList(),
         areTold,
-        remarks);
+        new ArrayList<>());
   }
 
   static boolean isNumber(String name) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.exchange.onnx;
 
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -11,6 +12,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +85,28 @@ public final class OnnxImport {
     }
   }
 
-  /** What the file does not say, and was taken to be. */
-  public List<Problem> remarks() {
-    return imported.output().remarks();
+  /**
+   * What the file does not say, and was taken to be.
+   *
+   * @param document its own with a table or without
+   */
+  public List<Problem> remarks(Document document) {
+    var remarks = new ArrayList<>(imported.output().remarks());
+    var inputs = document.draft().preparation().inputs().stream().map(ColumnPlan::name).toList();
+    var hasTable = document.data().table() != null;
+    if (hasTable && !inputs.equals(imported.inputs())) {
+      remarks.add(Problem.of("exchange.import.inOrder", "", null, CategoryIndex.listed(inputs)));
+    }
+    if (!imported.output().areTold() && document.trained() instanceof Model model) {
+      var classes = model.classNames();
+      if (hasTable && !classes.isEmpty()) {
+        var listed = CategoryIndex.listed(classes);
+        remarks.add(Problem.of("exchange.import.assigned", "", null, listed));
+      } else if (!classes.isEmpty()) {
+        remarks.add(Problem.of("exchange.import.unnamed", "", null, classes.size() - 1));
+      }
+    }
+    return remarks;
   }
 
   /**
@@ -92,18 +114,25 @@ public final class OnnxImport {
    * columns of numbers without the target, in their order; classes that the file does not name are
    * those of the table in rising order.
    *
-   * @param target name of the target; null for the file's, or that of a new model
+   * @param target name of the target; null for the column of the file's name, or of the classes
+   *     that it names, or for the target of a new model
    * @throws OnnxException if the table has not as many inputs, or another target
    */
   public Document with(DataReference data, @Nullable String target) throws OnnxException {
     var table = Objects.requireNonNull(data.table(), "rows that were read");
     var usual = Preparation.defaults(table);
-    var named = table.indexOf(target == null ? imported.target() : target);
-    var index = named < 0 && target == null ? usual.targetIndex() : named;
-    var inputs = inputs(table, usual, index);
-    if (index < 0 || inputs.size() != imported.inputs().size() || !fits(table, index)) {
+    var targets =
+        target == null ? targets(table, usual.targetIndex()) : IntStream.of(table.indexOf(target));
+    var index = targets.filter(it -> it >= 0 && fits(table, usual, it)).findFirst();
+    if (index.isEmpty()) {
       throw unlike(data);
     }
+    return with(data, table, usual, index.getAsInt());
+  }
+
+  private Document with(DataReference data, Table table, Preparation usual, int index)
+      throws OnnxException {
+    var inputs = inputs(table, usual, index);
     var plans = new ArrayList<>(usual.columns());
     for (var i = 0; i < plans.size(); i++) {
       plans.set(
@@ -137,9 +166,18 @@ public final class OnnxImport {
     return Set.copyOf(isNamed ? own : used.size() == names.size() ? used : all);
   }
 
-  private boolean fits(Table table, int target) {
+  private IntStream targets(Table table, int usual) {
+    var named = IntStream.of(table.indexOf(imported.target()));
+    var areTold = imported.output().areTold();
+    var ofClasses = IntStream.range(0, areTold ? table.columns().size() : 0);
+    return Stream.of(named, ofClasses, IntStream.of(usual)).flatMapToInt(it -> it);
+  }
+
+  private boolean fits(Table table, Preparation usual, int target) {
     var classes = imported.output().classes();
-    if (classes.isEmpty()) {
+    if (inputs(table, usual, target).size() != imported.inputs().size()) {
+      return false;
+    } else if (classes.isEmpty()) {
       return table.column(target) instanceof NumberColumn;
     }
     var names = CategoryCounts.of(table.column(target)).names();

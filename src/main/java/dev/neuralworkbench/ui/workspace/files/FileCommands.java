@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -11,6 +12,7 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
@@ -21,6 +23,7 @@ import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -184,16 +187,20 @@ public final class FileCommands {
       throws TableFormatException {
     var read = tables.read(file, choices, progress);
     var before = workspace.document().get();
-    var joined =
+    var awaiting =
         Optional.ofNullable(imported)
-            .filter(it -> before.data().hash().equals(it.document.data().hash()))
-            .flatMap(it -> withRows(it, read.data()));
+            .filter(it -> before.data().hash().equals(it.document.data().hash()));
+    var misfit = new ArrayList<Problem>();
+    var joined = awaiting.map(it -> withRows(it, read.data(), misfit)).orElse(before);
     return () -> {
-      joined.ifPresent(it -> workspace.edit("command.openData", _ -> it));
-      if (joined.isPresent() || workspace.bring(read.data())) {
+      if (awaiting.isPresent() && misfit.isEmpty()) {
+        workspace.edit("command.openData", _ -> joined);
+        outcome.imported(before.data().name(), joined, awaiting.get().remarks(joined));
+      } else if (workspace.bring(read.data())) {
         outcome.opened(read.data());
       } else {
         show(read);
+        misfit.forEach(outcome::complain);
       }
       listener.used(file);
     };
@@ -236,12 +243,13 @@ public final class FileCommands {
     var data =
         rows.isPresent() ? tables.read(rows.get(), ReadingChoices.NONE, progress).data() : data();
     var isOwn = data.table() != null && data.source() instanceof DataSource.FromFile;
-    var document =
-        (isOwn ? withRows(read, data) : Optional.<Document>empty()).orElse(read.document);
+    var misfit = new ArrayList<Problem>();
+    var document = isOwn ? withRows(read, data, misfit) : read.document;
     return () -> {
       imported = read;
       workspace.open("command.openModel", document);
-      outcome.imported(file, document, read.remarks());
+      outcome.imported(name(file), document, read.remarks(document));
+      misfit.forEach(outcome::complain);
       listener.used(file);
       if (document.data().table() == null) {
         rows.ifPresent(listener::answer);
@@ -249,12 +257,22 @@ public final class FileCommands {
     };
   }
 
-  /** Empty where the rows are of something else. */
-  private static Optional<Document> withRows(OnnxImport model, DataReference data) {
+  /** With rows that are open, for the target that is chosen if that fits; why not, if none does. */
+  private Document withRows(OnnxImport model, DataReference data, List<Problem> misfit) {
+    var open = workspace.document().get();
+    var chosen = open.draft().preparation().target().map(ColumnPlan::name);
     try {
-      return Optional.of(model.with(data, null));
+      if (chosen.isPresent() && Same.is(open.data(), data)) {
+        return model.with(data, chosen.get());
+      }
     } catch (OnnxException _) {
-      return Optional.empty();
+      // Another column may be the target.
+    }
+    try {
+      return model.with(data, null);
+    } catch (OnnxException e) {
+      misfit.add(e.problem());
+      return model.document;
     }
   }
 

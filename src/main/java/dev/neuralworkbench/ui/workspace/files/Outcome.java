@@ -73,7 +73,7 @@ record Outcome(WindowServices services, FileListener listener) {
   }
 
   /** Says whose rows an imported model has, and what its file does not say. */
-  void imported(Path model, Document document, List<Problem> remarks) {
+  void imported(String model, Document document, List<Problem> remarks) {
     var data = document.data();
     var key = data.table() == null ? "notice.importedModel" : "notice.importedData";
     var told =
@@ -83,9 +83,13 @@ record Outcome(WindowServices services, FileListener listener) {
                 words ->
                     remarks.stream()
                         .map(words::sentence)
-                        .reduce(words.text(key, model.getFileName(), data.name()), words::joined));
+                        .reduce(words.text(key, model, data.name()), words::joined));
     services.notices().tell(told);
     listener.opened(FileKind.MODEL);
+  }
+
+  void complain(Problem problem) {
+    services.notices().complain(services.messages().sentence(problem));
   }
 
   /** Tells why a table could not be read; how it was read can be looked at where it may be that. */
