@@ -75,7 +75,7 @@ public final class PredictView extends StackPane implements ScreenView {
                     .dialogs()
                     .openPicture(PictureFile.ENDINGS)
                     .ifPresent(this::openPicture)),
-        new WhyPane(model.why, files, model::fill, model.row::get));
+        new WhyPane(model.why, files, model::fill, model.row::getValue));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
     answer.addTool(Styling.as(why, "#predict-why", "small"));
@@ -100,7 +100,7 @@ public final class PredictView extends StackPane implements ScreenView {
 
   /** Whether a file is a picture for the pad. */
   public boolean takes(Path file) {
-    return model.isImage().getValue() && PictureFile.is(file);
+    return model.pad.isImage.get() && PictureFile.is(file);
   }
 
   public void openPicture(Path file) {
@@ -140,14 +140,10 @@ public final class PredictView extends StackPane implements ScreenView {
     empty.visibleProperty().bind(isEmpty);
     model.actual.subscribe(it -> answer.show(it));
     model.blank.subscribe(it -> answer.show(model.answer.get(), it));
-    answer
-        .decision
-        .textProperty()
-        .bind(
-            messages.text(
-                model.workspace.model,
-                (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
-    model.why.open.subscribe(_ -> filled.requestLayout());
+    var decision =
+        messages.text(
+            model.workspace.model, (words, of) -> of == null ? "" : DecisionWords.of(of, words));
+    answer.decision.textProperty().bind(decision);
   }
 
   /**
@@ -206,13 +202,13 @@ public final class PredictView extends StackPane implements ScreenView {
       var ofForm = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + gap;
       var beside = Math.max(ofForm, isPad ? rows.minWidth(-1) : 0) + 2 * gap;
       var most = Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside);
-      var side = Math.rint(Math.max(0, isPad ? most : Math.min(most, room(em))));
-      var isWide = isPad || room >= WIDE_IN_EM * em;
-      var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
+      var tallest = isPad ? most : getHeight() - HEAD_IN_EM * em;
+      var side = Math.rint(Math.max(0, Math.min(most, tallest)));
+      var fits = side >= LEAST_PICTURE_IN_EM * em && (isPad || room >= WIDE_IN_EM * em);
       pad.setVisible(fits && isPad);
       picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
       if (pad.isVisible()) {
-        var width = pad.width(side, getHeight());
+        var width = pad.fit(side, getHeight());
         pad.resizeRelocate(0, 0, width, getHeight());
         return width + 2 * gap;
       } else if (picture.isVisible()) {
@@ -220,10 +216,6 @@ public final class PredictView extends StackPane implements ScreenView {
         return side + 2 * gap;
       }
       return 0;
-    }
-
-    private double room(double em) {
-      return getHeight() - HEAD_IN_EM * em;
     }
 
     /** Where the column of the answer begins if a larger picture fits below it; 0 if not. */
@@ -260,13 +252,6 @@ public final class PredictView extends StackPane implements ScreenView {
       return width + 2 * gap;
     }
 
-    /** Half the height, or less where the rows could not show a few of their lines. */
-    private double aboveAnswers(double width) {
-      var height = getHeight();
-      return Math.clamp(
-          height - rows.minHeight(width), LEAST_ABOVE_ROWS * height, MOST_ABOVE_ROWS * height);
-    }
-
     @Override
     protected double computePrefHeight(double width) {
       return 0;
@@ -292,10 +277,15 @@ public final class PredictView extends StackPane implements ScreenView {
       var answerHeight = answer.prefHeight(answerWidth);
       var rowsWidth = isBelow ? column - gap : width;
       var wanted = isBelow ? formHeight : Math.max(formHeight, answerTop + answerHeight);
+      var height = getHeight();
+      // Half the height, or less where the rows could not show a few of their lines.
       var above =
           rows.hasAnswers() || isWhyBelow
-              ? aboveAnswers(width)
-              : getHeight() - rows.prefHeight(rowsWidth);
+              ? Math.clamp(
+                  height - rows.minHeight(width),
+                  LEAST_ABOVE_ROWS * height,
+                  MOST_ABOVE_ROWS * height)
+              : height - rows.prefHeight(rowsWidth);
       var top = snapSizeY(Math.min(wanted, above));
       form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
       answer.resizeRelocate(
