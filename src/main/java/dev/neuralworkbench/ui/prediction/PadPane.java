@@ -50,7 +50,7 @@ final class PadPane extends VBox {
     Tooltips.install(pad, messages.text("predict.pad.tip"));
     beside = beside();
     row = Styling.as(new HBox(pad, beside), "pad-row");
-    hint = Labels.wrapped(messages.text("predict.pad.hint"), "input-note");
+    hint = Labels.sentence(messages.text("predict.pad.hint"), "input-note");
     var units = new UnitsStrip(messages);
     getChildren().setAll(header(open), row, hint, units);
     model.pad.drawing.subscribe(pad::show);
@@ -82,7 +82,7 @@ final class PadPane extends VBox {
     seen.accessibleTextProperty().bind(messages.text("predict.image"));
     model.pad.image.subscribe(seen::show);
     model.pad.image.subscribe(pad::show);
-    var caption = Labels.wrapped(messages.text("predict.pad.seen"), "muted");
+    var caption = Labels.sentence(messages.text("predict.pad.seen"), "muted");
     var said =
         messages.text(
             words ->
@@ -93,7 +93,7 @@ final class PadPane extends VBox {
                     model.pad.step()),
             model.pad.shift,
             model.blank);
-    var shift = Labels.wrapped(said, "#predict-shift", "muted");
+    var shift = Labels.sentence(said, "#predict-shift", "muted");
     var arrows = Styling.as(new GridPane(), "pad-arrows");
     arrows.add(arrow(Icon.UP, "up", 0, -1), 1, 0);
     arrows.add(arrow(Icon.LEFT, "left", -1, 0), 0, 1);

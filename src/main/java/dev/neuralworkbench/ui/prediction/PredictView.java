@@ -66,15 +66,7 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new PadPane(
-            model,
-            messages,
-            () ->
-                rowsModel
-                    .services
-                    .dialogs()
-                    .openPicture(PictureFile.ENDINGS)
-                    .ifPresent(this::openPicture)),
+        new PadPane(model, messages, this::choosePicture),
         new WhyPane(model.why, files, model::fill, model.row::getValue));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
@@ -101,6 +93,10 @@ public final class PredictView extends StackPane implements ScreenView {
   /** Whether a file is a picture for the pad. */
   public boolean takes(Path file) {
     return model.pad.isImage.get() && PictureFile.is(file);
+  }
+
+  private void choosePicture() {
+    rowsModel.services.dialogs().openPicture(PictureFile.ENDINGS).ifPresent(this::openPicture);
   }
 
   public void openPicture(Path file) {
@@ -162,6 +158,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double MOST_FOR_PICTURE = 0.38;
 
     private static final double MOST_FOR_PAD = 0.5;
+    private static final double LEAST_PAD_IN_EM = 12;
     private static final double HEAD_IN_EM = 4.5;
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
@@ -204,9 +201,9 @@ public final class PredictView extends StackPane implements ScreenView {
       var most = Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside);
       var tallest = isPad ? most : getHeight() - HEAD_IN_EM * em;
       var side = Math.rint(Math.max(0, Math.min(most, tallest)));
-      var fits = side >= LEAST_PICTURE_IN_EM * em && (isPad || room >= WIDE_IN_EM * em);
-      pad.setVisible(fits && isPad);
-      picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
+      var isWide = room >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
+      pad.setVisible(isPad && side >= LEAST_PAD_IN_EM * em);
+      picture.setVisible(!isPad && isWide && picture.hasMap() && room == getWidth());
       if (pad.isVisible()) {
         var width = pad.fit(side, getHeight());
         pad.resizeRelocate(0, 0, width, getHeight());
@@ -244,7 +241,12 @@ public final class PredictView extends StackPane implements ScreenView {
     private double roomForWhy(double gap) {
       var em = ruler.getFont().getSize();
       var width = snapSizeX(Math.max(LEAST_WHY_IN_EM * em, MOST_FOR_PICTURE * getWidth()));
-      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + LEAST_ANSWER_IN_EM * em + 2 * gap;
+      // An image is drawn on while it is explained.
+      var least =
+          pad.hasImage()
+              ? LEAST_PAD_IN_EM * em + 2 * gap + rows.minWidth(-1)
+              : LEAST_ANSWER_IN_EM * em;
+      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + least + 2 * gap;
       if (!why.isVisible() || getWidth() - width < others) {
         return 0;
       }

@@ -35,7 +35,7 @@ final class UnitsStrip extends VBox {
   UnitsStrip(Messages messages) {
     this.messages = messages;
     Styling.as(this, "#predict-units", "pad-units");
-    var note = Labels.wrapped(messages.text("predict.units.note"), "input-note");
+    var note = Labels.sentence(messages.text("predict.units.note"), "input-note");
     var row = Styling.as(new HBox(), "row-images");
     row.getChildren().setAll(tiles);
     getChildren().setAll(note, row);
