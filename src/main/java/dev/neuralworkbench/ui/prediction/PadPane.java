@@ -30,11 +30,15 @@ final class PadPane extends VBox {
   /** In less width what is beside the pad would leave it little. */
   private static final double NARROW_IN_EM = 30;
 
+  /** In less width the buttons need it all. */
+  private static final double HEADED_IN_EM = 24;
+
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
   private final PredictViewModel model;
   private final Messages messages;
   private final StrokePad pad;
+  private final Label heading;
   private final VBox beside;
   private final HBox row;
   private final Label hint;
@@ -48,6 +52,7 @@ final class PadPane extends VBox {
     pad.emptyText().bind(messages.text("predict.pad.empty"));
     pad.setOnKeyPressed(this::press);
     Tooltips.install(pad, messages.text("predict.pad.tip"));
+    heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
     beside = beside();
     row = Styling.as(new HBox(pad, beside), "pad-row");
     hint = Labels.sentence(messages.text("predict.pad.hint"), "input-note");
@@ -63,7 +68,6 @@ final class PadPane extends VBox {
   }
 
   private HBox header(Runnable open) {
-    var heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
     var undo = button("undo", model.pad::undo);
     undo.disableProperty().bind(Bindings.isEmpty(model.pad.past));
     var clear = button("clear", model.pad::clear);
@@ -130,7 +134,9 @@ final class PadPane extends VBox {
 
   /** Makes the pad as large as fits into some room, and tells the width that all takes then. */
   double fit(double width, double height) {
-    Visibility.when(beside, width >= NARROW_IN_EM * hint.getFont().getSize());
+    var em = hint.getFont().getSize();
+    Visibility.when(beside, width >= NARROW_IN_EM * em);
+    Visibility.when(heading, width >= HEADED_IN_EM * em);
     var aside = beside.isManaged() ? row.getSpacing() + snapSizeX(beside.prefWidth(-1)) : 0;
     var others = prefHeight(width) - row.prefHeight(width);
     var side = Math.floor(Math.max(0, Math.min(width - aside, height - others)));

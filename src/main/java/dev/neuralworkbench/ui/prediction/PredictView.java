@@ -158,7 +158,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double MOST_FOR_PICTURE = 0.38;
 
     private static final double MOST_FOR_PAD = 0.5;
-    private static final double LEAST_PAD_IN_EM = 12;
+    private static final double LEAST_PAD_IN_EM = 14;
     private static final double HEAD_IN_EM = 4.5;
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
