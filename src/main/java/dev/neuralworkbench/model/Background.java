@@ -35,9 +35,14 @@ public record Background(List<Integer> rows, Table values) {
    */
   public static Optional<Background> of(Model model, DataReference data) {
     var table = data.table();
-    return model.background() != null || table == null
+    return model.background() != null || table == null || !isOf(model, table)
         ? Optional.ofNullable(model.background())
         : Optional.of(draw(model, table));
+  }
+
+  /** The rows that are open may be others', which lack columns of the model. */
+  private static boolean isOf(Model model, Table table) {
+    return model.preprocessor().absent(table).isEmpty();
   }
 
   /**

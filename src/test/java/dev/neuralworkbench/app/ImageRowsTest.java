@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -25,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,20 @@ class ImageRowsTest {
     robot.waitForText("#predict-target", "digit");
     var pad = (RowImageView) robot.find("#predict-pad");
     FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
+  }
+
+  /** A busy program hears of the last way of a quick stroke by its end alone. */
+  @Test
+  void aStrokeEndsWhereTheMouseIsReleased() {
+    var robot = onPredict();
+    var pad = robot.find("#predict-pad");
+    FxThread.run(
+        () -> {
+          MouseEvents.fire(pad, MouseEvent.MOUSE_PRESSED, 100, 50);
+          MouseEvents.fire(pad, MouseEvent.MOUSE_RELEASED, 100, 300);
+        });
+    robot.waitForText("#predict-target", "digit");
+    assertTrue(drawn().containsAll(List.of(11, 19, 43, 51)), drawn() + "");
   }
 
   /** By buttons and by keys; a row of the table is shifted as well, and drawing ends it. */
@@ -224,6 +240,25 @@ class ImageRowsTest {
     robot.click("#predict-pixels");
     robot.frames(3);
     assertFalse(robot.shows("#predict-input-0"));
+  }
+
+  /** In the smallest window, too, where an explanation then stands below the answer. */
+  @Test
+  void thePadStaysWhileItsImageIsExplained() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitForText("#predict-note", "Draw an image");
+    FxThread.run(
+        () -> {
+          window.stage.setWidth(1024);
+          window.stage.setHeight(700);
+        });
+    robot.click("#predict-why");
+    robot.frames(5);
+    assertTrue(robot.shows("#predict-pad"));
+    robot.click("#predict-pad");
+    robot.waitUntil("why", () -> window.scene().lookup("#why-row") != null);
+    assertTrue(robot.shows("#predict-pad"));
   }
 
   private double left(String id) {

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
  *
  * @param strokes each a line through at least one point
  */
-public record Drawing(List<List<Point>> strokes) {
+public record Drawing(List<List<Point>> strokes) implements ImageStyle.Inked {
 
   public static final Drawing EMPTY = new Drawing(List.of());
 
   /** Samples of a pixel, in each direction. */
   private static final int FINE = 4;
+
+  /** The pad is at most this much enlarged: a dot stays a dot. */
+  private static final int MOST_ENLARGED = 4;
 
   /** A place: shares of the pad from its upper left, in [0, 1], or pixels of an image. */
   public record Point(double x, double y) {
@@ -56,38 +59,25 @@ public record Drawing(List<List<Point>> strokes) {
     return strokes.stream().flatMap(List::stream).mapToDouble(axis).summaryStatistics();
   }
 
-  /** The longer side of the box around all points. */
-  double size() {
-    var across = span(Point::x);
-    var down = span(Point::y);
-    return Math.max(across.getMax() - across.getMin(), down.getMax() - down.getMin());
-  }
-
-  /** Enlarged, with the middle of its box moved to a place. */
-  Drawing at(double x, double y, double scale) {
-    var across = span(Point::x);
-    var down = span(Point::y);
-    var left = x - scale * (across.getMin() + across.getMax()) / 2;
-    var top = y - scale * (down.getMin() + down.getMax()) / 2;
-    return new Drawing(
-        strokes.stream()
-            .map(it -> it.stream().map(p -> new Point(left + scale * p.x, top + scale * p.y)))
-            .map(Stream::toList)
-            .toList());
-  }
-
-  /**
-   * How much of each pixel the strokes cover if a pixel has the side 1, in [0, 1], row by row.
-   *
-   * @param side pixels of a side of the image
-   * @param width of the lines, in pixels; their ends are round
-   */
-  float[] ink(int side, double width) {
+  /** How much of each pixel the strokes cover; their ends are round. */
+  @Override
+  public float[] ink(ImageStyle style, double x, double y) {
+    var wide = span(Point::x);
+    var high = span(Point::y);
+    var longer = Math.max(wide.getMax() - wide.getMin(), high.getMax() - high.getMin());
+    var wanted = Math.max(0, style.size() - style.width()) / (longer == 0 ? 1 : longer);
+    var scale = Math.min(wanted, (double) MOST_ENLARGED * style.side());
+    var left = x - scale * (wide.getMin() + wide.getMax()) / 2;
+    var top = y - scale * (high.getMin() + high.getMax()) / 2;
+    var side = style.side();
     var across = FINE * side;
     var covered = new boolean[across * across];
     for (var stroke : strokes) {
-      for (var i = 0; i < stroke.size(); i++) {
-        cover(covered, across, stroke.get(Math.max(i - 1, 0)), stroke.get(i), width / 2);
+      var placed = stroke.stream().map(p -> new Point(left + scale * p.x, top + scale * p.y));
+      var points = placed.toList();
+      for (var i = 0; i < points.size(); i++) {
+        var from = points.get(Math.max(i - 1, 0));
+        cover(covered, across, from, points.get(i), style.width() / 2);
       }
     }
     var ink = new float[side * side];

@@ -22,15 +22,16 @@ public record ImageStyle(
   /** Ink below this share is none that a box has to hold. */
   private static final double FAINT = 0.1;
 
-  /** The pad is at most this much enlarged: a dot stays a dot. */
-  private static final int MOST_ENLARGED = 4;
+  /** What becomes an image: a drawing, or a picture. */
+  public sealed interface Inked permits Drawing, Picture {
 
-  /** Draws something with the middle of its box at a place, in pixels. */
-  @FunctionalInterface
-  interface Placed {
-
-    /** The ink of each pixel. */
-    float[] at(double x, double y);
+    /**
+     * The ink of each pixel, row by row in [0, 1], of an image of a style.
+     *
+     * @param x where the middle of the box around it is to be, in pixels from the left
+     * @param y the same from the top
+     */
+    float[] ink(ImageStyle style, double x, double y);
   }
 
   /**
@@ -97,30 +98,18 @@ public record ImageStyle(
   }
 
   /**
-   * What is drawn, as large as the images are, centered by mass as they, with lines as wide.
+   * What is drawn, as large as the images are, with lines as wide, and moved so that its center of
+   * mass is where theirs is, but not beyond the edge.
    *
-   * @param drawing not empty
+   * @param drawn not empty
    * @return a number for each pixel, in the units of the table
    */
-  public double[] image(Pixels pixels, Drawing drawing) {
-    var longer = drawing.size();
-    var wanted = Math.max(0, size - width) / (longer == 0 ? 1 : longer);
-    var scale = Math.min(wanted, (double) MOST_ENLARGED * side);
-    return centered(pixels, (x, y) -> drawing.at(x, y, scale).ink(side, width));
-  }
-
-  /** What a picture shows, as large as the images are and centered as they. */
-  public double[] image(Pixels pixels, Picture picture) {
-    var scale = size / picture.size();
-    return centered(pixels, (x, y) -> picture.at(x, y, scale, side));
-  }
-
-  /** Moved so that its center of mass is where that of the images is, but not beyond the edge. */
-  double[] centered(Pixels pixels, Placed drawn) {
+  public double[] image(Pixels pixels, Inked drawn) {
     var middle = side / 2.0;
-    var first = Shape.of(side, drawn.at(middle, middle));
+    var first = Shape.of(side, drawn.ink(this, middle, middle));
     var ink =
-        drawn.at(
+        drawn.ink(
+            this,
             middle + within(x - first.x, first.left, first.right),
             middle + within(y - first.y, first.top, first.bottom));
     var values = new double[ink.length];

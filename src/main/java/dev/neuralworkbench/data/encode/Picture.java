@@ -1,6 +1,8 @@
 package dev.neuralworkbench.data.encode;
 
+import java.util.IntSummaryStatistics;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +11,7 @@ import java.util.stream.IntStream;
  * @param ink of each pixel, row by row: 0 like the paper at the border, 1 the most. Not modified.
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-public record Picture(int width, int height, float[] ink) {
+public record Picture(int width, int height, float[] ink) implements ImageStyle.Inked {
 
   /** Less contrast than this is none. */
   private static final double LEAST = 0.1;
@@ -49,27 +51,22 @@ public record Picture(int width, int height, float[] ink) {
     return at == 0 || at == end - 1;
   }
 
-  /** The first and the last column or row that shows something. */
-  private double[] span(boolean isDown) {
-    var all =
-        IntStream.range(0, ink.length)
-            .filter(i -> ink[i] > SHADOW)
-            .map(i -> isDown ? i / width : i % width)
-            .summaryStatistics();
-    return new double[] {all.getMin(), all.getMax() + 1};
+  private IntSummaryStatistics span(IntUnaryOperator place) {
+    return IntStream.range(0, ink.length)
+        .filter(i -> ink[i] > SHADOW)
+        .map(place)
+        .summaryStatistics();
   }
 
-  /** The longer side of the box around what shows. */
-  double size() {
-    return Math.max(span(false)[1] - span(false)[0], span(true)[1] - span(true)[0]);
-  }
-
-  /** Scaled into a square image, with the middle of the box at a place in it. */
-  float[] at(double x, double y, double scale, int side) {
-    var across = span(false);
-    var down = span(true);
-    var left = (across[0] + across[1]) / 2 - x / scale;
-    var top = (down[0] + down[1]) / 2 - y / scale;
+  @Override
+  public float[] ink(ImageStyle style, double x, double y) {
+    var across = span(i -> i % width);
+    var down = span(i -> i / width);
+    var longer = Math.max(across.getMax() - across.getMin(), down.getMax() - down.getMin()) + 1;
+    var scale = style.size() / longer;
+    var left = (across.getMin() + across.getMax() + 1) / 2.0 - x / scale;
+    var top = (down.getMin() + down.getMax() + 1) / 2.0 - y / scale;
+    var side = style.side();
     var fine = Math.clamp((long) Math.ceil(1 / scale), 2, FINEST);
     var scaled = new float[side * side];
     for (var v = 0; v < side * fine; v++) {

@@ -164,9 +164,12 @@ public abstract class ThemedCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    var width = Math.floor(getWidth());
-    var height = Math.floor(getHeight());
-    empty.resizeRelocate(0, 0, width, height);
+    layOut(0, 0, Math.floor(getWidth()), Math.floor(getHeight()));
+  }
+
+  /** Draws into such a part of it, or says there what will appear. */
+  protected final void layOut(double x, double y, double width, double height) {
+    empty.resizeRelocate(x, y, width, height);
     if (filling != null) {
       var below = empty.prefHeight(width) / 2;
       var size = filling.prefHeight(-1);
@@ -176,10 +179,10 @@ public abstract class ThemedCanvas extends Region {
           Math.rint((width - filling.getWidth()) / 2),
           Math.rint(Math.min((height - size) / 2 + below, height - size)));
     }
-    draw(0, 0, width, height);
+    draw(x, y, width, height);
   }
 
-  protected final void draw(double x, double y, double width, double height) {
+  private void draw(double x, double y, double width, double height) {
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);

@@ -69,7 +69,7 @@ final class AnswerPane extends VBox {
     Visibility.when(decision, decision.textProperty().isNotEmpty());
     messages.language().subscribe(_ -> classes = List.of());
     show(null, false);
-    show((PredictViewModel.Actual) null);
+    show((Actual) null);
   }
 
   /** Puts a button below what is answered, beside the others. */
@@ -83,7 +83,7 @@ final class AnswerPane extends VBox {
   }
 
   /** An answer; without one, because nothing is drawn or because a field cannot be read. */
-  void show(PredictViewModel.@Nullable Answer shownAnswer, boolean isBlank) {
+  void show(@Nullable Answer shownAnswer, boolean isBlank) {
     bars.setVisible(false);
     predicted = null;
     if (shownAnswer == null) {
@@ -120,7 +120,7 @@ final class AnswerPane extends VBox {
     }
   }
 
-  void show(PredictViewModel.@Nullable Actual said) {
+  void show(@Nullable Actual said) {
     Visibility.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {
       say(actual, "predict.actual", Numbers.count(said.row()), said.text());
@@ -131,7 +131,7 @@ final class AnswerPane extends VBox {
     }
   }
 
-  private static String missing(PredictViewModel.Actual said, Words words) {
+  private static String missing(Actual said, Words words) {
     var names = AnswersWords.few(said.missing(), words);
     return words.text("predict.missing", Numbers.count(said.row()), names);
   }

@@ -56,7 +56,7 @@ final class FormPane extends VBox {
     scroll.setMinViewportHeight(0);
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     Buttons.name(pixels, messages, "predict.pixels");
-    Visibility.when(pixels, model.isImage());
+    Visibility.when(pixels, model.pad.isImage);
     Visibility.when(scroll, pixels.managedProperty().not().or(pixels.selectedProperty()));
     var filler = new RowFiller(model, messages);
     filler.getChildren().add(pixels);
@@ -212,22 +212,22 @@ final class FormPane extends VBox {
           messages.text(
               words ->
                   words.text(
-                      model.row.get() > 0 ? "predict.row.of" : "predict.row.of.other",
+                      model.row.getValue() > 0 ? "predict.row.of" : "predict.row.of.other",
                       Numbers.count(model.rows().getValue())),
               model.rows(),
               model.row);
       var of = Labels.whole(said, "muted");
       model.row.subscribe(
           entered -> {
-            if (entered.intValue() > 0) {
-              show(entered.doubleValue());
+            if (entered > 0) {
+              show(entered);
             }
           });
       // Other inputs, other rows.
       model.form.subscribe(_ -> show(1));
       var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
       // The mean of all images is none of them.
-      Visibility.when(reset, model.isImage().map(image -> !image));
+      Visibility.when(reset, model.pad.isImage.not());
       var before = step(messages, Icon.LEFT, "before", -1, model);
       var after = step(messages, Icon.RIGHT, "after", 1, model);
       var place = Styling.as(new HBox(before, field, after), "row-steps");
@@ -250,7 +250,7 @@ final class FormPane extends VBox {
           () -> {
             var rows = Math.max(1, model.rows().getValue());
             var from = row.value().getValue().intValue() - 1;
-            var next = model.row.get() == 0 ? from : Math.floorMod(from + by, rows);
+            var next = model.row.getValue() == 0 ? from : Math.floorMod(from + by, rows);
             model.fill(next + 1);
           };
       return Buttons.icon(

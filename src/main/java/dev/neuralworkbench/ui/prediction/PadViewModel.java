@@ -5,19 +5,16 @@ import dev.neuralworkbench.data.encode.Drawing.Point;
 import dev.neuralworkbench.data.encode.ImageStyle;
 import dev.neuralworkbench.data.encode.Picture;
 import dev.neuralworkbench.data.encode.Pixels;
-import dev.neuralworkbench.model.Background;
-import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Inquiry;
-import dev.neuralworkbench.ui.common.work.LatestTask;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.prediction.PredictViewModel.Entered;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /** What is drawn on the pad, and the image that it makes. It is stored nowhere. */
@@ -26,143 +23,146 @@ final class PadViewModel {
   /** A side of 28 pixels is shifted by three of them, others by as much of it. */
   private static final double SHIFT = 3.0 / 28;
 
-  /** Pixels to the right and down by which the image is not in its place. */
-  record Shift(int right, int down) {
-
-    static final Shift NONE = new Shift(0, 0);
-  }
-
-  private record Question(Model model, boolean hasTable) {}
-
   final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
-  final ReadOnlyObjectWrapper<Shift> shift = new ReadOnlyObjectWrapper<>(Shift.NONE);
-  final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final Deque<Drawing> past = new ArrayDeque<>();
-  private final Supplier<double @Nullable []> entered;
+
+  /** What was drawn before, for undo. */
+  final ObservableList<Drawing> past = FXCollections.observableArrayList();
+
+  /** Pixels to the right and down by which the image is not in its place. */
+  final ReadOnlyObjectWrapper<Point2D> shift = new ReadOnlyObjectWrapper<>(Point2D.ZERO);
+
+  /** The images that are drawn, and how they look. */
+  private record Seen(Pixels pixels, ImageStyle style) {}
+
+  private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
+
+  /** Whether the inputs are the pixels of an image, to be drawn rather than typed. */
+  final BooleanBinding isImage = seen.isNotNull();
+
+  /** What is entered as an image; null where the inputs are none, or nothing can be read. */
+  final ObservableValue<@Nullable RowImage> image;
+
+  private final ObservableValue<@Nullable Entered> entered;
   private final Consumer<double @Nullable []> enter;
-  private final Inquiry<Question, ImageStyle> style;
-  private @Nullable Pixels pixels;
 
-  /** What is shifted; null while nothing is. */
-  private double @Nullable [] unshifted;
+  /** What is shifted, from its place. */
+  private double[] unshifted = {};
 
-  /**
-   * @param entered the image that is entered, or null
-   * @param enter enters an image, or none
-   */
-  PadViewModel(
-      BackgroundTasks tasks,
-      Supplier<double @Nullable []> entered,
-      Consumer<double @Nullable []> enter) {
+  /** Enters images, or none. */
+  PadViewModel(ObservableValue<@Nullable Entered> entered, Consumer<double @Nullable []> enter) {
     this.entered = entered;
     this.enter = enter;
-    style =
-        new Inquiry<Question, ImageStyle>(
-                tasks, LatestTask.unseen(tasks, tasks.lane("image style"), "image style"))
-            .lasting();
-    style.subscribe(_ -> enterDrawing());
+    image = entered.map(it -> image(it, seen.get()));
   }
 
-  /** Draws for a model from now on; its training rows say how images look. */
-  void follow(@Nullable Model model, DataReference data) {
-    var before = pixels;
-    pixels = model == null ? null : model.preprocessor().pixels().orElse(null);
-    var seen = pixels;
-    if (model == null || seen == null || (before != null && before.side() != seen.side())) {
+  private static @Nullable RowImage image(Entered of, @Nullable Seen as) {
+    return as == null ? null : new RowImage(as.pixels, of.row()::number);
+  }
+
+  /** Draws images of such pixels from now on; null where the inputs are none. */
+  void follow(@Nullable Pixels next) {
+    var before = seen.get();
+    if (next == null || before == null || next.side() != before.pixels.side()) {
       past.clear();
       show(Drawing.EMPTY);
+      before = null;
     }
-    if (model == null || seen == null) {
-      style.forget();
-    } else {
-      style.ask(
-          new Question(model, data.table() != null),
-          _ ->
-              ImageStyle.of(
-                  seen, Background.of(model, data).map(Background::numbers).orElse(List.of())));
+    seen.set(
+        next == null
+            ? null
+            : new Seen(next, before == null ? ImageStyle.of(next, List.of()) : before.style));
+  }
+
+  /** Draws as such images look. */
+  void imitate(List<double[]> images) {
+    var as = seen.get();
+    if (as != null) {
+      seen.set(new Seen(as.pixels, ImageStyle.of(as.pixels, images)));
+    }
+    if (!drawing.get().isEmpty()) {
+      draw(drawing.get());
     }
   }
 
   /** Begins a stroke, which one undo takes back. */
   void begin(Point at) {
-    past.push(drawing.get());
-    show(drawing.get().begun(at));
-    enterDrawing();
+    past.add(drawing.get());
+    draw(drawing.get().begun(at));
   }
 
   void draw(Point to) {
     if (!drawing.get().isEmpty()) {
-      show(drawing.get().drawn(to));
-      enterDrawing();
+      draw(drawing.get().drawn(to));
     }
   }
 
   void undo() {
     if (!past.isEmpty()) {
-      show(past.pop());
-      enter.accept(null);
-      enterDrawing();
+      draw(past.removeLast());
     }
   }
 
   void clear() {
     leave();
-    enter.accept(null);
+    draw(Drawing.EMPTY);
   }
 
   /** Enters what a picture shows, scaled and centered like a drawing. */
   void open(Picture picture) {
-    var known = style.get();
-    if (known != null && pixels != null) {
-      leave();
-      enter.accept(known.image(pixels, picture));
-    }
+    leave();
+    enter(picture);
   }
 
   /** Something else is entered: what is drawn can be taken back only. */
   void leave() {
     if (!drawing.get().isEmpty()) {
-      past.push(drawing.get());
+      past.add(drawing.get());
     }
     show(Drawing.EMPTY);
   }
 
   /** How many pixels a shift moves the image. */
   int step() {
-    var seen = pixels;
-    return seen == null ? 1 : (int) Math.max(1, Math.rint(SHIFT * seen.side()));
+    var as = seen.get();
+    return as == null ? 1 : (int) Math.max(1, Math.rint(SHIFT * as.pixels.side()));
   }
 
-  /** Moves the image from where it is, without centering it again. */
+  /** Moves the image from where it is, without centering it again, until nothing of it shows. */
   void shift(int right, int down) {
-    var image = unshifted == null ? entered.get() : unshifted;
-    var seen = pixels;
-    var known = style.get();
-    if (image == null || seen == null || known == null) {
+    var row = entered.getValue();
+    var as = seen.get();
+    if (row == null || as == null) {
       return;
     }
-    var most = seen.side();
-    var next =
-        new Shift(
-            Math.clamp(shift.get().right + (long) right * step(), -most, most),
-            Math.clamp(shift.get().down + (long) down * step(), -most, most));
-    enter.accept(known.shifted(seen, image, next.right, next.down));
-    unshifted = image;
-    shift.set(next);
+    if (shift.get().equals(Point2D.ZERO)) {
+      unshifted = row.row().numbers(row.inputs().size());
+    }
+    var next = shift.get().add(right * step(), down * step());
+    if (Math.max(Math.abs(next.getX()), Math.abs(next.getY())) < as.pixels.side() + step()) {
+      var moved = as.style.shifted(as.pixels, unshifted, (int) next.getX(), (int) next.getY());
+      enter.accept(moved);
+      shift.set(next);
+    }
   }
 
   private void show(Drawing next) {
-    unshifted = null;
-    shift.set(Shift.NONE);
+    shift.set(Point2D.ZERO);
     drawing.set(next);
-    canUndo.set(!past.isEmpty());
   }
 
-  private void enterDrawing() {
-    var known = style.get();
-    var seen = pixels;
-    if (known != null && seen != null && !drawing.get().isEmpty()) {
-      enter.accept(known.image(seen, drawing.get()));
+  private void draw(Drawing next) {
+    show(next);
+    if (next.isEmpty()) {
+      enter.accept(null);
+    } else {
+      enter(next);
+    }
+  }
+
+  private void enter(ImageStyle.Inked inked) {
+    var as = seen.get();
+    if (as != null) {
+      enter.accept(as.style.image(as.pixels, inked));
     }
   }
 }

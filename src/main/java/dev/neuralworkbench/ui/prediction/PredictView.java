@@ -66,16 +66,8 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new PadPane(
-            model,
-            messages,
-            () ->
-                rowsModel
-                    .services
-                    .dialogs()
-                    .openPicture(PictureFile.ENDINGS)
-                    .ifPresent(this::openPicture)),
-        new WhyPane(model.why, files, model::fill, model.row::get));
+        new PadPane(model, messages, this::choosePicture),
+        new WhyPane(model.why, files, model::fill, model.row::getValue));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
     answer.addTool(Styling.as(why, "#predict-why", "small"));
@@ -100,7 +92,11 @@ public final class PredictView extends StackPane implements ScreenView {
 
   /** Whether a file is a picture for the pad. */
   public boolean takes(Path file) {
-    return model.isImage().getValue() && PictureFile.is(file);
+    return model.pad.isImage.get() && PictureFile.is(file);
+  }
+
+  private void choosePicture() {
+    rowsModel.services.dialogs().openPicture(PictureFile.ENDINGS).ifPresent(this::openPicture);
   }
 
   public void openPicture(Path file) {
@@ -140,14 +136,10 @@ public final class PredictView extends StackPane implements ScreenView {
     empty.visibleProperty().bind(isEmpty);
     model.actual.subscribe(it -> answer.show(it));
     model.blank.subscribe(it -> answer.show(model.answer.get(), it));
-    answer
-        .decision
-        .textProperty()
-        .bind(
-            messages.text(
-                model.workspace.model,
-                (words, of) -> of == null ? "" : DecisionWords.of(of, words)));
-    model.why.open.subscribe(_ -> filled.requestLayout());
+    var decision =
+        messages.text(
+            model.workspace.model, (words, of) -> of == null ? "" : DecisionWords.of(of, words));
+    answer.decision.textProperty().bind(decision);
   }
 
   /**
@@ -166,6 +158,7 @@ public final class PredictView extends StackPane implements ScreenView {
     private static final double MOST_FOR_PICTURE = 0.38;
 
     private static final double MOST_FOR_PAD = 0.5;
+    private static final double LEAST_PAD_IN_EM = 14;
     private static final double HEAD_IN_EM = 4.5;
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
@@ -206,13 +199,13 @@ public final class PredictView extends StackPane implements ScreenView {
       var ofForm = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + gap;
       var beside = Math.max(ofForm, isPad ? rows.minWidth(-1) : 0) + 2 * gap;
       var most = Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * room, room - beside);
-      var side = Math.rint(Math.max(0, isPad ? most : Math.min(most, room(em))));
-      var isWide = isPad || room >= WIDE_IN_EM * em;
-      var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
-      pad.setVisible(fits && isPad);
-      picture.setVisible(fits && !isPad && picture.hasMap() && room == getWidth());
+      var tallest = isPad ? most : getHeight() - HEAD_IN_EM * em;
+      var side = Math.rint(Math.max(0, Math.min(most, tallest)));
+      var isWide = room >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
+      pad.setVisible(isPad && side >= LEAST_PAD_IN_EM * em);
+      picture.setVisible(!isPad && isWide && picture.hasMap() && room == getWidth());
       if (pad.isVisible()) {
-        var width = pad.width(side, getHeight());
+        var width = pad.fit(side, getHeight());
         pad.resizeRelocate(0, 0, width, getHeight());
         return width + 2 * gap;
       } else if (picture.isVisible()) {
@@ -220,10 +213,6 @@ public final class PredictView extends StackPane implements ScreenView {
         return side + 2 * gap;
       }
       return 0;
-    }
-
-    private double room(double em) {
-      return getHeight() - HEAD_IN_EM * em;
     }
 
     /** Where the column of the answer begins if a larger picture fits below it; 0 if not. */
@@ -252,19 +241,17 @@ public final class PredictView extends StackPane implements ScreenView {
     private double roomForWhy(double gap) {
       var em = ruler.getFont().getSize();
       var width = snapSizeX(Math.max(LEAST_WHY_IN_EM * em, MOST_FOR_PICTURE * getWidth()));
-      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + LEAST_ANSWER_IN_EM * em + 2 * gap;
+      // An image is drawn on while it is explained.
+      var least =
+          pad.hasImage()
+              ? LEAST_PAD_IN_EM * em + 2 * gap + rows.minWidth(-1)
+              : LEAST_ANSWER_IN_EM * em;
+      var others = (form.isFolded() ? 0 : form.prefWidth(-1)) + least + 2 * gap;
       if (!why.isVisible() || getWidth() - width < others) {
         return 0;
       }
       why.resizeRelocate(getWidth() - width, 0, width, getHeight());
       return width + 2 * gap;
-    }
-
-    /** Half the height, or less where the rows could not show a few of their lines. */
-    private double aboveAnswers(double width) {
-      var height = getHeight();
-      return Math.clamp(
-          height - rows.minHeight(width), LEAST_ABOVE_ROWS * height, MOST_ABOVE_ROWS * height);
     }
 
     @Override
@@ -292,10 +279,15 @@ public final class PredictView extends StackPane implements ScreenView {
       var answerHeight = answer.prefHeight(answerWidth);
       var rowsWidth = isBelow ? column - gap : width;
       var wanted = isBelow ? formHeight : Math.max(formHeight, answerTop + answerHeight);
+      var height = getHeight();
+      // Half the height, or less where the rows could not show a few of their lines.
       var above =
           rows.hasAnswers() || isWhyBelow
-              ? aboveAnswers(width)
-              : getHeight() - rows.prefHeight(rowsWidth);
+              ? Math.clamp(
+                  height - rows.minHeight(width),
+                  LEAST_ABOVE_ROWS * height,
+                  MOST_ABOVE_ROWS * height)
+              : height - rows.prefHeight(rowsWidth);
       var top = snapSizeY(Math.min(wanted, above));
       form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
       answer.resizeRelocate(

@@ -2,23 +2,19 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
-import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
-import dev.neuralworkbench.data.encode.TargetEncoder;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Background;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
-import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.prediction.why.WhyViewModel;
@@ -31,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +48,13 @@ public final class PredictViewModel {
   final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
 
   /** The row of the open table that is entered, counted from 1; 0 where something else is. */
-  final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
+  final ObservableValue<Integer> row = actual.map(it -> it.isOpen() ? it.row() : 0).orElse(0);
 
   /** Why the answer is what it is, once that is asked for. */
   final WhyViewModel why;
 
-  /** The rows that tell the usual categories; null while they are not drawn, or not needed. */
-  private final Inquiry<RowForm, Optional<Background>> background;
+  /** The rows that tell the usual categories, and how images look; null while not needed. */
+  private final Inquiry<Usual, Optional<Background>> background;
 
   /**
    * Whether the form holds what it was made with: what comes later may not change what is typed.
@@ -81,15 +76,8 @@ public final class PredictViewModel {
   /** Belongs to the executor. */
   private @Nullable Asked last;
 
-  /**
-   * What the model answers.
-   *
-   * @param units what the first layer adds up, of an image
-   */
-  record Answer(TargetEncoder target, Prediction prediction, List<UnitSum> units) {}
-
-  /** A row of the table from 1 on, its target or null, and the names of inputs missing in it. */
-  record Actual(int row, @Nullable String text, List<String> missing) {}
+  /** The fields that usual values are for, and the table that may tell them. */
+  private record Usual(RowForm form, @Nullable Table table) {}
 
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
@@ -116,15 +104,14 @@ public final class PredictViewModel {
             .lasting();
     this.products = products;
     background =
-        new Inquiry<RowForm, Optional<Background>>(
+        new Inquiry<Usual, Optional<Background>>(
                 tasks, LatestTask.unseen(tasks, executor, "typical values"))
-            .telling(this::enterUsual);
+            .telling(this::use);
     why = new WhyViewModel(tasks, products);
-    pad = new PadViewModel(tasks, this::image, this::enter);
+    pad = new PadViewModel(entered, this::enter);
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
-    workspace.model.subscribe(this::follow);
-    OnAnyChange.all(this::find, workspace.model, workspace.document());
+    OnAnyChange.all(this::follow, workspace.model, workspace.document());
   }
 
   /** Rows of the open table; 0 where there is none. */
@@ -136,23 +123,6 @@ public final class PredictViewModel {
 
   ObservableValue<Boolean> training() {
     return trainer.state().map(state -> state.isActive());
-  }
-
-  /** What is entered as an image; null where the inputs are none, or nothing can be read. */
-  ObservableValue<@Nullable RowImage> shownImage() {
-    return entered.map(
-        it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
-  }
-
-  /** The numbers of the image that is entered; null while none is. */
-  private double @Nullable [] image() {
-    var given = entered.get();
-    return given == null ? null : given.row.numbers(given.inputs.size());
-  }
-
-  /** Whether the inputs are the pixels of an image, to be drawn rather than typed. */
-  ObservableValue<Boolean> isImage() {
-    return form.map(_ -> pixels().isPresent()).orElse(false);
   }
 
   void reset() {
@@ -176,58 +146,66 @@ public final class PredictViewModel {
     var asked = model;
     if (present != null && asked != null) {
       var read = asked.preprocessor().cleaned(table);
-      filling = true;
-      present.fill(read, index);
-      filling = false;
+      fill(() -> present.fill(read, index));
       changed();
-      var column = read.column(asked.preprocessor().target().name());
-      actual.set(
-          new Actual(
-              index + 1,
-              column == null || column.isMissing(index) ? null : column.text(index),
-              missing(asked, read, index)));
-      row.set(Same.is(table, openTable()) ? index + 1 : 0);
+      var isOpen = Same.is(table, openTable());
+      actual.set(Actual.of(asked.preprocessor(), read, index, isOpen));
     }
+  }
+
+  /** Fills all fields, as one change. */
+  private void fill(Runnable fields) {
+    filling = true;
+    fields.run();
+    filling = false;
+  }
+
+  private DataReference data() {
+    return workspace.document().get().data();
   }
 
   private @Nullable Table openTable() {
-    return workspace.document().get().data().table();
+    return data().table();
   }
 
-  private static List<String> missing(Model asked, Table table, int index) {
-    return asked.preprocessor().inputs().stream()
-        .map(input -> table.column(input.name()))
-        .filter(column -> column != null && column.isMissing(index))
-        .map(Column::name)
-        .toList();
-  }
-
-  private void follow(@Nullable Model shown) {
-    if (Same.is(shown, model)) {
-      return;
+  private void follow() {
+    var shown = workspace.model.getValue();
+    if (!Same.is(shown, model)) {
+      take(shown);
     }
+    var table = openTable();
+    var given = entered.get();
+    if (given != null && shown != null) {
+      why.ask(new WhyViewModel.Question(shown, data(), given.row())); // A table may be open now.
+    }
+    findUsual();
+    maps.find(
+        shown == null || table == null
+            ? null
+            : new DecisionMapFinder.Subject(
+                table, shown.experiment().preparation(), shown.preprocessor()));
+  }
+
+  private void take(@Nullable Model shown) {
     model = shown;
-    if (model == null) {
-      answer.forget();
-      form.set(null);
-      entered.set(null);
-      actual.set(null);
-      why.ask(null);
-      return;
-    }
-    var encoders = model.preprocessor().inputs();
+    var pixels = shown == null ? null : shown.preprocessor().pixels().orElse(null);
+    pad.follow(pixels);
     var present = form.get();
-    if (present == null || !present.isFor(encoders)) {
-      var next = RowForm.ofAnything(model.preprocessor(), "predict");
-      // A mean of all images is nothing to draw on.
-      pixels().ifPresent(it -> next.fill(it.paper()));
-      blank.set(pixels().isPresent());
+    if (shown == null) {
+      form.set(null);
+      actual.set(null);
+    } else if (present == null || !present.isFor(shown.preprocessor().inputs())) {
+      var next = RowForm.ofAnything(shown.preprocessor(), "predict");
+      if (pixels != null) {
+        next.fill(pixels.paper()); // A mean of all images is nothing to draw on.
+      }
+      blank.set(pixels != null);
       next.onChange(this::changed);
       answer.forget();
       actual.set(null);
-      row.set(0);
+      background.forget();
+      isUntouched = true;
       form.set(next);
-      findUsual(model, next);
     }
     ask();
   }
@@ -238,44 +216,30 @@ public final class PredictViewModel {
       blank.set(false);
       pad.leave();
       actual.set(null);
-      row.set(0);
       ask();
     }
   }
 
-  private void findUsual(Model of, RowForm made) {
-    background.forget();
-    isUntouched = true;
-    var data = workspace.document().get().data();
-    var table = data.table();
-    var isNeeded =
-        made.encoders().stream()
-            .anyMatch(it -> it instanceof CategoryInput input && TypicalCategory.needsRows(input));
-    // The rows that are open may be others', which lack its columns.
-    if (isNeeded && (table == null || of.preprocessor().absent(table).isEmpty())) {
-      background.ask(made, _ -> Background.of(of, data));
+  private void findUsual() {
+    var asked = model;
+    var present = form.get();
+    if (asked != null && present != null && (pad.isImage.get() || needsRows(present))) {
+      var data = data();
+      background.ask(new Usual(present, data.table()), _ -> Background.of(asked, data));
     }
   }
 
-  private void enterUsual(Optional<Background> found) {
-    if (isUntouched && found.isPresent()) {
+  private static boolean needsRows(RowForm form) {
+    return form.encoders().stream()
+        .anyMatch(it -> it instanceof CategoryInput input && TypicalCategory.needsRows(input));
+  }
+
+  private void use(Optional<Background> found) {
+    if (pad.isImage.get()) {
+      pad.imitate(found.map(Background::numbers).orElse(List.of()));
+    } else if (isUntouched && found.isPresent()) {
       reset();
     }
-  }
-
-  private void find() {
-    var shown = workspace.model.getValue();
-    pad.follow(shown, workspace.document().get().data());
-    var table = openTable();
-    var given = entered.get();
-    if (given != null && Same.is(shown, model)) {
-      why(shown, given.row()); // The table may have been opened meanwhile.
-    }
-    maps.find(
-        shown == null || table == null
-            ? null
-            : new DecisionMapFinder.Subject(
-                table, shown.experiment().preparation(), shown.preprocessor()));
   }
 
   /** Enters an image at once, as one change; without one, nothing is predicted. */
@@ -283,17 +247,10 @@ public final class PredictViewModel {
     blank.set(image == null);
     var present = form.get();
     if (present != null && image != null) {
-      filling = true;
-      present.fill(image);
-      filling = false;
+      fill(() -> present.fill(image));
     }
     actual.set(null);
-    row.set(0);
     ask();
-  }
-
-  private Optional<Pixels> pixels() {
-    return model == null ? Optional.empty() : model.preprocessor().pixels();
   }
 
   /** Enters the number of an input, rounded to what its range tells apart. */
@@ -307,10 +264,7 @@ public final class PredictViewModel {
   private void ask() {
     var present = form.get();
     var asked = model;
-    if (present == null || asked == null) {
-      return;
-    }
-    if (blank.get() || !present.isReadable()) {
+    if (present == null || asked == null || blank.get() || !present.isReadable()) {
       entered.set(null);
       answer.forget();
       why.ask(null);
@@ -318,24 +272,8 @@ public final class PredictViewModel {
     }
     var given = present.row();
     entered.set(new Entered(present.encoders(), given));
-    why(asked, given);
-    answer.ask(
-        new Asking(asked, given),
-        _ ->
-            new Answer(
-                asked.preprocessor().target(),
-                predictor(asked).predict(given),
-                asked
-                    .preprocessor()
-                    .pixels()
-                    .map(_ -> UnitSum.of(asked, given))
-                    .orElse(List.of())));
-  }
-
-  private void why(@Nullable Model asked, RawRow given) {
-    if (asked != null) {
-      why.ask(new WhyViewModel.Question(asked, workspace.document().get().data(), given));
-    }
+    why.ask(new WhyViewModel.Question(asked, data(), given));
+    answer.ask(new Asking(asked, given), _ -> Answer.of(asked, predictor(asked), given));
   }
 
   private ModelPredictor predictor(Model of) {

@@ -6,7 +6,6 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +20,7 @@ final class UnitsStrip extends VBox {
   private static final double TILE_IN_EM = 5.2;
 
   private final Messages messages;
-  private final Label note = Labels.wrapped("input-note");
-  private final List<Tile> tiles = Stream.generate(Tile::new).limit(UnitSum.MOST).toList();
+  private final List<Tile> tiles = Stream.generate(Tile::new).limit(Answer.MOST_UNITS).toList();
 
   private static final class Tile extends VBox {
 
@@ -37,35 +35,30 @@ final class UnitsStrip extends VBox {
   UnitsStrip(Messages messages) {
     this.messages = messages;
     Styling.as(this, "#predict-units", "pad-units");
-    note.textProperty().bind(messages.text("predict.units.note"));
+    var note = Labels.sentence(messages.text("predict.units.note"), "input-note");
     var row = Styling.as(new HBox(), "row-images");
     row.getChildren().setAll(tiles);
     getChildren().setAll(note, row);
-    widthProperty().subscribe(this::showThoseThatFit);
-  }
-
-  /** What reached beyond the strip would take the clicks there. */
-  private void showThoseThatFit(Number width) {
-    var room = width.doubleValue() / (TILE_IN_EM * note.getFont().getSize());
-    for (var i = 0; i < tiles.size(); i++) {
-      Visibility.when(tiles.get(i), i + 1 <= room);
-    }
+    // What reached beyond the strip would take the clicks there.
+    widthProperty()
+        .subscribe(
+            width -> {
+              var room = width.doubleValue() / (TILE_IN_EM * note.getFont().getSize());
+              tiles.forEach(it -> Visibility.when(it, tiles.indexOf(it) + 1 <= room));
+            });
   }
 
   /** As many as there are; the other places stay empty. */
-  void show(List<UnitSum> units) {
+  void show(List<Answer.UnitSum> units) {
     for (var i = 0; i < tiles.size(); i++) {
       var tile = tiles.get(i);
-      tile.picture.show(null);
-      tile.product.setText("");
-      if (i < units.size()) {
-        var of = units.get(i);
-        var side = (int) Math.rint(Math.sqrt(of.weights().length));
-        tile.picture.show(new RowImage(side, of.shares()));
-        tile.product.setText(Numbers.told(of.product(), DIGITS));
-        tile.picture.setAccessibleText(
-            messages.now("predict.units.unit", of.unit(), tile.product.getText()));
-      }
+      var of = i < units.size() ? units.get(i) : null;
+      tile.picture.show(of == null ? null : of.weights());
+      tile.product.setText(of == null ? "" : Numbers.told(of.sum(), DIGITS));
+      tile.picture.setAccessibleText(
+          of == null
+              ? null
+              : messages.now("predict.units.unit", of.unit(), tile.product.getText()));
     }
   }
 }

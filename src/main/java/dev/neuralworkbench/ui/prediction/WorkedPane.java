@@ -94,7 +94,7 @@ final class WorkedPane extends VBox {
   private void save() {
     var words = services.messages().words();
     var data = model.workspace.document().get().data().name();
-    var row = model.row.get();
+    var row = model.row.getValue();
     var about = row == 0 ? data : data + " · " + words.text("place.row", Numbers.count(row));
     with(
         sheet ->

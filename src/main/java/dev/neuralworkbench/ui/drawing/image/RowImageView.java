@@ -50,7 +50,7 @@ public class RowImageView extends ThemedCanvas {
 
   @Override
   protected void layoutChildren() {
-    draw(snappedLeftInset(), snappedTopInset(), side(), side());
+    layOut(snappedLeftInset(), snappedTopInset(), side(), side());
   }
 
   @Override

@@ -29,6 +29,8 @@ public final class StrokePad extends RowImageView {
           begun.accept(place(event));
         });
     setOnMouseDragged(event -> drawn.accept(place(event)));
+    // Of a quick stroke its last way may be told by its end alone.
+    setOnMouseReleased(event -> drawn.accept(place(event)));
   }
 
   public void show(Drawing strokes) {
