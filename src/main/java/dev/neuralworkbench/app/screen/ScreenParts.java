@@ -164,7 +164,13 @@ public record ScreenParts(
         new PredictViewModel(
             workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
-        new PredictView(model, rows, tasks(), chartFiles(), picture(tasks().lane("row pictures")));
+        new PredictView(
+            model,
+            rows,
+            tasks(),
+            chartFiles(),
+            picture(tasks().lane("row pictures")),
+            export.apply("predict-export"));
     drop.zone(predict, "drop.picture", predict::takes, predict::openPicture);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     asked.subscribe(

@@ -222,9 +222,7 @@ public record Preprocessor(
   public Optional<Pixels> pixels() {
     var numbers =
         inputs.stream().filter(NumberInput.class::isInstance).map(NumberInput.class::cast).toList();
-    return numbers.size() < inputs.size()
-            || features != null
-            || !numbers.stream().allMatch(NumberInput::isRangeKnown)
+    return numbers.size() < inputs.size() || features != null
         ? Optional.empty()
         : Pixels.of(
             numbers.stream().map(InputEncoder::name).toList(),

@@ -25,6 +25,9 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +40,13 @@ import java.util.stream.IntStream;
  */
 record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
 
+  /** Standard deviations around the mean, of values of which only these two are known. */
+  private static final double WIDE = 10;
+
   /** Values of which nothing is known. */
   private static final double ANY = Scaling.LARGEST;
 
-  /** Below this share of the mean, a deviation would be lost in the digits of single precision. */
+  /** Below this share of the mean, a deviation would be lost in the digits of the range. */
   private static final double NEGLIGIBLE = 1e-9;
 
   private static final int BATCH = 32;
@@ -65,7 +71,7 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
   /**
    * The document without rows, in the units that the graph takes. Where it scales each input first,
    * x · s + t, that is the scaling of the columns, mean −t/s and standard deviation 1/s. Nothing is
-   * known of the range of the values.
+   * known of the range of the values, so it is wide.
    *
    * @param hash of the file
    */
@@ -112,17 +118,27 @@ record ImportedDocument(NetworkFinder finder, ImportedOutput output) {
       var factor = sums.weights()[i];
       var scale = 1 / Math.abs(factor);
       var offset = 0.0 - sums.bias()[i] / factor;
-      inputs.add(new NumberInput(names.get(i), -ANY, ANY, offset, offset, offset, scale));
+      var least = rounded(offset - WIDE * scale, RoundingMode.FLOOR);
+      var greatest = rounded(offset + WIDE * scale, RoundingMode.CEILING);
+      inputs.add(new NumberInput(names.get(i), least, greatest, offset, offset, offset, scale));
     }
     var isKept =
         inputs.stream()
             .allMatch(
                 it ->
-                    Math.abs(it.offset()) + it.scale() < ANY
+                    it.minimum() > -ANY
+                        && it.maximum() < ANY
                         && it.scale() > NEGLIGIBLE * Math.abs(it.offset()));
     return isKept && inputs.stream().anyMatch(it -> it.scale() != 1 || it.offset() != 0)
         ? inputs
         : List.of();
+  }
+
+  /** To the two digits that an estimate deserves. */
+  private static double rounded(double bound, RoundingMode mode) {
+    return Double.isFinite(bound)
+        ? new BigDecimal(bound).round(new MathContext(2, mode)).doubleValue()
+        : bound;
   }
 
   /**

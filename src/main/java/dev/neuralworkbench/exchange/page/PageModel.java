@@ -94,7 +94,9 @@ record PageModel(
     var network = model.experiment().network();
     var weights = model.weights().layers();
     var rows = background == null ? List.<double[]>of() : background.numbers();
-    var pixels = model.preprocessor().pixels();
+    // What another program's images go from and to is not known.
+    var isKnown = background != null || !model.isSetByHand();
+    var pixels = model.preprocessor().pixels().filter(_ -> isKnown);
     var designs = network.dense(weights.getLast().units());
     return new PageModel(
         withoutOthers(model.preprocessor()),

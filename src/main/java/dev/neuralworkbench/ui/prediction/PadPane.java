@@ -8,8 +8,11 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
+import dev.neuralworkbench.ui.drawing.image.PictureFile;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.image.StrokePad;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
@@ -36,6 +39,7 @@ final class PadPane extends VBox {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
   private final PredictViewModel model;
+  private final WindowServices services;
   private final Messages messages;
   private final StrokePad pad;
   private final Label heading;
@@ -43,9 +47,10 @@ final class PadPane extends VBox {
   private final HBox row;
   private final Label hint;
 
-  PadPane(PredictViewModel model, Messages messages, Runnable open) {
+  PadPane(PredictViewModel model, WindowServices services) {
     this.model = model;
-    this.messages = messages;
+    this.services = services;
+    messages = services.messages();
     getStyleClass().add("pad-pane");
     pad = Styling.as(new StrokePad(model.pad::begin, model.pad::draw), "#predict-pad");
     pad.accessibleTextProperty().bind(messages.text("predict.pad.describe"));
@@ -57,7 +62,8 @@ final class PadPane extends VBox {
     row = Styling.as(new HBox(pad, beside), "pad-row");
     hint = Labels.sentence(messages.text("predict.pad.hint"), "input-note");
     var units = new UnitsStrip(messages);
-    getChildren().setAll(header(open), row, hint, units);
+    getChildren().setAll(header(), row, hint, units);
+    setOnKeyPressed(this::undo);
     model.pad.drawing.subscribe(pad::show);
     model.answer.subscribe(it -> units.show(it == null ? List.of() : it.units()));
     model.pad.isImage.subscribe(_ -> requestParentLayout());
@@ -67,12 +73,35 @@ final class PadPane extends VBox {
     return model.pad.isImage.get();
   }
 
-  private HBox header(Runnable open) {
+  /** Whether a file is a picture to be put on the pad. */
+  boolean takes(Path file) {
+    return hasImage() && PictureFile.is(file);
+  }
+
+  private void choose() {
+    services.dialogs().openPicture(PictureFile.ENDINGS).ifPresent(this::open);
+  }
+
+  void open(Path file) {
+    services
+        .tasks()
+        .submit(
+            "job.picture",
+            _ -> PictureFile.read(file),
+            picture -> {
+              services.notices().dismiss();
+              model.pad.open(picture);
+              pad.requestFocus();
+            },
+            services::failed);
+  }
+
+  private HBox header() {
     var undo = button("undo", model.pad::undo);
     undo.disableProperty().bind(Bindings.isEmpty(model.pad.past));
     var clear = button("clear", model.pad::clear);
     clear.disableProperty().bind(model.blank);
-    var picture = button("open", open);
+    var picture = button("open", this::choose);
     return Styling.as(new HBox(heading, Space.between(), picture, undo, clear), "chart-header");
   }
 
@@ -123,13 +152,18 @@ final class PadPane extends VBox {
       case DELETE -> model.pad.clear();
       case BACK_SPACE -> model.pad.undo();
       default -> {
-        if (!UNDO.match(event) || model.pad.past.isEmpty()) {
-          return;
-        }
-        model.pad.undo();
+        return;
       }
     }
     event.consume();
+  }
+
+  /** Takes back what is drawn alone: a key too many is not to undo a training. */
+  private void undo(KeyEvent event) {
+    if (UNDO.match(event)) {
+      model.pad.undo();
+      event.consume();
+    }
   }
 
   /** Makes the pad as large as fits into some room, and tells the width that all takes then. */

@@ -12,7 +12,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.image.PictureFile;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.prediction.why.WhyPane;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ public final class PredictView extends StackPane implements ScreenView {
   private final AnswerScroll scroll;
   private final RowsPane rows;
   private final VBox filled = Styling.as(new VBox(), "screen");
+  private final PadPane pad;
   private final VBox empty = Styling.as(new VBox(), "empty-state");
 
   public PredictView(
@@ -44,7 +44,8 @@ public final class PredictView extends StackPane implements ScreenView {
       RowsViewModel rowsModel,
       BackgroundTasks tasks,
       ChartFiles files,
-      DecisionPicture picture) {
+      DecisionPicture picture,
+      Node export) {
     this.model = model;
     this.rowsModel = rowsModel;
     messages = files.messages();
@@ -60,13 +61,15 @@ public final class PredictView extends StackPane implements ScreenView {
           var told = Stream.<Node>of(sure.said).filter(Node::isVisible);
           scroll.reveal(Stream.concat(told, answer.predicted().stream()).toList());
         });
-    rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
+    pad = new PadPane(model, rowsModel.services);
+    rows =
+        new RowsPane(rowsModel, messages, export, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
     layOutFilled(
         new FormPane(model, tasks, messages),
         new RowPicture(model, messages, picture),
-        new PadPane(model, messages, this::choosePicture),
+        pad,
         new WhyPane(model.why, files, model::fill, model.row::getValue));
     var why = Buttons.name(new ToggleButton(), messages, "predict.why");
     why.selectedProperty().bindBidirectional(model.why.open);
@@ -92,18 +95,11 @@ public final class PredictView extends StackPane implements ScreenView {
 
   /** Whether a file is a picture for the pad. */
   public boolean takes(Path file) {
-    return model.pad.isImage.get() && PictureFile.is(file);
-  }
-
-  private void choosePicture() {
-    rowsModel.services.dialogs().openPicture(PictureFile.ENDINGS).ifPresent(this::openPicture);
+    return pad.takes(file);
   }
 
   public void openPicture(Path file) {
-    var services = rowsModel.services;
-    services
-        .tasks()
-        .submit("job.picture", _ -> PictureFile.read(file), model.pad::open, services::failed);
+    pad.open(file);
   }
 
   private void layOutEmpty() {

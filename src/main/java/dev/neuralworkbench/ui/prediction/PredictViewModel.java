@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Background;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TypicalCategory;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -188,7 +189,9 @@ public final class PredictViewModel {
 
   private void take(@Nullable Model shown) {
     model = shown;
-    var pixels = shown == null ? null : shown.preprocessor().pixels().orElse(null);
+    // What another program's images go from and to is not known.
+    var isElsewhere = workspace.document().get().data().source() instanceof DataSource.Elsewhere;
+    var pixels = shown == null || isElsewhere ? null : shown.preprocessor().pixels().orElse(null);
     pad.follow(pixels);
     var present = form.get();
     if (shown == null) {

@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -29,13 +30,17 @@ final class RowsPane extends VBox {
   private final ToggleButton wrong =
       Styling.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
 
-  RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
+  RowsPane(
+      RowsViewModel model,
+      Messages messages,
+      Node export,
+      BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styling.as(this, "#predict-rows", "rows-pane");
     getChildren()
         .setAll(
-            head(model),
+            head(model, export),
             seldom(model),
             new MappingPane(model, messages, "predict.mapping.answer"),
             new RowsWords(model, messages),
@@ -51,7 +56,7 @@ final class RowsPane extends VBox {
     return table.isManaged();
   }
 
-  private HBox head(RowsViewModel model) {
+  private HBox head(RowsViewModel model, Node export) {
     var heading = Labels.whole(messages.text("predict.rows"), "panel-heading");
     var open = button("open", Icon.OPEN, model::openFile);
     var data = button("data", Icon.SAMPLES, model::answerOpenData);
@@ -60,7 +65,8 @@ final class RowsPane extends VBox {
     seenWhen(save, model.answered.map(_ -> true));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
-    return Styling.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
+    return Styling.as(
+        new HBox(heading, wrong, Space.between(), open, data, save, export), "rows-head");
   }
 
   /** A line of its own for what few tables need: the one above is as wide as the column. */

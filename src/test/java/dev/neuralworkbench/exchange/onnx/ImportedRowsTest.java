@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
@@ -23,6 +24,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -67,6 +69,18 @@ class ImportedRowsTest {
       assertEquals(List.of("setosa", "versicolor", "virginica"), with.classNames());
       assertArrayEquals(expected, first(with, OnnxImportTest.table(with, List.of(flower))), 1e-5);
     }
+  }
+
+  /** The file names its classes, so the column that has them is the target wherever it stands. */
+  @Test
+  void theColumnOfTheClassesIsTheTarget() throws Exception {
+    var iris = BundledSample.IRIS.table();
+    var columns = new ArrayList<>(iris.columns());
+    columns.addFirst(columns.removeLast());
+    var table = Table.of("t", columns.toArray(Column[]::new));
+    var document =
+        read("sklearn_texts").with(DataReference.ofFile(table, ReadingChoices.NONE), null);
+    assertEquals("species", document.draft().preparation().target().orElseThrow().name());
   }
 
   @Test

@@ -617,7 +617,8 @@ class PredictViewTest {
                   new RowsViewModel(workspace, window, PortableProducts::new),
                   tasks,
                   new ChartFiles(window, () -> "iris"),
-                  new DecisionPicture(messages, tasks, executor, PortableProducts::new));
+                  new DecisionPicture(messages, tasks, executor, PortableProducts::new),
+                  new MenuButton());
           stage = new Stage();
           var scene = new Scene(view, 690, 520);
           new Theme(Appearance.LIGHT).dress(scene);

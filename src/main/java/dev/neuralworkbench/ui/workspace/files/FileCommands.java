@@ -249,10 +249,11 @@ public final class FileCommands {
       imported = read;
       workspace.open("command.openModel", document);
       outcome.imported(name(file), document, read.remarks(document));
-      misfit.forEach(outcome::complain);
       listener.used(file);
-      if (document.data().table() == null) {
-        rows.ifPresent(listener::answer);
+      if (rows.isEmpty()) {
+        misfit.forEach(outcome::complain);
+      } else if (document.data().table() == null) {
+        listener.answer(rows.get());
       }
     };
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.DataReference;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,12 +120,45 @@ class ImportedFilesTest {
     assertEquals(rows, listener.asked);
   }
 
+  /** The last column is another one by count alone; the first is what the user has chosen. */
+  @Test
+  void theTargetThatIsChosenIsTheModels() throws Exception {
+    var lines = Files.readAllLines(table);
+    var turned =
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i -> {
+                  var cells = lines.get(i).split(",");
+                  var last = i == 0 ? "pot" : "abc".charAt(i % 3);
+                  var rest = String.join(",", List.of(cells).subList(0, 4));
+                  return cells[4] + "," + rest + "," + last;
+                })
+            .toList();
+    var open = open(Files.write(folder.resolve("turned.csv"), turned));
+    var preparation = open.draft().preparation();
+    var chosen = preparation.withRole(0, ColumnRole.TARGET, open.data().table());
+    workspace.editDraft("x", it -> it.withPreparation(chosen));
+    var document = open(model);
+    assertEquals("species", document.draft().preparation().target().orElseThrow().name(), told());
+    assertTrue(told().contains("in this order: setosa, versicolor, virginica"), told());
+    assertTrue(told().contains("in this order: sepal_length_cm, sepal_width_cm"), told());
+  }
+
+  @Test
+  void aTableOfSomethingElseIsTold() throws Exception {
+    open(model);
+    files.open(List.of(Files.writeString(folder.resolve("xy.csv"), "x,y\n1,2\n2,3\n4,4\n")));
+    assertEquals("xy.csv", workspace.document().get().data().name());
+    var error = Objects.requireNonNull(notices.error.get()).getValue();
+    assertTrue(error.startsWith("xy.csv does not fit this model. It needs 4 numeric"), error);
+  }
+
   @Test
   void whatIsNoNetworkIsSaidAndChangesNothing() throws Exception {
     var before = workspace.document().get();
     files.open(List.of(Files.writeString(folder.resolve("m.onnx"), "?")));
     assertEquals(before, workspace.document().get());
     assertTrue(
-        Objects.requireNonNull(notices.error.get()).getValue().startsWith("Damaged ONNX file"));
+        Objects.requireNonNull(notices.error.get()).getValue().startsWith("Not an ONNX file"));
   }
 }
