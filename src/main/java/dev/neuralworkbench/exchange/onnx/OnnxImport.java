@@ -12,7 +12,6 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -97,12 +96,13 @@ public final class OnnxImport {
     if (hasTable && !inputs.equals(imported.inputs())) {
       remarks.add(Problem.of("exchange.import.inOrder", "", null, CategoryIndex.listed(inputs)));
     }
-    if (!imported.output().areTold() && document.trained() instanceof Model model) {
-      var classes = model.classNames();
-      if (hasTable && !classes.isEmpty()) {
+    var model = document.trained();
+    var classes = model == null ? List.<String>of() : model.classNames();
+    if (!imported.output().areTold() && !classes.isEmpty()) {
+      if (hasTable) {
         var listed = CategoryIndex.listed(classes);
         remarks.add(Problem.of("exchange.import.assigned", "", null, listed));
-      } else if (!classes.isEmpty()) {
+      } else {
         remarks.add(Problem.of("exchange.import.unnamed", "", null, classes.size() - 1));
       }
     }
