@@ -81,7 +81,7 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   }
 
   private String label(Path file) {
-    return isInClass(file) ? file.getParent().getFileName().toString() : "";
+    return isInClass(file) ? file.getName(file.getNameCount() - 2).toString() : "";
   }
 
   /** What sorts by class and name as people do: 2 before 10. */
