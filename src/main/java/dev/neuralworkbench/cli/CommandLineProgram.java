@@ -167,7 +167,7 @@ public final class CommandLineProgram {
           case UnmatchedArgumentException unmatched ->
               Problem.of("cli.unknown", "", null, unmatched.getUnmatched().getFirst());
           case MissingParameterException missing ->
-              Problem.of("cli.missing", "", name(missing.getMissing().getFirst()), null);
+              Problem.of("cli.missing", "", missing(missing.getMissing().getFirst()), null);
           case OverwrittenOptionException twice ->
               Problem.of("cli.twice", name(twice.getOverwritten()), null, null);
           default -> {
@@ -213,6 +213,14 @@ public final class CommandLineProgram {
   }
 
   /** The option's longest name, or the parameter's label. */
+  /** What is missing: an option that must be given, or what stands behind one. */
+  private static String missing(ArgSpec argument) {
+    var label = argument.paramLabel();
+    return argument instanceof OptionSpec option && option.required()
+        ? option.shortestName() + " " + label
+        : label;
+  }
+
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }

@@ -15,7 +15,6 @@ import dev.neuralworkbench.ui.drawing.image.StrokePad;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -120,7 +119,7 @@ final class PadPane extends VBox {
         messages.text(
             words ->
                 words.text(
-                    model.pad.shift.get().equals(Point2D.ZERO)
+                    model.pad.shift.get().equals(PadViewModel.Shift.NONE)
                         ? "predict.pad.shift"
                         : "predict.pad.shifted",
                     model.pad.step()),

@@ -14,11 +14,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /** What is drawn on the pad, and the image that it makes. It is stored nowhere. */
 final class PadViewModel {
+
+  /** Pixels to the right and down by which the image is not in its place. */
+  record Shift(int right, int down) {
+
+    static final Shift NONE = new Shift(0, 0);
+
+    Shift and(int more, int below) {
+      return new Shift(right + more, down + below);
+    }
+  }
 
   /** A side of 28 pixels is shifted by three of them, others by as much of it. */
   private static final double SHIFT = 3.0 / 28;
@@ -29,7 +38,7 @@ final class PadViewModel {
   final ObservableList<Drawing> past = FXCollections.observableArrayList();
 
   /** Pixels to the right and down by which the image is not in its place. */
-  final ReadOnlyObjectWrapper<Point2D> shift = new ReadOnlyObjectWrapper<>(Point2D.ZERO);
+  final ReadOnlyObjectWrapper<Shift> shift = new ReadOnlyObjectWrapper<>(Shift.NONE);
 
   /** The images that are drawn, and how they look. */
   private record Seen(Pixels pixels, ImageStyle style) {}
@@ -134,19 +143,19 @@ final class PadViewModel {
     if (row == null || as == null) {
       return;
     }
-    if (shift.get().equals(Point2D.ZERO)) {
+    if (shift.get().equals(Shift.NONE)) {
       unshifted = row.row().numbers(row.inputs().size());
     }
-    var next = shift.get().add(right * step(), down * step());
-    if (Math.max(Math.abs(next.getX()), Math.abs(next.getY())) < as.pixels.side() + step()) {
-      var moved = as.style.shifted(as.pixels, unshifted, (int) next.getX(), (int) next.getY());
+    var next = shift.get().and(right * step(), down * step());
+    if (Math.max(Math.abs(next.right), Math.abs(next.down)) < as.pixels.side() + step()) {
+      var moved = as.style.shifted(as.pixels, unshifted, next.right, next.down);
       enter.accept(moved);
       shift.set(next);
     }
   }
 
   private void show(Drawing next) {
-    shift.set(Point2D.ZERO);
+    shift.set(Shift.NONE);
     drawing.set(next);
   }
 

@@ -40,11 +40,13 @@ final class RowsPane extends VBox {
     Styling.as(this, "#predict-rows", "rows-pane");
     getChildren()
         .setAll(
-            head(model, export),
+            head(model),
             seldom(model),
             new MappingPane(model, messages, "predict.mapping.answer"),
             new RowsWords(model, messages),
+            export,
             Space.tall(table));
+    model.answered.subscribe(it -> Visibility.when(export, it == null));
     // A question has the room of the answers.
     OnAnyChange.all(
         () -> Visibility.when(table, model.answered.get() != null && model.mapping.get() == null),
@@ -56,7 +58,7 @@ final class RowsPane extends VBox {
     return table.isManaged();
   }
 
-  private HBox head(RowsViewModel model, Node export) {
+  private HBox head(RowsViewModel model) {
     var heading = Labels.whole(messages.text("predict.rows"), "panel-heading");
     var open = button("open", Icon.OPEN, model::openFile);
     var data = button("data", Icon.SAMPLES, model::answerOpenData);
@@ -65,8 +67,7 @@ final class RowsPane extends VBox {
     seenWhen(save, model.answered.map(_ -> true));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
-    return Styling.as(
-        new HBox(heading, wrong, Space.between(), open, data, save, export), "rows-head");
+    return Styling.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
   }
 
   /** A line of its own for what few tables need: the one above is as wide as the column. */

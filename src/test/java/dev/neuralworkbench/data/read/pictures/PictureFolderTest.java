@@ -186,7 +186,7 @@ class PictureFolderTest {
   void otherFoldersAreRefusedInWords() throws Exception {
     folder = Files.createDirectories(temporary.resolve("data"));
     assertEquals(
-        "data: pictures of at least 2 classes expected, found 0. A folder of pictures has a folder"
+        "data is a folder: pictures of at least 2 classes expected, found 0. A folder of pictures has a folder"
             + " for each class with PNG, JPEG, GIF or BMP files in it, such as cat/1.png and"
             + " dog/1.png.",
         refused());
