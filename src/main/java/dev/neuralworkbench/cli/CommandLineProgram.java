@@ -212,7 +212,6 @@ public final class CommandLineProgram {
     return option.startsWith("--") ? option + ": " + sentence : sentence;
   }
 
-  /** The option's longest name, or the parameter's label. */
   /** What is missing: an option that must be given, or what stands behind one. */
   private static String missing(ArgSpec argument) {
     var label = argument.paramLabel();
@@ -221,6 +220,7 @@ public final class CommandLineProgram {
         : label;
   }
 
+  /** The option's longest name, or the parameter's label. */
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
