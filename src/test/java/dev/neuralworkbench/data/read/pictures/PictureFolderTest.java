@@ -186,9 +186,9 @@ class PictureFolderTest {
   void otherFoldersAreRefusedInWords() throws Exception {
     folder = Files.createDirectories(temporary.resolve("data"));
     assertEquals(
-        "data is a folder: pictures of at least 2 classes expected, found 0. A folder of pictures has a folder"
-            + " for each class with PNG, JPEG, GIF or BMP files in it, such as cat/1.png and"
-            + " dog/1.png.",
+        "data is a folder: pictures of at least 2 classes expected, found 0. A folder of pictures"
+            + " has a folder for each class with PNG, JPEG, GIF or BMP files in it, such as"
+            + " cat/1.png and dog/1.png.",
         refused());
     write("a/1.png", "text");
     write("b/1.png", "text");
