@@ -391,6 +391,14 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void whatMustBeGivenIsNamedWhereItIsMissing() {
+    assertEquals(2, calls.call("export", file("m.nnw"), "--to", "onnx"));
+    assertTrue(calls.err().startsWith("-o FILE is missing."), calls.err());
+    assertEquals(2, calls.call("train", "iris", "-o", file("m.nnw"), "--epochs"));
+    assertTrue(calls.err().startsWith("N is missing."), calls.err());
+  }
+
+  @Test
   void resumedRunGivesTheFileOfOneNeverInterrupted() throws IOException {
     assertResumes(List.of("--dropout", "0.2", "--schedule", "plateau", "--seed", "3"));
   }

@@ -28,6 +28,8 @@ import sys
 import time
 from collections import Counter
 
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin while they wait take the others' time
+
 import numpy as np
 import torch
 import torch.distributed as dist
