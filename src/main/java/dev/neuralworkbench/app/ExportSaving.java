@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 
@@ -37,22 +36,22 @@ record ExportSaving(WorkspaceServices services) {
       window.complain("export.none");
       return;
     }
-    Consumer<Problem> complain = it -> window.notices().complain(messages.sentence(it));
+    var limit = format.limit(model);
+    if (limit.isPresent()) {
+      window.notices().complain(messages.sentence(limit.get()));
+      return;
+    }
     var name = FileKind.withoutEnding(services.saving().name()) + format.mark;
-    var kind = "export.kind." + Ids.of(format);
-    format
-        .limit(model)
-        .ifPresentOrElse(
-            complain,
-            () ->
-                window
-                    .dialogs()
-                    .export(name, kind, format.ending)
-                    .ifPresent(
-                        file ->
-                            format
-                                .hidden(file)
-                                .ifPresentOrElse(complain, () -> write(format, document, file))));
+    window
+        .dialogs()
+        .export(name, "export.kind." + Ids.of(format), format.ending)
+        .ifPresent(
+            file ->
+                format
+                    .hidden(file)
+                    .ifPresentOrElse(
+                        it -> window.notices().complain(messages.sentence(it)),
+                        () -> write(format, document, file)));
   }
 
   private void write(ExportFormat format, Document document, Path file) {
@@ -71,14 +70,14 @@ record ExportSaving(WorkspaceServices services) {
   }
 
   private void tell(Path file, List<Problem> remarks) {
-    var told =
-        services
-            .messages()
-            .text(
-                words ->
-                    remarks.stream()
-                        .map(words::sentence)
-                        .reduce(words.text("cli.export.saved", file.getFileName()), words::joined));
-    services.window().notices().tell(told);
+    services
+        .window()
+        .notices()
+        .tell(
+            services
+                .messages()
+                .text(
+                    words ->
+                        words.joined(words.text("cli.export.saved", file.getFileName()), remarks)));
   }
 }

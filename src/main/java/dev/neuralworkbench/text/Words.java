@@ -1,6 +1,7 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.problem.Problem;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,10 @@ public interface Words {
         .filter(it -> !it.isEmpty())
         .reduce((one, other) -> text("sentence.two", one, other))
         .orElse("");
+  }
+
+  /** A sentence with those of remarks behind it. */
+  default String joined(String sentence, List<Problem> remarks) {
+    return remarks.stream().map(this::sentence).reduce(sentence, this::joined);
   }
 }

@@ -58,7 +58,7 @@ class ExportCommandTest {
     var model = trained(rows("c,x,y", "a", "b"));
     var numpy = folder.resolve("numpy.py");
     assertEquals(1, calls.call("export", model, "--to", "numpy", "-o", numpy.toString()));
-    assertTrue(calls.err().contains("numpy.py: Python would take"), calls.err());
+    assertTrue(calls.err().contains("numpy.py: Python would import"), calls.err());
     assertFalse(Files.exists(numpy));
   }
 

@@ -76,15 +76,12 @@ record Outcome(WindowServices services, FileListener listener) {
   void imported(String model, Document document, List<Problem> remarks) {
     var data = document.data();
     var key = data.table() == null ? "notice.importedModel" : "notice.importedData";
-    var told =
-        services
-            .messages()
-            .text(
-                words ->
-                    remarks.stream()
-                        .map(words::sentence)
-                        .reduce(words.text(key, model, data.name()), words::joined));
-    services.notices().tell(told);
+    services
+        .notices()
+        .tell(
+            services
+                .messages()
+                .text(words -> words.joined(words.text(key, model, data.name()), remarks)));
     listener.opened(FileKind.MODEL);
   }
 
