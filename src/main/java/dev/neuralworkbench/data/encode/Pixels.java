@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * @param side pixels of a side
  * @param least smallest number of all pixels
  * @param greatest largest number of all pixels
- * @param isGray whether the least number is black and the greatest white, as photographs are seen;
- *     otherwise they are paper and ink
+ * @param isGray whether the numbers are bytes, 0 for black and 255 for white, and so are shown as
+ *     they are; others are shown as ink on paper
  */
 public record Pixels(int side, double least, double greatest, boolean isGray) {
 
@@ -39,15 +39,18 @@ public record Pixels(int side, double least, double greatest, boolean isGray) {
     var smallest = Arrays.stream(least).min().orElse(Double.NaN);
     var largest = Arrays.stream(greatest).max().orElse(Double.NaN);
     var alike = Arrays.stream(least).filter(it -> it == smallest).count();
-    var isInk = alike >= ALIKE * least.length;
     return side >= LEAST_SIDE
             && side * side == least.length
-            && (isInk
+            && (alike >= ALIKE * least.length
                 || IntStream.range(0, least.length)
                     .allMatch(i -> names.get(i).equals(ColumnNames.pixel(i, side))))
             && smallest < largest
-        ? Optional.of(new Pixels(side, smallest, largest, !isInk))
+        ? Optional.of(new Pixels(side, smallest, largest, isGray(smallest, largest)))
         : Optional.empty();
+  }
+
+  private static boolean isGray(double least, double greatest) {
+    return least >= 0 && greatest > Byte.MAX_VALUE && greatest <= 2 * Byte.MAX_VALUE + 1;
   }
 
   /** The same of columns of a table; empty where one has no numbers. */

@@ -129,7 +129,9 @@ function showPad() {
     for (const [x, y] of [stroke[0], ...stroke]) context.lineTo(x * 480, y * 480);
     context.stroke();
   }
-  paint(at('seen'), isEmpty ? [] : row.map(cell => [color('text'), inkOf(cell)]));
+  paint(at('seen'), isEmpty ? [] : row.map(cell => model.pixels.isGray
+    ? [`hsl(0 0% ${100 * inkOf(cell)}%)`, 1] // bytes are black and white, not ink and paper
+    : [color('text'), inkOf(cell)]));
 }
 
 /** Fills the pixels of an image with colors of some opacity. */

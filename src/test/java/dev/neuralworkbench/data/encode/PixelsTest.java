@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.Table;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class PixelsTest {
     assertEquals("pixel_2_1", names.get(6));
     assertEquals(Optional.of(new Pixels(6, 0, 255, true)), Pixels.of(names, least, greatest));
     assertTrue(Pixels.of(names.reversed(), least, greatest).isEmpty(), "in another order");
+  }
+
+  /** Black strokes on white, and white ones on black: neither is shown as the other. */
+  @Test
+  void bytesAreShownAsTheyAre() {
+    var least = new double[36];
+    var greatest = new double[36];
+    for (var most : List.of(255, 128, 256, 16)) {
+      Arrays.fill(greatest, most);
+      assertEquals(most == 255 || most == 128, of(least, greatest).orElseThrow().isGray());
+    }
+    Arrays.fill(least, -1);
+    Arrays.fill(greatest, 255);
+    assertFalse(of(least, greatest).orElseThrow().isGray());
   }
 
   @Test
