@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -191,19 +192,37 @@ final class MainWindow extends StackPane {
   }
 
   private void change(int before, int now) {
-    if (filled) {
-      screens.get(now).fill();
-      screens.get(now).speak(notices, error);
-      bringTools();
+    tell(before, false);
+    Runnable bring = () -> bring(now);
+    Runnable tell = () -> tell(now, seen);
+    if (filled && !screens.get(now).isMade()) {
+      // To make a screen and to fill it with what is open take long enough for a turn each.
+      later(now, bring, () -> later(now, tell));
+    } else {
+      bring.run();
+      tell.run();
     }
-    if (seen) {
-      tell(before, false);
-      tell(now, true);
+  }
+
+  private void later(int index, Runnable... whileChosen) {
+    Platform.runLater(
+        () -> {
+          if (index == tabs.getSelectionModel().getSelectedIndex()) {
+            List.of(whileChosen).forEach(Runnable::run);
+          }
+        });
+  }
+
+  private void bring(int index) {
+    if (filled) {
+      screens.get(index).fill();
+      screens.get(index).speak(notices, error);
+      bringTools();
     }
   }
 
   private void tell(int index, boolean now) {
-    if (index >= 0) {
+    if (index >= 0 && now != screens.get(index).kind.equals(shown.get())) {
       screens.get(index).see(now);
       shown.set(now ? screens.get(index).kind : null);
     }

@@ -46,11 +46,16 @@ final class CommandInputs {
       ChosenMapping mapping,
       ReadingOptions options,
       Terminal terminal) {
-    var texts = trained(document).preprocessor().textColumns();
+    var preprocessor = trained(document).preprocessor();
+    var texts = preprocessor.textColumns();
     var known = document.data().textColumns();
     var isText = mapping.isText().or(texts::contains).or(known::contains);
     var usual = document.data().source().usualDecimal();
-    var reader = new TableReader().withText(isText).withUsualDecimal(usual);
+    var reader =
+        new TableReader()
+            .withText(isText)
+            .withUsualDecimal(usual)
+            .withPictures(preprocessor.pictureSide());
     return data(name, reader, reading(name, document.data(), terminal), options, terminal);
   }
 
@@ -80,7 +85,8 @@ final class CommandInputs {
     var reader =
         TableReader.forPrediction()
             .withText(preprocessor.isText().or(mapping.isText()))
-            .withUsualDecimal(document.data().source().usualDecimal());
+            .withUsualDecimal(document.data().source().usualDecimal())
+            .withPictures(preprocessor.pictureSide());
     var choices = options.change(reading(name, document.data(), terminal));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));

@@ -32,6 +32,10 @@ public final class LateScreen {
     return made().screen.view();
   }
 
+  public boolean isMade() {
+    return made != null;
+  }
+
   public void fill() {
     if (place.getChildren().isEmpty()) {
       place.getChildren().add(made().port);

@@ -218,6 +218,11 @@ public record Preprocessor(
     return inputs.stream().mapToInt(InputEncoder::width).sum() + engineered().size();
   }
 
+  /** Pixels of a side of the images that are its inputs; 0 where they are none. */
+  public int pictureSide() {
+    return pixels().map(Pixels::side).orElse(0);
+  }
+
   /** The inputs as the pixels of an image; empty where they are none. */
   public Optional<Pixels> pixels() {
     var numbers =

@@ -95,6 +95,11 @@ public record TableReader(TableDemands demands, boolean pipes) {
     return Records.with(this, "demands.isText", isText);
   }
 
+  /** The same reader, to which pictures become as large as those of a model; 0 for none. */
+  public TableReader withPictures(int side) {
+    return Records.with(this, "demands.pictureSide", side);
+  }
+
   /** The same reader, to which not everything is left to be guessed. */
   public TableReader with(ReadingChoices choices) {
     return Records.with(this, "demands.choices", choices);

@@ -59,7 +59,7 @@ public final class DataView extends VBox implements ScreenView {
   private final HBox head = Styling.as(new HBox(), "screen-head");
   private final RecipeLine recipe;
   private final DataPanes panes;
-  private final AbsentTable absent;
+  private final LatePart<AbsentTable> absent;
   private final LatePart<TableEditor> editor;
   private final PreviewViewModel previewModel;
   private final LatePart<PreviewPane> preview;
@@ -77,7 +77,7 @@ public final class DataView extends VBox implements ScreenView {
     messages = files.messages();
     recipe = new RecipeLine(recipeModel, fields, messages);
     panes = new DataPanes(model, files);
-    absent = new AbsentTable();
+    absent = new LatePart<>(this, () -> Space.tall(new AbsentTable()));
     editor = new LatePart<>(this, () -> Space.tall(new TableEditor(editorModel, messages)));
     preview = new LatePart<>(this, () -> Space.tall(new PreviewPane(previewModel, messages)));
     Styling.as(this, "#data", "screen");
@@ -105,7 +105,7 @@ public final class DataView extends VBox implements ScreenView {
     head.getChildren().setAll(name, Space.wide(facts), actions);
     var traps = new TrapsPanel.Line(model.traps, messages);
     var top = Styling.as(new VBox(head, recipe, new ReadingLine(), traps), "data-top");
-    getChildren().setAll(top, Space.tall(panes), Space.tall(absent));
+    getChildren().setAll(top, Space.tall(panes));
   }
 
   private Button samples() {
@@ -141,7 +141,7 @@ public final class DataView extends VBox implements ScreenView {
     Visibility.when(name, present);
     Visibility.when(facts, present);
     Visibility.when(panes, present && !editing);
-    Visibility.when(absent, !present && !editing);
+    absent.show(!present && !editing);
     editor.show(typing);
     preview.show(previewing);
     if (getParent() != null) {

@@ -82,14 +82,18 @@ final class PadPane extends VBox {
   }
 
   void open(Path file) {
+    var as = model.pad.seen.get();
+    if (as == null) {
+      return;
+    }
     services
         .tasks()
         .submit(
             "job.picture",
-            _ -> PictureFile.read(file),
-            picture -> {
+            _ -> PadViewModel.read(file, as),
+            image -> {
               services.notices().dismiss();
-              model.pad.open(picture);
+              model.pad.open(image);
               pad.requestFocus();
             },
             services::failed);

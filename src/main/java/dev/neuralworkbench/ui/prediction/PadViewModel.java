@@ -3,10 +3,14 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.encode.Drawing;
 import dev.neuralworkbench.data.encode.Drawing.Point;
 import dev.neuralworkbench.data.encode.ImageStyle;
-import dev.neuralworkbench.data.encode.Picture;
 import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.ui.drawing.image.PictureFile;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.prediction.PredictViewModel.Entered;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -40,10 +44,14 @@ final class PadViewModel {
   /** Pixels to the right and down by which the image is not in its place. */
   final ReadOnlyObjectWrapper<Shift> shift = new ReadOnlyObjectWrapper<>(Shift.NONE);
 
-  /** The images that are drawn, and how they look. */
-  private record Seen(Pixels pixels, ImageStyle style) {}
+  /**
+   * The images that are drawn, and how they look.
+   *
+   * @param areWhole whether they are pictures as they were, which are not scaled by what they show
+   */
+  record Seen(Pixels pixels, ImageStyle style, boolean areWhole) {}
 
-  private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
 
   /** Whether the inputs are the pixels of an image, to be drawn rather than typed. */
   final BooleanBinding isImage = seen.isNotNull();
@@ -68,8 +76,8 @@ final class PadViewModel {
     return as == null ? null : new RowImage(as.pixels, of.row()::number);
   }
 
-  /** Draws images of such pixels from now on; null where the inputs are none. */
-  void follow(@Nullable Pixels next) {
+  /** Draws the images of a model from now on; null where its inputs are none. */
+  void follow(@Nullable Pixels next, @Nullable Model model) {
     var before = seen.get();
     if (next == null || before == null || next.side() != before.pixels.side()) {
       past.clear();
@@ -79,14 +87,24 @@ final class PadViewModel {
     seen.set(
         next == null
             ? null
-            : new Seen(next, before == null ? ImageStyle.of(next, List.of()) : before.style));
+            : new Seen(
+                next,
+                before == null ? ImageStyle.of(next, List.of()) : before.style,
+                next.isGray() && hasNamedClasses(model)));
+  }
+
+  /** Classes of digits in a table are numbers, those of a folder of pictures are its names. */
+  private static boolean hasNamedClasses(@Nullable Model model) {
+    return model != null
+        && model.preprocessor().target() instanceof ClassTarget classes
+        && !classes.numbers();
   }
 
   /** Draws as such images look. */
   void imitate(List<double[]> images) {
     var as = seen.get();
     if (as != null) {
-      seen.set(new Seen(as.pixels, ImageStyle.of(as.pixels, images)));
+      seen.set(new Seen(as.pixels, ImageStyle.of(as.pixels, images), as.areWhole));
     }
     if (!drawing.get().isEmpty()) {
       draw(drawing.get());
@@ -116,10 +134,19 @@ final class PadViewModel {
     draw(Drawing.EMPTY);
   }
 
-  /** Enters what a picture shows, scaled and centered like a drawing. */
-  void open(Picture picture) {
+  /**
+   * The image that a picture becomes: all of it, as those were that the model was trained on, or
+   * what it shows, scaled and centered like a drawing. On any thread.
+   */
+  static double[] read(Path file, Seen as) throws TableFormatException {
+    return as.areWhole
+        ? PictureFile.whole(file, as.pixels.side())
+        : as.style.image(as.pixels, PictureFile.read(file));
+  }
+
+  void open(double[] image) {
     leave();
-    enter(picture);
+    enter.accept(image);
   }
 
   /** Something else is entered: what is drawn can be taken back only. */

@@ -192,7 +192,7 @@ public final class PredictViewModel {
     // What another program's images go from and to is not known.
     var isElsewhere = workspace.document().get().data().source() instanceof DataSource.Elsewhere;
     var pixels = shown == null || isElsewhere ? null : shown.preprocessor().pixels().orElse(null);
-    pad.follow(pixels);
+    pad.follow(pixels, shown);
     var present = form.get();
     if (shown == null) {
       form.set(null);

@@ -103,6 +103,7 @@ public final class RowsViewModel {
         TableReader.forPrediction()
             .withText(model.preprocessor().isText())
             .withUsualDecimal(data.source().usualDecimal())
+            .withPictures(model.preprocessor().pictureSide())
             .with(isItsFile ? choices : choices.ofCells());
     work.begin(
         work.reading,

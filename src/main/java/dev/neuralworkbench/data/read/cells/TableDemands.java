@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostRows rows after which the rest is left unread
  * @param usualDecimal decimal mark of an earlier file of the same kind, for numbers that leave
  *     theirs open; null for none
+ * @param pictureSide pixels of a side that pictures are scaled to; 0 where they decide themselves
  */
 public record TableDemands(
     int fewestColumns,
@@ -28,7 +29,8 @@ public record TableDemands(
     IntPredicate isPadded,
     ReadingChoices choices,
     long mostRows,
-    @Nullable String usualDecimal) {
+    @Nullable String usualDecimal,
+    int pictureSide) {
 
   /** Cells that a file may leave out, so that a small one does not fill a machine for a minute. */
   public static final long MOST_LEFT_OUT = 50_000_000;
@@ -42,7 +44,7 @@ public record TableDemands(
   public static TableDemands columns(int fewest) {
     var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
     return new TableDemands(
-        fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE, null);
+        fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE, null, 0);
   }
 
   public TableDemands withText(Predicate<String> names) {

@@ -116,7 +116,7 @@ public record GrayImage(int width, int height, float[] gray) {
    * least partly in it, as PyTorch's {@code adaptive_avg_pool2d} has it. What is no square is
    * stretched, as Keras does.
    */
-  short[] square(int side) {
+  public short[] square(int side) {
     var numbers = new short[side * side];
     for (var i = 0; i < numbers.length; i++) {
       var right = Math.ceilDiv((i % side + 1) * width, side);

@@ -50,7 +50,7 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
     var order = Comparator.comparing(this::order).thenComparing(it -> it);
     var pictures = files.stream().filter(this::isPicture).sorted(order).toList();
     checkClasses(pictures);
-    return table(pictures, 0, files.size() - pictures.size());
+    return table(pictures, demands.pictureSide(), files.size() - pictures.size());
   }
 
   private List<Path> files() throws IOException, TableFormatException {
@@ -102,8 +102,8 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   }
 
   /**
-   * The table of images of some side, which is that of the first where it is 0; all are scaled
-   * where others differ from it.
+   * The table of images of some side. Where it is 0 it is that of the first; if others differ from
+   * that, all are scaled to the usual one.
    */
   private Table table(List<Path> pictures, int wanted, int ignored) throws TableFormatException {
     var side = wanted;
@@ -120,7 +120,7 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
         continue;
       }
       side = side == 0 ? image.side() : side;
-      if (side != image.side() && side != GrayImage.USUAL_SIDE) {
+      if (wanted == 0 && side != image.side()) {
         return table(pictures, GrayImage.USUAL_SIDE, ignored);
       }
       // They are kept as rows until there are columns.

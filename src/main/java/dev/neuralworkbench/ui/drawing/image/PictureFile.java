@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.problem.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads a picture from a file, at most about a thousand pixels wide and high. */
 public final class PictureFile {
@@ -16,6 +17,12 @@ public final class PictureFile {
 
   public static boolean is(Path file) {
     return GrayImage.isOne(file);
+  }
+
+  /** All of a picture as {@link GrayImage#square} has it, which a folder of pictures is read by. */
+  public static double[] whole(Path file, int side) throws TableFormatException {
+    var shades = GrayImage.read(file).square(side);
+    return IntStream.range(0, shades.length).mapToDouble(i -> shades[i]).toArray();
   }
 
   /**

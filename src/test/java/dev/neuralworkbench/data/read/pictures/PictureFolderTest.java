@@ -209,6 +209,21 @@ class PictureFolderTest {
     assertEquals(2, table.named("label").missing());
   }
 
+  /** Whatever size they have, they become as large as those that a model was trained on. */
+  @Test
+  void picturesToPredictAreAsLargeAsThoseOfTheModel() throws Exception {
+    folder = temporary;
+    picture("1.png", 8, 8, Color.GRAY);
+    picture("2.png", 40, 30, Color.WHITE);
+    var reader = TableReader.forPrediction();
+    for (var side : new int[] {8, 28, 40}) {
+      var table = reader.withPictures(side).read(folder, Progress.NONE);
+      assertEquals(side * side + 1, table.columns().size());
+      assertEquals(List.of("128", "255"), texts(table, side * side - 1));
+    }
+    assertEquals(785, reader.read(folder, Progress.NONE).columns().size());
+  }
+
   @Test
   void tooMuchIsRefusedBeforeItIsDecoded() throws Exception {
     folder = temporary;
