@@ -196,21 +196,25 @@ final class MainWindow extends StackPane {
     Runnable bring = () -> bring(now);
     Runnable tell = () -> tell(now, seen);
     if (filled && !screens.get(now).isMade()) {
-      // To make a screen and to fill it with what is open take long enough for a turn each.
-      later(now, bring, () -> later(now, tell));
+      // To make a screen, put it into the window and fill it take long enough for a turn each.
+      inTurns(now, List.of(screens.get(now)::make, bring, tell));
     } else {
       bring.run();
       tell.run();
     }
   }
 
-  private void later(int index, Runnable... whileChosen) {
-    Platform.runLater(
-        () -> {
-          if (index == tabs.getSelectionModel().getSelectedIndex()) {
-            List.of(whileChosen).forEach(Runnable::run);
-          }
-        });
+  /** Does what shows a screen, as long as that is the chosen one. */
+  private void inTurns(int index, List<Runnable> steps) {
+    if (!steps.isEmpty()) {
+      Platform.runLater(
+          () -> {
+            if (index == tabs.getSelectionModel().getSelectedIndex()) {
+              steps.getFirst().run();
+              inTurns(index, steps.subList(1, steps.size()));
+            }
+          });
+    }
   }
 
   private void bring(int index) {

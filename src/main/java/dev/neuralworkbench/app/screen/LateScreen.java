@@ -36,6 +36,10 @@ public final class LateScreen {
     return made != null;
   }
 
+  public void make() {
+    made();
+  }
+
   public void fill() {
     if (place.getChildren().isEmpty()) {
       place.getChildren().add(made().port);
