@@ -45,6 +45,7 @@ record Menus(
         samples,
         worked,
         menu.item(commands.previewData()),
+        menu.item(commands.openPictures()),
         menu.item(commands.newTable()),
         menu.item(commands.pasteTable()),
         menu.item(commands.openModel()),

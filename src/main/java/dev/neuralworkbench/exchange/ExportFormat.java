@@ -38,7 +38,7 @@ public enum ExportFormat {
 
   /** Names that stand for modules which scripts use. */
   private static final String MODULES =
-      "(argparse|base64|collections|csv|hashlib|json|math|numpy|os|re|signal|struct|sys|time|torch)\\.py";
+      "(argparse|base64|collections|csv|ctypes|datetime|hashlib|inspect|json|math|numpy|os|pickle|random|re|signal|struct|sys|time|token|torch|types|typing|warnings)\\.py";
 
   /** What a proposed name has at its end, so that two kinds with one ending have two. */
   public final String mark;

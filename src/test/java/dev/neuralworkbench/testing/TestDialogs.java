@@ -47,6 +47,11 @@ public final class TestDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> openPictures() {
+    return data;
+  }
+
+  @Override
   public Optional<Path> openPicture(List<String> endings) {
     return data;
   }

@@ -64,6 +64,10 @@ public final class Commands {
     files.openTyped(new TypedText(messages.now("paste.name"), text == null ? "" : text));
   }
 
+  public Command openPictures() {
+    return always("open-pictures", null, null, files::openPictures);
+  }
+
   public Command newTable() {
     return always("new-table", Icon.ADD, "Shortcut+N", typeTable);
   }

@@ -122,6 +122,9 @@ final class RowsWords extends VBox {
     if (model == null) {
       return "";
     }
+    if (model.preprocessor().pictureSide() > 0) {
+      return words.text("predict.rows.empty.pictures");
+    }
     var names = model.preprocessor().inputs().stream().map(InputEncoder::name).toList();
     return words.text("predict.rows.empty", AnswersWords.few(names, MOST_NAMED, words));
   }

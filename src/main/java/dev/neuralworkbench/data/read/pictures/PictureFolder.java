@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,8 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   /**
    * Reads a table: a row a picture, by class and name; a column {@code pixel_ROW_COLUMN} for each
    * pixel, from 0, black, to 255, white, then {@code label}, the name of the picture's folder. To
-   * be predicted, where one column is enough, pictures may also lie in the folder itself.
+   * be predicted, where one column is enough, pictures may also lie in the folder itself, and their
+   * names are told in a column {@code file}.
    *
    * @throws TableFormatException if it has too many files, no pictures, or those of one class
    * @throws IOException if a folder cannot be read
@@ -50,7 +52,8 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
     var order = Comparator.comparing(this::order).thenComparing(it -> it);
     var pictures = files.stream().filter(this::isPicture).sorted(order).toList();
     checkClasses(pictures);
-    return table(pictures, demands.pictureSide(), files.size() - pictures.size());
+    var shown = files.stream().filter(it -> !path(it).contains("/.")).count();
+    return table(pictures, demands.pictureSide(), (int) shown - pictures.size());
   }
 
   private List<Path> files() throws IOException, TableFormatException {
@@ -76,8 +79,12 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   private boolean isPicture(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && GrayImage.isOne(file)
-        && !("/" + label(file) + "/" + file.getFileName()).contains("/.")
+        && !path(file).contains("/.")
         && (isInClass(file) || demands.fewestColumns() == 1);
+  }
+
+  private String path(Path file) {
+    return "/" + label(file) + "/" + file.getFileName();
   }
 
   private String label(Path file) {
@@ -90,6 +97,10 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
     return NUMBER
         .matcher(names)
         .replaceAll(it -> "0".repeat(Math.max(0, DIGITS - it.group().length())) + it.group());
+  }
+
+  private static Column text(String name, List<Path> files, Function<Path, String> text) {
+    return TextColumn.of(name, files.stream().map(text).toArray(String[]::new));
   }
 
   /** To learn from, there are as many classes at least as columns: two. */
@@ -137,14 +148,18 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
       }
       columns.add(new NumberColumn(ColumnNames.pixel(pixel, side), NumberStorage.of(numbers)));
     }
-    columns.add(TextColumn.of("label", read.stream().map(this::label).toArray(String[]::new)));
+    columns.add(text("label", read, this::label));
+    if (demands.fewestColumns() == 1) {
+      // A prediction is of use to who knows of what.
+      columns.add(text("file", read, it -> it.getFileName().toString()));
+    }
     var remarks = new ArrayList<Remark>();
     remarks.add(Remark.of("reading.pictures.size", false, read.size(), side));
-    if (ignored > 0) {
-      remarks.add(Remark.of("reading.pictures.ignored", false, ignored));
-    }
     if (!failed.isEmpty()) {
       remarks.add(Remark.of("reading.pictures.failed", true, failed.size(), failed.getFirst()));
+    }
+    if (ignored > 0) {
+      remarks.add(Remark.of("reading.pictures.ignored", true, ignored));
     }
     return new Table(
         name, columns, read.size(), ReadingReport.ofPictures(demands.choices(), remarks));

@@ -12,6 +12,9 @@ public interface Dialogs {
 
   Optional<Path> openModel();
 
+  /** Asks for a folder of pictures. */
+  Optional<Path> openPictures();
+
   /** Asks for a picture, whose name may have one of some endings. */
   Optional<Path> openPicture(List<String> endings);
 

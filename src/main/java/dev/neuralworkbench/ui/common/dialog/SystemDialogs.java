@@ -26,6 +26,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -71,6 +72,14 @@ public final class SystemDialogs implements Dialogs {
     var chooser =
         chooser("dialog.openModel", modelFolder, filter("dialog.filter.anyModel", FileKind.MODELS));
     return open(chooser, modelFolder);
+  }
+
+  @Override
+  public Optional<Path> openPictures() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(messages.now("dialog.openPictures"));
+    start(dataFolder).ifPresent(chooser::setInitialDirectory);
+    return remember(asking(() -> chooser.showDialog(owner)), dataFolder);
   }
 
   @Override
@@ -169,13 +178,17 @@ public final class SystemDialogs implements Dialogs {
     var chooser = new FileChooser();
     chooser.setTitle(messages.now(titleKey));
     chooser.getExtensionFilters().setAll(filters);
-    // Left to itself it begins where the program was started from, which is no place of the user's.
-    Stream.of(Optional.ofNullable(folder.get()), Optional.of(Path.of(HOME)))
+    start(folder).ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  /** Left to itself a chooser begins where the program was started, which is no place of a user. */
+  private static Optional<File> start(ObjectProperty<@Nullable Path> folder) {
+    return Stream.of(Optional.ofNullable(folder.get()), Optional.of(Path.of(HOME)))
         .flatMap(Optional::stream)
         .filter(Files::isDirectory)
         .findFirst()
-        .ifPresent(start -> chooser.setInitialDirectory(start.toFile()));
-    return chooser;
+        .map(Path::toFile);
   }
 
   private ExtensionFilter filter(String key, List<String> endings) {

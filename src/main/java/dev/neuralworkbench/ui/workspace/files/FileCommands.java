@@ -69,6 +69,10 @@ public final class FileCommands {
     services.dialogs().openData().ifPresent(file -> openTable(file, choices(file, data())));
   }
 
+  public void openPictures() {
+    services.dialogs().openPictures().ifPresent(folder -> openTable(folder, ReadingChoices.NONE));
+  }
+
   public void openModel() {
     services
         .dialogs()

@@ -160,10 +160,10 @@ class PictureFolderTest {
             "2 pictures could not be read and were skipped, such as "
                 + Path.of("猫", "huge.png")
                 + ".",
+            "4 files or folders were ignored: only PNG, JPEG, GIF and BMP files directly in the"
+                + " folder of a class are read, and no links.",
             "Format: pictures",
-            "2 pictures of 28 × 28 pixels, gray values from 0 (black) to 255 (white).",
-            "6 files or folders were ignored: only PNG, JPEG, GIF and BMP files directly in the"
-                + " folder of a class are read, no hidden files and no links."),
+            "2 pictures of 28 × 28 pixels, gray values from 0 (black) to 255 (white)."),
         ReadingWords.sentences(table.reading(), true, Sentences.of(Language.ENGLISH)));
   }
 
@@ -207,6 +207,7 @@ class PictureFolderTest {
     var table = TableReader.forPrediction().read(folder, Progress.NONE);
     assertEquals(List.of("0", "255"), texts(table, 0));
     assertEquals(2, table.named("label").missing());
+    assertEquals(List.of("2.png", "10.png"), texts(table, 82));
   }
 
   /** Whatever size they have, they become as large as those that a model was trained on. */
@@ -218,10 +219,10 @@ class PictureFolderTest {
     var reader = TableReader.forPrediction();
     for (var side : new int[] {8, 28, 40}) {
       var table = reader.withPictures(side).read(folder, Progress.NONE);
-      assertEquals(side * side + 1, table.columns().size());
+      assertEquals(side * side + 2, table.columns().size());
       assertEquals(List.of("128", "255"), texts(table, side * side - 1));
     }
-    assertEquals(785, reader.read(folder, Progress.NONE).columns().size());
+    assertEquals(786, reader.read(folder, Progress.NONE).columns().size());
   }
 
   @Test
