@@ -171,11 +171,15 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void bind() {
     var looks = model.looks.number();
+    var isUnknown = model.isUnknown();
     var counted =
         messages.text(
-            words -> JudgedWords.count(words, model.judged.get(), looks.getValue()),
+            words ->
+                JudgedWords.count(
+                    words, model.judged.get(), looks.getValue(), isUnknown.getValue()),
             model.judged,
-            looks);
+            looks,
+            isUnknown);
     count.textProperty().bind(counted);
     var said =
         messages.text(

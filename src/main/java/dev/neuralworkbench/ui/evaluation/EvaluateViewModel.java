@@ -106,6 +106,11 @@ public final class EvaluateViewModel {
     positive.value().subscribe(this::askDetails);
   }
 
+  /** Whether no epoch led to the weights: which rows they were trained on is not known then. */
+  ObservableValue<Boolean> isUnknown() {
+    return workspace.model.map(it -> it.history().epochs() == 0).orElse(false);
+  }
+
   public ObservableValue<Boolean> differs() {
     return workspace.document().map(Document::draftDiffers);
   }

@@ -20,8 +20,19 @@ final class JudgedWords {
 
   private JudgedWords() {}
 
-  /** Which rows they are, how many, and what is to be known of them. */
-  static String count(Words words, @Nullable JudgedPart judged, int looks) {
+  /**
+   * Which rows they are, how many, and what is to be known of them.
+   *
+   * @param isUnknown whether nobody knows which rows the model was trained on
+   */
+  static String count(Words words, @Nullable JudgedPart judged, int looks, boolean isUnknown) {
+    var said = count(words, judged, looks);
+    return isUnknown && judged != null && judged.file() == null && judged.folds() == 0
+        ? words.text("evaluate.count.unknown", said)
+        : said;
+  }
+
+  private static String count(Words words, @Nullable JudgedPart judged, int looks) {
     if (judged == null) {
       return "";
     }

@@ -37,7 +37,9 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -151,6 +153,26 @@ class EvaluateViewModelTest {
       assertNotNull(opened.model.linear.get());
     }
     assertEquals(0, tasks.complaints());
+  }
+
+  /** As those of an imported model, which may have been trained on the test rows. */
+  @Test
+  void weightsThatNoEpochLedToMayKnowTheRows() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    var trained = Objects.requireNonNull(opened.workspace.model.getValue());
+    var history = new TrainingHistory();
+    var imported =
+        new Model(trained.experiment(), trained.preprocessor(), trained.weights(), history, null);
+    opened.model.seen(true);
+    assertFalse(opened.model.isUnknown().getValue());
+    opened.workspace.open("import", opened.workspace.document().get().withTrained(imported));
+    assertTrue(opened.model.isUnknown().getValue());
+    var words = Sentences.of(Language.ENGLISH);
+    assertEquals(
+        "45 validation rows. The weights were imported or set by hand, so it is not known which"
+            + " rows they were trained on.",
+        JudgedWords.count(words, opened.judged(), 1, opened.model.isUnknown().getValue()));
   }
 
   /** A file may say other classes than its rows have. */
@@ -464,10 +486,10 @@ class EvaluateViewModelTest {
     var good = head + "5.1,3.5,1.4,0.2,setosa\n900,900,900,900,\n";
     var words = Sentences.of(Locale.ENGLISH);
     bring(opened, folder, good);
-    var count = JudgedWords.count(words, opened.judged(), 1);
+    var count = JudgedWords.count(words, opened.judged(), 1, true);
     assertEquals("1 row of new.csv with a known target.", count);
     bring(opened, folder, good + "901,901,901,901,setosa\n");
-    count = JudgedWords.count(words, opened.judged(), 1);
+    count = JudgedWords.count(words, opened.judged(), 1, true);
     assertEquals(2, count.split("901", -1).length - 1, count);
     assertTrue(count.endsWith(" And 2 more remarks.") && !count.contains("900"), count);
   }
