@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.exchange.onnx.OnnxImport;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -149,6 +150,9 @@ final class CommandInputs {
   static Document document(String name) {
     if (name.equals(STANDARD_INPUT)) {
       throw CommandFailure.of("cli.stdin.model", null, null);
+    }
+    if (OnnxImport.isOne(Path.of(name)) && Files.isRegularFile(Path.of(name))) {
+      throw CommandFailure.of(Problem.at("cli.onnx.model", Place.file(name), null, null));
     }
     try {
       return ModelFile.read(Path.of(name));

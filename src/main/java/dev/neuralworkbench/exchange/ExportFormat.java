@@ -106,6 +106,9 @@ public enum ExportFormat {
   public List<Problem> remarks(Document document, Path file, Products products, Progress progress) {
     var model = trained(document);
     var remarks = new ArrayList<Problem>();
+    if (document.draftDiffers()) {
+      remarks.add(Problem.of("exchange.outdated", "", null, null));
+    }
     var filledDown =
         model.preprocessor().cleanings().stream()
             .filter(it -> it.filledDown() != null)

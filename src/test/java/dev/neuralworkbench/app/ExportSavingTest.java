@@ -28,6 +28,18 @@ class ExportSavingTest extends WindowCase {
     window.robot.waitForText("#status-message", "Exported as model.onnx. Checked on");
     assertTrue(Files.size(file) > 1000);
     assertEquals("circles", window.dialogs.suggested);
+    var changed = window.workspace().document().get().draft();
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .edit(
+                    "command.change",
+                    it -> it.withDraft(changed.withTraining(changed.training().withBatchSize(3)))));
+    window.robot.click("#menu-file");
+    window.robot.click("#menu-export");
+    window.robot.click("#menu-export-onnx");
+    window.robot.waitForText("#status-message", "Settings have changed since training. The file");
   }
 
   private boolean isDisabled() {

@@ -34,6 +34,15 @@ class ImportCommandTest {
   }
 
   @Test
+  void whoTakesTheFileForAModelIsToldHowItBecomesOne() throws Exception {
+    var onnx = file("sklearn_regressor.onnx");
+    assertEquals(1, calls.call("predict", onnx, "iris"));
+    var told =
+        "sklearn_regressor.onnx is an ONNX file. Turn it into a model first: neural-workbench";
+    assertTrue(calls.err().contains(told), calls.err());
+  }
+
+  @Test
   void aModelWithoutRowsPredicts() throws Exception {
     var model = imported("torch_relu_logits.onnx");
     assertEquals(
