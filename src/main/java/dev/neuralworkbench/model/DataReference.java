@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -90,6 +91,14 @@ public record DataReference(
    *
    * @param numeric whether its cells are numbers
    */
+  /** Whether the rows were the pictures of a folder, as far as its names tell. */
+  public boolean isFolder() {
+    return source instanceof DataSource.FromFile
+        && columns.getFirst().name().equals(ColumnNames.pixel(0, 1))
+        && !columns.getLast().numeric()
+        && !name.matches(".*\\.[A-Za-z]\\w{1,4}");
+  }
+
   public record ColumnSchema(String name, boolean numeric) {
 
     public static ColumnSchema of(Column column) {

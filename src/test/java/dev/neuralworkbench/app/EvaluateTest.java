@@ -32,6 +32,15 @@ class EvaluateTest extends WindowCase {
   }
 
   @Test
+  void aRunThatTrainsIsNotOfferedAgain() {
+    window.robot.choose("#speed", "Each batch");
+    window.robot.press(KeyCode.F5);
+    window.robot.shortcut(KeyCode.DIGIT3);
+    window.robot.waitForText("#evaluate-state", "The first run is training.");
+    assertFalse(window.robot.shows("#evaluate-action"));
+  }
+
+  @Test
   void cellOfTheConfusionMatrixListsItsRows() {
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");

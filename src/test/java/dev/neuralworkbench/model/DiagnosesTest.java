@@ -231,7 +231,12 @@ class DiagnosesTest {
   @Test
   void penaltyThatOutweighsTheLossIsNamedAndNotTheSizeOfTheNetwork() {
     for (var penalty :
-        List.of(new Penalty(0, 1), new Penalty(0.1, 0), new Penalty(0, 0.1), new Penalty(1, 1))) {
+        List.of(
+            new Penalty(0, 1),
+            new Penalty(0.1, 0),
+            new Penalty(0, 0.1),
+            new Penalty(0.1, 1),
+            new Penalty(0.0001, 1))) {
       for (var table : List.of(CIRCLES, CANCER)) {
         var experiment = heldOut(table);
         var run =
@@ -241,9 +246,9 @@ class DiagnosesTest {
           assertEquals(List.of(), run.diagnoses(), "it learns");
         } else {
           var found = run.diagnoses().getFirst();
-          var id = penalty.l1() == 0 ? "penaltyTooHigh.l2" : "penaltyTooHigh.l1";
-          assertEquals(id, found.id());
-          assertEquals(Math.max(penalty.l1(), penalty.l2()), number(found, 0));
+          var isL1 = penalty.l1() == 0.1;
+          assertEquals(isL1 ? "penaltyTooHigh.l1" : "penaltyTooHigh.l2", found.id());
+          assertEquals(isL1 ? penalty.l1() : penalty.l2(), number(found, 0));
           assertTrue(run.follow(found).isBetterThan(run));
         }
       }

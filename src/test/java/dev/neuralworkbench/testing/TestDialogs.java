@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class TestDialogs implements Dialogs {
 
   public Optional<Path> data = Optional.empty();
+  public Optional<Path> pictures = Optional.empty();
   public Optional<Path> model = Optional.empty();
   public Optional<Path> saved = Optional.empty();
 
@@ -48,7 +49,7 @@ public final class TestDialogs implements Dialogs {
 
   @Override
   public Optional<Path> openPictures() {
-    return data;
+    return pictures;
   }
 
   @Override

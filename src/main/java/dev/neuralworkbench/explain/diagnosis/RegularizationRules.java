@@ -27,11 +27,12 @@ final class RegularizationRules {
 
   static Optional<Diagnosis> penaltyTooHigh(Observation run, LossCourse course) {
     var penalty = run.config().penalty();
+    var isL1 = penalty.l1() > STRONG_L1;
     return Diagnosis.when(
         isStrong(run) && isHeldDown(run, course),
-        penalty.l1() == 0 ? Kind.L2_TOO_HIGH : Kind.L1_TOO_HIGH,
+        isL1 ? Kind.L1_TOO_HIGH : Kind.L2_TOO_HIGH,
         Remedy.LighterPenalty.than(penalty),
-        Math.max(penalty.l1(), penalty.l2()),
+        isL1 ? penalty.l1() : penalty.l2(),
         course.present(),
         course.constant());
   }

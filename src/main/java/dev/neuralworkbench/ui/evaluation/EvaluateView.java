@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final Messages messages;
   private final Runnable train;
   private final Runnable openData;
+  private final ObservableValue<Boolean> training;
   private final OtherFile file;
   private final Label verdict = Labels.sentence("#evaluate-verdict-line", "verdict");
   private final Label warning = Labels.wrapped("#evaluate-verdict", "score-beaten");
@@ -73,6 +75,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     this.openData = openData;
     this.file = file;
     messages = files.messages();
+    training = model.training();
     scores = new ScoresPane(model, files, export);
     rows = new CellRows(model, files, openRow);
     problem = ProblemLabel.elsewhere(messages);
@@ -206,8 +209,8 @@ public final class EvaluateView extends VBox implements ScreenView {
         () -> Visibility.when(differs, model.state.get() == State.READY && draftDiffers.getValue()),
         model.state,
         draftDiffers);
-    sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part));
-    action.textProperty().bind(messages.text(this::offer, model.state, model.part));
+    sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part, training));
+    action.textProperty().bind(messages.text(this::offer, model.state, model.part, training));
     Visibility.when(action, action.textProperty().isNotEmpty());
     action.setOnAction(_ -> act());
     OnAnyChange.all(
@@ -261,7 +264,8 @@ public final class EvaluateView extends VBox implements ScreenView {
               model.part.get() == EvaluatedRows.CROSS_VALIDATION
                   ? "evaluate.state.working.folds"
                   : state.key());
-      case UNTRAINED, NO_DATA, FAILED -> words.text(state.key());
+      case UNTRAINED -> words.text(training.getValue() ? "evaluate.training" : state.key());
+      case NO_DATA, FAILED -> words.text(state.key());
     };
   }
 
@@ -282,7 +286,8 @@ public final class EvaluateView extends VBox implements ScreenView {
     var key = model.state.get().key() + ".action";
     return switch (model.state.get()) {
       case NO_ROWS -> words.text(key + "." + model.instead().id());
-      case UNTRAINED, NO_DATA, FAILED -> words.text(key);
+      case UNTRAINED -> training.getValue() ? "" : words.text(key);
+      case NO_DATA, FAILED -> words.text(key);
       case WORKING, READY -> "";
     };
   }

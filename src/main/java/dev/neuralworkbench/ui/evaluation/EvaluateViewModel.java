@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.Listed.SomeRows;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -109,6 +110,10 @@ public final class EvaluateViewModel {
   /** Whether no epoch led to the weights: which rows they were trained on is not known then. */
   ObservableValue<Boolean> isUnknown() {
     return workspace.model.map(it -> it.history().epochs() == 0).orElse(false);
+  }
+
+  ObservableValue<Boolean> training() {
+    return trainer.state().map(RunState::isActive);
   }
 
   public ObservableValue<Boolean> differs() {

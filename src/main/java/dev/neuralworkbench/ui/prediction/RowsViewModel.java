@@ -88,7 +88,8 @@ public final class RowsViewModel {
   }
 
   public void openFile() {
-    services.dialogs().openData().ifPresent(this::answer);
+    var dialogs = services.dialogs();
+    (data().isFolder() ? dialogs.openPictures() : dialogs.openData()).ifPresent(this::answer);
   }
 
   /** Answers the rows of a file. Does nothing while there is no model. */

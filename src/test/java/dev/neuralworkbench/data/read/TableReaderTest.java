@@ -371,7 +371,7 @@ class TableReaderTest {
     var png = new byte[200];
     System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, png, 0, 8);
     assertEquals(
-        Problem.at("data.file.otherFormat", Place.file("picture.csv"), "CSV", "PNG"),
+        Problem.at("data.file.picture", Place.file("picture.csv"), "CSV", "PNG"),
         problem(file("picture.csv", png)));
     var noise = new byte[300];
     for (var i = 0; i < noise.length; i++) {

@@ -112,25 +112,29 @@ public record GrayImage(int width, int height, float[] gray) {
   }
 
   /**
-   * The numbers of a square image, from 0, black, to 255, white: each the mean over what lies at
-   * least partly in it, as PyTorch's {@code adaptive_avg_pool2d} has it. What is no square is
-   * stretched, as Keras does.
+   * The numbers of a square image, from 0, black, to 255, white: each the mean over its area, as
+   * OpenCV's {@code INTER_AREA} has it. What is no square is stretched, as Keras does.
    */
   public short[] square(int side) {
     var numbers = new short[side * side];
     for (var i = 0; i < numbers.length; i++) {
-      var right = Math.ceilDiv((i % side + 1) * width, side);
-      var bottom = Math.ceilDiv((i / side + 1) * height, side);
-      var left = i % side * width / side;
-      var top = i / side * height / side;
+      var column = i % side;
+      var row = i / side;
       var sum = 0.0;
-      for (var y = top; y < bottom; y++) {
-        for (var x = left; x < right; x++) {
-          sum += gray[y * width + x];
+      for (var y = row * height / side; y * side < (row + 1) * height; y++) {
+        for (var x = column * width / side; x * side < (column + 1) * width; x++) {
+          var area = (double) shared(y, row, height, side) * shared(x, column, width, side);
+          sum += area * gray[y * width + x];
         }
       }
-      numbers[i] = (short) Math.round(255 * sum / ((right - left) * (bottom - top)));
+      numbers[i] = (short) Math.round(255 * sum / ((double) width * height));
     }
     return numbers;
+  }
+
+  /** Length that a pixel shares with one of the square, where their sides divide all in both. */
+  private static int shared(int pixel, int ofSquare, int pixels, int side) {
+    return Math.min((pixel + 1) * side, (ofSquare + 1) * pixels)
+        - Math.max(pixel * side, ofSquare * pixels);
   }
 }

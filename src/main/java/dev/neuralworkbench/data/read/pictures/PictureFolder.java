@@ -107,8 +107,9 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
   private void checkClasses(List<Path> pictures) throws TableFormatException {
     var classes = pictures.stream().map(this::label).distinct().count();
     if (classes < demands.fewestColumns()) {
+      var key = classes == 0 && demands.fewestColumns() == 1 ? "none" : "classes";
       throw TableFormatException.at(
-          "data.pictures.classes", Place.file(name), demands.fewestColumns(), classes);
+          "data.pictures." + key, Place.file(name), demands.fewestColumns(), classes);
     }
   }
 
@@ -140,7 +141,11 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
       read.add(picture);
     }
     checkClasses(read);
-    var columns = new ArrayList<Column>(side * side + 1);
+    var columns = new ArrayList<Column>(side * side + 2);
+    if (demands.fewestColumns() == 1) {
+      // A prediction is of use to who knows of what.
+      columns.add(text("file", read, it -> it.getFileName().toString()));
+    }
     for (var pixel = 0; pixel < side * side; pixel++) {
       var numbers = new short[images.size()];
       for (var row = 0; row < numbers.length; row++) {
@@ -149,10 +154,6 @@ public record PictureFolder(Path folder, String name, TableDemands demands, Prog
       columns.add(new NumberColumn(ColumnNames.pixel(pixel, side), NumberStorage.of(numbers)));
     }
     columns.add(text("label", read, this::label));
-    if (demands.fewestColumns() == 1) {
-      // A prediction is of use to who knows of what.
-      columns.add(text("file", read, it -> it.getFileName().toString()));
-    }
     var remarks = new ArrayList<Remark>();
     remarks.add(Remark.of("reading.pictures.size", false, read.size(), side));
     if (!failed.isEmpty()) {

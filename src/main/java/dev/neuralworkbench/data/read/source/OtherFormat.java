@@ -26,6 +26,8 @@ public record OtherFormat(String name, String start) {
   /** Formats that are no text, and yet may hold tables. */
   private static final Set<String> OF_TABLES = Set.of(GZIP, ZIP, OtherFormat.JSON);
 
+  private static final Set<String> PICTURES = Set.of("PNG", "JPEG", "GIF", "BMP");
+
   private static final List<OtherFormat> KNOWN =
       List.of(
           new OtherFormat("PNG", "\u0089PNG"),
@@ -78,6 +80,13 @@ public record OtherFormat(String name, String start) {
             .findFirst()
             .map(OtherFormat::name)
             .orElse(UNKNOWN));
+  }
+
+  /** The sentence that refuses a file of a format, with what can be done. */
+  public static String key(String name) {
+    return name.equals(UNKNOWN)
+        ? "data.file.binary"
+        : PICTURES.contains(name) ? "data.file.picture" : "data.file.otherFormat";
   }
 
   private static boolean isPage(String text) {

@@ -82,9 +82,7 @@ public final class TextFormat implements TableFormat {
     var format = OtherFormat.of(head.bytes());
     var file = source.place();
     if (format.isPresent()) {
-      var isUnknown = format.get().equals(OtherFormat.UNKNOWN);
-      throw TableFormatException.at(
-          isUnknown ? "data.file.binary" : "data.file.otherFormat", file, "CSV", format.get());
+      throw TableFormatException.at(OtherFormat.key(format.get()), file, "CSV", format.get());
     }
     if (head.isEndlessLine()) {
       throw TableFormatException.at("data.file.longLine", file, FileHead.mostMillions(), null);

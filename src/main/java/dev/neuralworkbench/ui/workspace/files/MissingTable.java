@@ -43,9 +43,9 @@ public final class MissingTable {
       openData.run(); // Any table may be that of another program's model.
       return;
     }
-    services
-        .dialogs()
-        .openData()
+    var dialogs = services.dialogs();
+    var isFolder = workspace.document().get().data().isFolder();
+    (isFolder ? dialogs.openPictures() : dialogs.openData())
         .ifPresent(
             file ->
                 read(

@@ -119,7 +119,7 @@ class PictureFolderTest {
   @Test
   void pixelIsTheMeanOfWhatLiesInIt() {
     var image = new GrayImage(4, 3, new float[] {0, .2f, .4f, .6f, 1, 1, 0, 0, 0, .2f, .2f, .2f});
-    assertArrayEquals(new short[] {140, 64, 140, 26}, image.square(2));
+    assertArrayEquals(new short[] {102, 85, 102, 34}, image.square(2));
     var dots = new GrayImage(2, 2, new float[] {0, 1, 1, 0});
     assertArrayEquals(
         new short[] {0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0},
@@ -205,9 +205,13 @@ class PictureFolderTest {
     picture("2.png", 9, 9, Color.BLACK);
     picture("10.png", 9, 9, Color.WHITE);
     var table = TableReader.forPrediction().read(folder, Progress.NONE);
-    assertEquals(List.of("0", "255"), texts(table, 0));
+    assertEquals(List.of("2.png", "10.png"), texts(table, 0));
+    assertEquals(List.of("0", "255"), texts(table, 1));
     assertEquals(2, table.named("label").missing());
-    assertEquals(List.of("2.png", "10.png"), texts(table, 82));
+    folder = Files.createDirectory(temporary.resolve("empty"));
+    var reader = TableReader.forPrediction();
+    var e = assertThrows(TableFormatException.class, () -> reader.read(folder, Progress.NONE));
+    assertEquals("data.pictures.none", e.problem().key());
   }
 
   /** Whatever size they have, they become as large as those that a model was trained on. */
@@ -220,7 +224,7 @@ class PictureFolderTest {
     for (var side : new int[] {8, 28, 40}) {
       var table = reader.withPictures(side).read(folder, Progress.NONE);
       assertEquals(side * side + 2, table.columns().size());
-      assertEquals(List.of("128", "255"), texts(table, side * side - 1));
+      assertEquals(List.of("128", "255"), texts(table, side * side));
     }
     assertEquals(786, reader.read(folder, Progress.NONE).columns().size());
   }
