@@ -86,11 +86,6 @@ public record DataReference(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * A column of the table that a model was made from, as far as it is known without the table.
-   *
-   * @param numeric whether its cells are numbers
-   */
   /** Whether the rows were the pictures of a folder, as far as its names tell. */
   public boolean isFolder() {
     return source instanceof DataSource.FromFile
@@ -99,6 +94,11 @@ public record DataReference(
         && !name.matches(".*\\.[A-Za-z]\\w{1,4}");
   }
 
+  /**
+   * A column of the table that a model was made from, as far as it is known without the table.
+   *
+   * @param numeric whether its cells are numbers
+   */
   public record ColumnSchema(String name, boolean numeric) {
 
     public static ColumnSchema of(Column column) {
