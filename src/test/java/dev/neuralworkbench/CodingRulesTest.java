@@ -260,7 +260,7 @@ class CodingRulesTest {
           .and(areNot("app.Presenter"))
           // After the toolkit has moved the focus, in the midst of which it cannot be moved back.
           .and(areNot("app.KeptFocus"))
-          // A screen is made and filled in turns, as long as it is the chosen one.
+          // The screen of what was opened is made in a turn, chosen in the next if none else is.
           .and(areNot("app.MainWindow"))
           // After the tab that was clicked has taken the focus.
           .and(areNot("ui.backprop.BackpropView"))

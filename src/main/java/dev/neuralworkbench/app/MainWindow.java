@@ -66,6 +66,7 @@ final class MainWindow extends StackPane {
       List<? extends Node> runTools,
       FileDrop drop,
       ObjectProperty<AppScreen> chosen,
+      ObjectProperty<@Nullable AppScreen> opened,
       Messages messages) {
     screens = AppScreen.ALL.stream().map(it -> new LateScreen(it, parts)).toList();
     this.forms = forms;
@@ -96,6 +97,12 @@ final class MainWindow extends StackPane {
               change(before.intValue(), now.intValue());
             });
     chosen.subscribe(this::select);
+    opened.subscribe(
+        screen -> {
+          if (screen != null) {
+            inTurns(screen, () -> chosen.set(opened.get() == screen ? screen : chosen.get()));
+          }
+        });
     OnAnyChange.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
@@ -193,35 +200,29 @@ final class MainWindow extends StackPane {
 
   private void change(int before, int now) {
     tell(before, false);
-    Runnable bring = () -> bring(now);
-    Runnable tell = () -> tell(now, seen);
-    if (filled && !screens.get(now).isMade()) {
-      // To make a screen, put it into the window and fill it take long enough for a turn each.
-      inTurns(now, List.of(screens.get(now)::make, bring, tell));
-    } else {
-      bring.run();
-      tell.run();
+    if (filled) {
+      screens.get(now).fill();
+      screens.get(now).speak(notices, error);
+      bringTools();
     }
+    tell(now, seen);
   }
 
-  /** Does what shows a screen, as long as that is the chosen one. */
-  private void inTurns(int index, List<Runnable> steps) {
-    if (!steps.isEmpty()) {
+  /**
+   * Chooses the screen of what was opened. Opening, making a screen and filling it take long enough
+   * for a turn each; keys between turns go to the screen that shows, so that what a user chooses
+   * shows at once.
+   */
+  private void inTurns(AppScreen screen, Runnable choose) {
+    var late = screens.get(AppScreen.ALL.indexOf(screen));
+    if (!filled || late.isMade()) {
+      choose.run();
+    } else {
       Platform.runLater(
           () -> {
-            if (index == tabs.getSelectionModel().getSelectedIndex()) {
-              steps.getFirst().run();
-              inTurns(index, steps.subList(1, steps.size()));
-            }
+            late.make();
+            Platform.runLater(choose);
           });
-    }
-  }
-
-  private void bring(int index) {
-    if (filled) {
-      screens.get(index).fill();
-      screens.get(index).speak(notices, error);
-      bringTools();
     }
   }
 

@@ -42,6 +42,9 @@ final class Navigation implements FileListener {
   /** The screen that is chosen; setting it shows it. */
   final ObjectProperty<AppScreen> chosen = new SimpleObjectProperty<>(AppScreen.LIVE);
 
+  /** The screen that comes because something was opened; null once any is chosen. */
+  final ObjectProperty<@Nullable AppScreen> opened = new SimpleObjectProperty<>();
+
   /** The row of the open table that Predict is asked for, counted from 1; 0 for none. */
   final IntegerProperty asked = new SimpleIntegerProperty();
 
@@ -67,6 +70,7 @@ final class Navigation implements FileListener {
             workspace, services.files()::openTyped, services.saving()::whenTypedMayGo);
     preview = new PreviewViewModel(tasks, services.reading()::read);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
+    chosen.subscribe(_ -> opened.set(null));
     asked.subscribe(row -> chosen.set(row.intValue() > 0 ? AppScreen.PREDICT : chosen.get()));
   }
 
@@ -89,6 +93,7 @@ final class Navigation implements FileListener {
       return;
     }
     preview.cancel();
+    opened.set(null);
     var messages = services.messages();
     var data = services.workspace().document().get().data().name();
     var show = new Remedy(messages.text("error.notUsed.show"), () -> chosen.set(AppScreen.DATA));
@@ -113,7 +118,7 @@ final class Navigation implements FileListener {
       chosen.set(AppScreen.BACKPROP);
       backprop.goTo(bookmark);
     } else {
-      chosen.set(kind == FileKind.TABLE ? AppScreen.DATA : AppScreen.PREDICT);
+      opened.set(kind == FileKind.TABLE ? AppScreen.DATA : AppScreen.PREDICT);
     }
   }
 

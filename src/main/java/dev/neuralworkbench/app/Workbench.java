@@ -123,6 +123,7 @@ public final class Workbench {
             Tools.presented(commands, messages),
             drop,
             work.chosen,
+            work.opened,
             messages);
     // Before the presenter hears of it, who has all that is in the window styled.
     OnAnyChange.all(
