@@ -161,7 +161,7 @@ class PictureFolderTest {
                 + Path.of("猫", "huge.png")
                 + ".",
             "4 files or folders were ignored: only PNG, JPEG, GIF and BMP files directly in the"
-                + " folder of a class are read, and no links.",
+                + " folder of a class are read; links are not followed.",
             "Format: pictures",
             "2 pictures of 28 × 28 pixels, gray values from 0 (black) to 255 (white)."),
         ReadingWords.sentences(table.reading(), true, Sentences.of(Language.ENGLISH)));
