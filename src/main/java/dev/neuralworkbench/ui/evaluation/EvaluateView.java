@@ -198,9 +198,13 @@ public final class EvaluateView extends VBox implements ScreenView {
     Visibility.when(warning, warning.textProperty().isNotEmpty());
     var compared =
         messages.text(
-            words -> JudgedWords.gap(words, model.judged.get(), model.details.get()),
+            words ->
+                isUnknown.getValue()
+                    ? "" // Which rows it was trained on is not known.
+                    : JudgedWords.gap(words, model.judged.get(), model.details.get()),
             model.details,
-            model.judged);
+            model.judged,
+            isUnknown);
     gap.textProperty().bind(compared);
     Visibility.when(gap, gap.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
